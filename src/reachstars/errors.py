@@ -1,0 +1,66 @@
+"""Everything that can go wrong in words that a teacher understands.
+
+The tree::
+
+    ReachstarsError          a sentence for a person; the command ends with exit code 1
+    ├── UsageError           the command was called with words it does not know; exit code 2
+    ├── AuthorError          mistakes in a lesson's files, all of them at once
+    ├── FactError            a fact that is not there, or has no source
+    ├── ClassFolderError     the class folder is missing, or cannot be read or written
+    ├── HandinError          a handed-in file that is refused, with the reason
+    └── PaperError           a page that could not be made
+"""
+
+from dataclasses import dataclass
+
+
+class ReachstarsError(Exception):
+    """A problem that is explained to the person who meets it."""
+
+    exit_code = 1
+
+
+class UsageError(ReachstarsError):
+    """The command was called with a word it does not know."""
+
+    exit_code = 2
+
+
+class FactError(ReachstarsError):
+    """A fact that is not in the data files, or is not usable."""
+
+
+class ClassFolderError(ReachstarsError):
+    """The class folder is missing, or cannot be read or written."""
+
+
+class HandinError(ReachstarsError):
+    """A handed-in file that is refused; the message is the reason."""
+
+
+class PaperError(ReachstarsError):
+    """A page that could not be made."""
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """One mistake of an author, in four parts: where, what, cure, choices."""
+
+    where: str
+    problem: str
+    cure: str
+    choices: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        """The mistake as two lines for a person."""
+        choices = f" ({', '.join(self.choices)})" if self.choices else ""
+        return f"{self.where}: {self.problem}\n  To fix it: {self.cure}{choices}."
+
+
+class AuthorError(ReachstarsError):
+    """Mistakes in a lesson's files, every one of them reported at once."""
+
+    def __init__(self, mistakes: tuple[Mistake, ...]) -> None:
+        """Keep the mistakes; the message lists them all."""
+        super().__init__("\n".join(str(mistake) for mistake in mistakes))
+        self.mistakes = mistakes

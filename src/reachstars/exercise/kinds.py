@@ -1,0 +1,135 @@
+"""The kinds of exercise: a closed union, so that the type checker lists every place a new one must be added.
+
+Texts are plain (no Markdown): a prompt is also the accessible name of its control.
+A text may hold {names} of the exercise's givens; `filled` puts in the numbers.
+No right answer stands here: it comes from key.py (see `reachstars.exercise.key`).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TypeAlias
+
+from reachstars.language import Words
+
+_NO_WORDS: Mapping[str, Words] = MappingProxyType({})
+
+
+@dataclass(frozen=True)
+class Given:
+    """A number that the prompt hands to the learner.
+
+    Attributes:
+        name: Its name in the prompt, {name}, and as argument of the key function.
+        value: Value in unit.
+        unit: Unit of the value, such as km; the key function gets the value in this unit.
+        fact: Fact that the value comes from, or "" for one chosen by the author.
+    """
+
+    name: str
+    value: float
+    unit: str
+    fact: str = ""
+
+
+@dataclass(frozen=True)
+class Option:
+    """One option of a choice, and what to say to who takes it."""
+
+    id: str
+    text: Words
+    feedback: Words | None = None
+
+
+@dataclass(frozen=True)
+class Show:
+    """How an answer is flown: which explorer, and from which altitude the answered speed is flown.
+
+    Attributes:
+        explorer: Explorer id, such as altitude.
+        start: Name of the given that is the altitude of the flight.
+    """
+
+    explorer: str
+    start: str
+
+
+@dataclass(frozen=True)
+class _Common:
+    id: str
+    title: Words
+    prompt: Words
+    objective: str
+    given: tuple[Given, ...] = ()
+    hints: tuple[Words, ...] = ()
+    feedback: Mapping[str, Words] = field(default_factory=lambda: _NO_WORDS)  # by slip id, or "right", "wrong"
+    points: int = 1
+
+
+@dataclass(frozen=True)
+class Number(_Common):
+    """A number with a unit; tolerance is relative and part of the prompt."""
+
+    unit: str = ""
+    tolerance: float = 0.02
+    show: Show | None = None
+
+
+@dataclass(frozen=True)
+class Prediction(_Common):
+    """A guess before the explorer: recorded, never marked. With options it is a choice, else free text."""
+
+    options: tuple[Option, ...] = ()
+
+
+@dataclass(frozen=True)
+class OneChoice(_Common):
+    """One right option among several."""
+
+    options: tuple[Option, ...] = ()
+
+
+@dataclass(frozen=True)
+class ShortText(_Common):
+    """A word or two; the key lists what is accepted, in any language."""
+
+
+@dataclass(frozen=True)
+class OpenAnswer(_Common):
+    """A few sentences, marked by the teacher with the lesson's rubric."""
+
+    lines: int = 6
+    frames: tuple[Words, ...] = ()
+
+
+@dataclass(frozen=True)
+class Target(_Common):
+    """Move the explorer until something holds; the answer is the explorer's setting."""
+
+    explorer: str = ""
+    quantity: str = ""
+    unit: str = ""
+    tolerance: float = 0.02
+
+
+@dataclass(frozen=True)
+class Reflection(_Common):
+    """Private: kept on the learner's machine, never graded, never handed in unasked."""
+
+    lines: int = 4
+
+
+Exercise: TypeAlias = Number | Prediction | OneChoice | ShortText | OpenAnswer | Target | Reflection
+
+
+@dataclass(frozen=True)
+class Key:
+    """The right answer of one exercise, as key.py gave it.
+
+    Attributes:
+        answer: SI value of a number or target; id of the right option; the accepted texts; or a sample answer.
+        slips: Wrong SI values by the name of the slip that leads to them, such as forgot-earth-radius.
+    """
+
+    answer: float | str | tuple[str, ...] | Words
+    slips: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))

@@ -1,0 +1,1 @@
+"""Facts of the story and of the flight, each with its source, and one reader for them."""

@@ -1,0 +1,1 @@
+"""Handed-in work to marks: files.csv, gradebook.csv and a one-page report."""

@@ -1,0 +1,183 @@
+"""A lesson as plain data, in one language, as the reader hands it to every publisher."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TypeAlias
+
+from reachstars.exercise.kinds import Exercise, Key
+from reachstars.language import Language, Words
+
+
+@dataclass(frozen=True)
+class Objective:
+    """What a learner can do after the lesson; kind is content or language."""
+
+    id: str
+    text: Words
+    kind: str = "content"
+
+
+@dataclass(frozen=True)
+class Standard:
+    """A standard: framework (NGSS), code (HS-ESS1-4), use (teaches or uses), and its statement in our words."""
+
+    framework: str
+    code: str
+    use: str
+    note: Words
+
+
+@dataclass(frozen=True)
+class Term:
+    """A word of the lesson with its meaning; cognate is true where both languages' words look alike."""
+
+    word: Words
+    meaning: Words
+    cognate: bool
+    note: Words | None = None
+
+
+@dataclass(frozen=True)
+class Misconception:
+    """A wrong idea that students bring, and what a teacher says to it."""
+
+    belief: Words
+    reply: Words
+
+
+@dataclass(frozen=True)
+class RubricLevel:
+    """One level of the rubric for open answers, with what to look for and a sample answer."""
+
+    level: int
+    name: Words
+    look: Words
+    sample: Words
+
+
+@dataclass(frozen=True)
+class Phase:
+    """One of the 5E phases: what the teacher does, looks for, and says when it goes wrong."""
+
+    id: str
+    title: Words
+    minutes: int
+    do: Words
+    look_for: Words
+    rescue: Words
+
+
+@dataclass(frozen=True)
+class Family:
+    """The family page: a ten-minute talk that needs no computer."""
+
+    welcome: Words
+    talk: tuple[Words, ...]
+    activity: tuple[Words, ...]
+    dream: Words
+
+
+@dataclass(frozen=True)
+class Card:
+    """The teacher's card of a lesson: all of lesson.toml."""
+
+    id: str
+    number: int
+    version: int
+    title: Words
+    question: Words
+    grades: tuple[int, int]
+    minutes: int
+    summary: Words
+    objectives: tuple[Objective, ...]
+    standards: tuple[Standard, ...]
+    vocabulary: tuple[Term, ...]
+    misconceptions: tuple[Misconception, ...]
+    scenes: tuple[str, ...]
+    no_film: Words
+    materials_computer: tuple[Words, ...]
+    materials_paper: tuple[Words, ...]
+    sensitivity: Words
+    rubric: tuple[RubricLevel, ...]
+    phases: tuple[Phase, ...]
+    family: Family
+
+
+Grades: TypeAlias = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Prose:
+    """Markdown (CommonMark with tables and $math$), its {fact} and {number} roles already words."""
+
+    markdown: str
+    line: int
+    phase: str = ""
+    grades: Grades | None = None
+
+
+@dataclass(frozen=True)
+class CodeCell:
+    """Code that a student reads and changes."""
+
+    source: str
+    line: int
+    phase: str = ""
+    grades: Grades | None = None
+
+
+@dataclass(frozen=True)
+class Ask:
+    """The place of an exercise."""
+
+    exercise: str
+    line: int
+    phase: str = ""
+    grades: Grades | None = None
+
+
+@dataclass(frozen=True)
+class Explore:
+    """The place of an explorer."""
+
+    explorer: str
+    line: int
+    phase: str = ""
+    grades: Grades | None = None
+
+
+@dataclass(frozen=True)
+class TeacherNote:
+    """Markdown for the teacher's edition only."""
+
+    markdown: str
+    line: int
+    phase: str = ""
+    grades: Grades | None = None
+
+
+Block: TypeAlias = Prose | CodeCell | Ask | Explore | TeacherNote
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """A lesson in one language.
+
+    Attributes:
+        card: What lesson.toml says, in both languages.
+        language: Language of the blocks.
+        blocks: The narrative in reading order.
+        exercises: Every exercise once, in the order of exercises.toml.
+        keys: Right answers by exercise id; empty in a pack without keys.
+    """
+
+    card: Card
+    language: Language
+    blocks: tuple[Block, ...]
+    exercises: tuple[Exercise, ...]
+    keys: Mapping[str, Key] = field(default_factory=lambda: MappingProxyType({}))
+
+    def exercise(self, exercise_id: str) -> Exercise | None:
+        """The exercise of that id, or None."""
+        return next((exercise for exercise in self.exercises if exercise.id == exercise_id), None)

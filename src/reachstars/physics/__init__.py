@@ -1,0 +1,1 @@
+"""Flight physics: SI floats or arrays in, SI floats or arrays out; NumPy only."""

@@ -1,0 +1,1 @@
+"""A lesson onto paper and into a notebook."""
