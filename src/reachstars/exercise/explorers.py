@@ -1,4 +1,4 @@
-"""What explorers there are, and what they can be set to: plain data, so that rooms below the pictures can check a name."""
+"""What explorers there are and what they can be set to: plain data, for rooms below the pictures."""
 
 from dataclasses import dataclass
 
