@@ -26,7 +26,7 @@ def write_file(path: Path, content: bytes, *, keep_old: bool = False) -> None:
             path.replace(_copy_name(path))
         _write(path, content)
     except OSError as error:
-        raise cannot_write(path, error) from error
+        raise ReachstarsError(*cannot_write(path, error)) from error
 
 
 def _write(path: Path, content: bytes) -> None:
@@ -60,31 +60,31 @@ def _copy_name(path: Path) -> Path:
     return copy
 
 
-def cannot_write(path: Path, error: OSError) -> ReachstarsError:
-    """The error for a person whose disk or folder refuses a file.
+def cannot_write(path: Path, error: OSError) -> tuple[str, str]:
+    """The sentences for a person whose disk or folder refuses a file.
 
     Args:
         path: What should have been written.
         error: What the system said.
 
     Returns:
-        An error that names the file, the reason and the cure.
+        English and Spanish: the file, the reason and the cure.
     """
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-        return ReachstarsError(
+        return (
             f"The disk is full, so {path} was not written. To fix it: free some space, then run the command again.",
             f"El disco está lleno, así que no se escribió {path}. "
             "Para arreglarlo: libera espacio y ejecuta el comando otra vez.",
         )
     if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
-        return ReachstarsError(
+        return (
             f"{path} cannot be written: the folder is read-only or belongs to somebody else. "
             "To fix it: choose a folder of your own, such as your Documents.",
             f"No se puede escribir {path}: la carpeta es de solo lectura o de otra persona. "
             "Para arreglarlo: elige una carpeta tuya, como tus Documentos.",
         )
     reason = error.strerror or str(error)
-    return ReachstarsError(
+    return (
         f"{path} cannot be written ({reason}). To fix it: check the name of the folder, then run the command again.",
         f"No se puede escribir {path} ({reason}). "
         "Para arreglarlo: revisa el nombre de la carpeta y ejecuta el comando otra vez.",
