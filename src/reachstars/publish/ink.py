@@ -18,7 +18,9 @@ class Ink:
         lines = self.plain(text).split("\n")
         if len(lines) == 1:
             return literal(lines[0])
-        return together(literal(line) if place == 0 else f"linebreak(); {literal(line)}" for place, line in enumerate(lines))
+        return together(
+            literal(line) if place == 0 else f"linebreak(); {literal(line)}" for place, line in enumerate(lines)
+        )
 
     def plain(self, text: str) -> str:
         """Any text made printable, not yet quoted."""
@@ -47,7 +49,7 @@ class Ink:
         """A table of texts; cells of rows are Typst already."""
         columns = widths or str(len(header))
         cells = array(array(row) for row in rows)
-        return call("data-table", columns, array(map(self.say, header)), cells, "numbers: false")
+        return call("data-table", columns, array(map(self.say, header)), cells)
 
     def notes(self) -> tuple[str, ...]:
         """What the reader of the page should know about it."""
