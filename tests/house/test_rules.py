@@ -29,7 +29,7 @@ def test_the_package_itself_imports_nothing() -> None:
 
 
 def test_a_notebook_needs_at_most_thirty_names() -> None:
-    assert sorted(classroom.__all__, key=str.casefold) == sorted(classroom.__all__, key=str.casefold)
+    assert len(set(classroom.__all__)) == len(classroom.__all__)
     assert len(classroom.__all__) <= 30
     assert all(hasattr(classroom, name) for name in classroom.__all__)
 
