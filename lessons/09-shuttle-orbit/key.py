@@ -6,10 +6,9 @@ The functions take the givens of their exercise in the unit that exercises.toml 
 from math import pi
 
 from reachstars import physics
+from reachstars.facts.read import fact_value
 from reachstars.language import Words
 from reachstars.physics import DAY, EARTH_RADIUS, KM, MINUTE
-
-FIRST_ALTITUDE_KM = 226  # the worked example of the text; the fact sts128.first_altitude
 
 
 def fourteen_sunrises(sunrises: float) -> float:
@@ -55,7 +54,7 @@ def orbit_speed_slips(altitude_km: float, earth_radius_km: float) -> dict[str, f
         # Someone who stops before the square root reads km²/s² as km/s.
         "forgot-square-root": (right / KM) ** 2 * KM,
         "escape-speed": physics.escape_speed(earth + altitude),
-        "worked-example": physics.circular_speed(earth + FIRST_ALTITUDE_KM * KM),
+        "worked-example": physics.circular_speed(earth + fact_value("sts128.first_altitude")),
     }
 
 
@@ -89,14 +88,14 @@ def two_counts(orbits_report: float, orbits_biographies: float, duration: float,
     by_report = duration / MINUTE / orbits_report
     by_biographies = duration / MINUTE / orbits_biographies
     return Words(
-        en=f"I believe {orbits_report:.0f}. The clock ran {duration:,.0f} seconds. Divided by {orbits_report:.0f} that is "
-        f"{by_report:.2f} minutes a lap; divided by {orbits_biographies:.0f} it is {by_biographies:.2f} minutes. "
-        f"The longest lap of the flight took {longest_lap:.2f} minutes, and an average cannot be longer than the longest. "
-        f"So {orbits_biographies:.0f} does not fit. I do not know where a count starts: at lift-off, or at a line on the "
-        "map. I would ask NASA how it counts.",
-        es=f"Le creo a la de {orbits_report:.0f}. El reloj corrió {duration:,.0f} segundos. Entre {orbits_report:.0f} da "
-        f"{by_report:.2f} minutos por vuelta; entre {orbits_biographies:.0f} da {by_biographies:.2f} minutos. "
-        f"La vuelta más larga del vuelo duró {longest_lap:.2f} minutos, y un promedio no puede ser más largo que la más "
-        f"larga. Por eso {orbits_biographies:.0f} no queda. No sé desde dónde se cuenta: desde el despegue o desde una "
-        "línea en el mapa. Le preguntaría a la NASA cómo cuenta.",
+        en=f"I believe {orbits_report:.0f}. The clock ran {duration:,.0f} seconds. Shared by {orbits_report:.0f} laps "
+        f"that is {by_report:.2f} minutes a lap; shared by {orbits_biographies:.0f} it is {by_biographies:.2f} "
+        f"minutes. The longest lap of the flight took {longest_lap:.2f} minutes, and an average cannot be longer than "
+        f"the longest. So {orbits_biographies:.0f} does not fit. I do not know where a count starts: at lift-off, or "
+        "at a line on the map. I would ask NASA how it counts.",
+        es=f"Le creo a la de {orbits_report:.0f}. El reloj corrió {duration:,.0f} segundos. Repartidos entre "
+        f"{orbits_report:.0f} vueltas, tocan {by_report:.2f} minutos por vuelta; entre {orbits_biographies:.0f}, "
+        f"tocan {by_biographies:.2f} minutos. La vuelta más larga del vuelo duró {longest_lap:.2f} minutos, y un "
+        f"promedio no puede ser más largo que la más larga. Por eso {orbits_biographies:.0f} no cuadra. No sé desde "
+        "dónde se cuenta: desde el despegue o desde una línea en el mapa. Le preguntaría a la NASA cómo cuenta.",
     )

@@ -8,6 +8,7 @@ from functools import cache
 from math import pi
 
 import numpy as np
+from numpy.typing import NDArray
 
 from reachstars import physics
 from reachstars.facts.read import fact, fact_value
@@ -74,12 +75,12 @@ def longest_night() -> float:
 
 def shortest_mission_night() -> float:
     """The shortest night of the days of STS-128 on the station's orbit, in minutes."""
-    return float(physics.night_duration(_station_radius(), _sun_heights()).min()) / MINUTE
+    return float(_nights().min()) / MINUTE
 
 
 def longest_mission_night() -> float:
     """The longest night of the days of STS-128 on the station's orbit, in minutes."""
-    return float(physics.night_duration(_station_radius(), _sun_heights()).max()) / MINUTE
+    return float(_nights().max()) / MINUTE
 
 
 def lowest_sun() -> float:
@@ -137,8 +138,14 @@ def _moment(name: str) -> datetime:
     return moment
 
 
+def _nights() -> NDArray[np.float64]:
+    """Length of the night on the station's orbit, in s, every ten minutes of STS-128."""
+    sun = _sun_heights()
+    return physics.night_duration(np.full_like(sun, _station_radius()), sun)
+
+
 @cache
-def _sun_heights() -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:
+def _sun_heights() -> NDArray[np.float64]:
     """Angle of the Sun over the plane of the station's orbit, in rad, every ten minutes of STS-128.
 
     No orbit of those days was found, so the plane of 9 October 2009 is carried back at the rate at which the
