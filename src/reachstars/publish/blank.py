@@ -50,9 +50,7 @@ def blank(sheet: Sheet, exercise: Exercise) -> str:
             assert_never(exercise)
 
 
-def options(
-    sheet: Sheet, exercise: Prediction | OneChoice, chosen: str = "none", chosen_word: str = '""'
-) -> str:
+def options(sheet: Sheet, exercise: Prediction | OneChoice, chosen: str = "none", chosen_word: str = '""') -> str:
     """The options with a circle each; the chosen one filled, in bold and said in words.
 
     Args:

@@ -18,7 +18,9 @@ class Ink:
         lines = self.plain(text).split("\n")
         if len(lines) == 1:
             return literal(lines[0])
-        return together(literal(line) if place == 0 else f"linebreak(); {literal(line)}" for place, line in enumerate(lines))
+        return together(
+            literal(line) if place == 0 else f"linebreak(); {literal(line)}" for place, line in enumerate(lines)
+        )
 
     def plain(self, text: str) -> str:
         """Any text made printable, not yet quoted."""

@@ -91,8 +91,10 @@ def _right_option(sheet: Sheet, exercise: OneChoice, right: str) -> list[str]:
     ink = sheet.ink
     places = [str(place) for place, option in enumerate(exercise.options) if option.id == right]
     shown = options(sheet, exercise, *places[:1], chosen_word=ink.say(words.RIGHT_ONE))
-    rows = [[text, _said(sheet, exercise, option.id)] for option, text in
-            zip(exercise.options, option_texts(sheet, exercise, exercise.options), strict=True)]
+    rows = [
+        [text, _said(sheet, exercise, option.id)]
+        for option, text in zip(exercise.options, option_texts(sheet, exercise, exercise.options), strict=True)
+    ]
     return [shown, ink.table((words.STUDENT_CHOSE, words.SAY), rows, widths="(1fr, 1.6fr)")]
 
 
@@ -121,7 +123,9 @@ def _flown(sheet: Sheet, exercise: Exercise, right: Key) -> list[str]:
     if start is None:
         return []
     title = call("par", call("strong", sheet.ink.say(words.FLOWN)))
-    return [f"block(breakable: false, {together([title, flown_picture(show.explorer, start, float(right.answer), sheet.ink)])})"]
+    return [
+        f"block(breakable: false, {together([title, flown_picture(show.explorer, start, float(right.answer), sheet.ink)])})"
+    ]
 
 
 def _hints(sheet: Sheet, exercise: Exercise) -> list[str]:

@@ -104,7 +104,9 @@ class _Writer:
         return call("code-box", "none", literal(self._ink.plain(node.content.rstrip())))
 
     def _table(self, node: SyntaxTreeNode) -> str:
-        rows = [[self.blocks(cell.children) for cell in row.children] for part in node.children for row in part.children]
+        rows = [
+            [self.blocks(cell.children) for cell in row.children] for part in node.children for row in part.children
+        ]
         header, *below = rows
         return call("data-table", str(len(header)), array(header), array(map(array, below)))
 
@@ -115,7 +117,7 @@ class _Writer:
             return words
         shown = address.removeprefix("https://").removeprefix("http://").rstrip("/")
         # Paper cannot be clicked, so the address stands beside its words.
-        printed = "" if _words(node.children).endswith(shown) else f' + [ ] + muted({self._ink.write(f"({shown})")})'
+        printed = "" if _words(node.children).endswith(shown) else f" + [ ] + muted({self._ink.write(f'({shown})')})"
         return f"(link({literal(self._ink.plain(address))}, {words}){printed})"
 
     def _math(self, node: SyntaxTreeNode, *, block: bool) -> str:

@@ -30,7 +30,12 @@ def explorer_picture(explorer: str, number: int, ink: Ink, *, beside: bool) -> s
     made = _picture(explorer, paper_settings(EXPLORERS[explorer]), ink.language, None)
     name = ink.write(PICTURE.in_language(ink.language).format(number))
     return call(
-        "picture", literal(made.svg), literal(ink.plain(made.alt)), name, table(made.table, ink), f"beside: {boolean(beside)}"
+        "picture",
+        literal(made.svg),
+        literal(ink.plain(made.alt)),
+        name,
+        table(made.table, ink),
+        f"beside: {boolean(beside)}",
     )
 
 

@@ -92,7 +92,9 @@ def _phase(sheet: Sheet, phase: Phase) -> list[str]:
 
 
 def _care(sheet: Sheet) -> list[str]:
-    body = together([call("strong", sheet.ink.say(words.SENSITIVITY)), '" "', sheet.ink.say(sheet.lesson.card.sensitivity)])
+    body = together(
+        [call("strong", sheet.ink.say(words.SENSITIVITY)), '" "', sheet.ink.say(sheet.lesson.card.sensitivity)]
+    )
     return [call("callout", body)]
 
 
@@ -117,7 +119,12 @@ def _term(sheet: Sheet, term: Term) -> list[str]:
     ink = sheet.ink
     note = ['" "', call("muted", ink.say(term.note))] if term.note else []
     cognate = ink.say(words.YES if term.cognate else words.NO)
-    return [call("strong", ink.say(term.word)), ink.foreign(term.word), cognate, together([ink.say(term.meaning), *note])]
+    return [
+        call("strong", ink.say(term.word)),
+        ink.foreign(term.word),
+        cognate,
+        together([ink.say(term.meaning), *note]),
+    ]
 
 
 def _misconceptions(sheet: Sheet) -> list[str]:

@@ -84,7 +84,13 @@ def exercise_piece(sheet: Sheet, exercise: Exercise, number: int, inside: str, *
     asked = call("par", ink.write(prompt(exercise, ink.language)))
     level = sheet.outline.step(3)
     return call(
-        "exercise", str(level), literal(str(number)), ink.say(exercise.title), asked, inside, f"together: {boolean(together)}"
+        "exercise",
+        str(level),
+        literal(str(number)),
+        ink.say(exercise.title),
+        asked,
+        inside,
+        f"together: {boolean(together)}",
     )
 
 

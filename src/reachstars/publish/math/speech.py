@@ -120,7 +120,9 @@ def _after(before: Node | None, item: Node, language: Language) -> str:
         return spoken_unit(item.text, language, plural=not one) or item.text
     # "2 pi the square root of x" is no sentence: a product with a root says its "times".
     product = isinstance(item, Root) and not starts
-    return f"{COMMANDS['times'].words.in_language(language)} {_say(item, language)}" if product else _say(item, language)
+    return (
+        f"{COMMANDS['times'].words.in_language(language)} {_say(item, language)}" if product else _say(item, language)
+    )
 
 
 def _simple(node: Node) -> bool:

@@ -113,9 +113,7 @@ class Accent:
     body: "Node"
 
 
-Node: TypeAlias = (
-    Row | Number | Letter | Sign | Function | Upright | Space | Fraction | Root | Script | Fenced | Accent
-)
+Node: TypeAlias = Row | Number | Letter | Sign | Function | Upright | Space | Fraction | Root | Script | Fenced | Accent
 
 _TOKEN = re.compile(
     r"""(?P<command>\\[A-Za-z]+|\\.)
