@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
-from reachstars.errors import AuthorError, Mistake, ReachstarsError
+from reachstars.errors import AuthorError, Mistake
 from reachstars.exercise.explorers import EXPLORERS
 from reachstars.exercise.key import load_keys
 from reachstars.exercise.kinds import Exercise, Key
@@ -33,7 +33,6 @@ def read_lesson(folder: Path, language: Language) -> Lesson:
 
     Raises:
         AuthorError: If the files have mistakes; each with file, line, problem, cure and choices.
-        ReachstarsError: If the folder cannot be read.
     """
     return read_languages(folder)[language]
 
@@ -49,7 +48,6 @@ def read_languages(folder: Path) -> Mapping[Language, Lesson]:
 
     Raises:
         AuthorError: If the files have mistakes; each with file, line, problem, cure and choices.
-        ReachstarsError: If the folder cannot be read.
     """
     mistakes: list[Mistake] = []
     card, forms = read_card(_toml(folder, "lesson.toml", mistakes))
@@ -71,27 +69,38 @@ def _keys(folder: Path, exercises: tuple[Exercise, ...]) -> Mapping[str, Key]:
 
 
 def _toml(folder: Path, name: str, mistakes: list[Mistake]) -> Table:
-    where = f"lessons/{folder.name}/{name}"
+    margin = Margin(f"lessons/{folder.name}/{name}", mistakes)
+    text = _source(folder / name, margin)
+    if not text:
+        raise AuthorError(tuple(mistakes))
     try:
-        data = tomllib.loads(_source(folder / name))
+        return Table(tomllib.loads(text), margin.file, mistakes)
     except tomllib.TOMLDecodeError as error:
-        mistakes.append(Mistake(where, f"this is not TOML: {error}", "mend the line that is named"))
+        margin.note(0, f"this is not TOML: {error}", "mend the line that is named")
         raise AuthorError(tuple(mistakes)) from error
-    return Table(data, where, mistakes)
 
 
-def _source(path: Path) -> str:
+def _source(path: Path, margin: Margin) -> str:
     try:
-        return path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ReachstarsError(f"The file {path} cannot be read: {error}.") from error
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        margin.note(0, "the file is not UTF-8 text", "save it again with the encoding UTF-8")
+    except OSError as error:
+        margin.note(
+            0, f"the file cannot be read ({error.strerror})", "put it there; lessons/_template shows what it holds"
+        )
+    else:
+        if text.strip():
+            return text
+        margin.note(0, "the file is empty", "write it; lessons/_template shows what it holds")
+    return ""
 
 
 def _read_text(
     folder: Path, language: Language, card: Card, numbers: Numbers, mistakes: list[Mistake]
 ) -> tuple[Block, ...]:
-    text = _source(folder / f"text.{language}.md")
     margin = _margin(folder, language, mistakes)
+    text = _source(folder / f"text.{language}.md", margin)
     title = f"# {card.title.in_language(language)}"
     if text.partition("\n")[0].strip() != title:
         cure = f"write '{title}', or change the title in lesson.toml"

@@ -36,7 +36,7 @@ class Paper:
     notes: tuple[str, ...]
 
 
-def lesson_pdf(
+def lesson_pdf(  # noqa: PLR0913 - a page is chosen by that much
     lesson: Lesson,
     *,
     edition: PaperEdition,
