@@ -4,7 +4,7 @@ import argparse
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 from reachstars.cli.words import NO_ANSWERS, WROTE, say
 from reachstars.errors import HandinError, UsageError
@@ -17,9 +17,9 @@ from reachstars.lesson.model import Grades, Lesson
 from reachstars.lesson.read import read_lesson
 from reachstars.logbook.event import Event, Json
 from reachstars.logbook.state import fold
-from reachstars.publish.paper import Edition, lesson_pdf
+from reachstars.publish.paper import PAPER_EDITIONS, PaperEdition, lesson_pdf
 
-_EDITIONS: tuple[Edition, ...] = get_args(Edition)
+
 _FOR_TEACHERS = ("key", "plan")
 
 
@@ -34,7 +34,7 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("lessons", nargs="+", metavar="LESSON", help="id or number, such as shuttle-orbit or 9")
     parser.add_argument(
-        "--edition", choices=(*_EDITIONS, "all"), default="worksheet", help="which page (default: worksheet)"
+        "--edition", choices=(*PAPER_EDITIONS, "all"), default="worksheet", help="which page (default: worksheet)"
     )
     parser.add_argument("--language", choices=LANGUAGES, help="en or es (default: the language of this computer)")
     parser.add_argument(
@@ -59,7 +59,7 @@ def _grades(text: str) -> Grades:
 
 
 def _print_lessons(options: argparse.Namespace) -> int:
-    editions = _EDITIONS if options.edition == "all" else (options.edition,)
+    editions = PAPER_EDITIONS if options.edition == "all" else (options.edition,)
     if options.source and "work" not in editions:
         raise UsageError(
             "--from goes with --edition work: only that edition shows answers.",
@@ -74,7 +74,7 @@ def _print_lessons(options: argparse.Namespace) -> int:
     return 0
 
 
-def _print_one(lesson: Lesson, name: Edition, events: tuple[Event, ...], options: argparse.Namespace) -> None:
+def _print_one(lesson: Lesson, name: PaperEdition, events: tuple[Event, ...], options: argparse.Namespace) -> None:
     language: Language = options.language
     seen = edition(lesson, "teacher" if name in _FOR_TEACHERS else "student", options.grades)
     answers, learner = _answers(events, lesson.card.id)

@@ -70,8 +70,11 @@ def _keys(folder: Path, exercises: tuple[Exercise, ...]) -> Mapping[str, Key]:
 
 def _toml(folder: Path, name: str, mistakes: list[Mistake]) -> Table:
     margin = Margin(f"lessons/{folder.name}/{name}", mistakes)
+    text = _source(folder / name, margin)
+    if not text:
+        raise AuthorError(tuple(mistakes))
     try:
-        return Table(tomllib.loads(_source(folder / name, margin)), margin.file, mistakes)
+        return Table(tomllib.loads(text), margin.file, mistakes)
     except tomllib.TOMLDecodeError as error:
         margin.note(0, f"this is not TOML: {error}", "mend the line that is named")
         raise AuthorError(tuple(mistakes)) from error
@@ -79,13 +82,17 @@ def _toml(folder: Path, name: str, mistakes: list[Mistake]) -> Table:
 
 def _source(path: Path, margin: Margin) -> str:
     try:
-        return path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8")
     except UnicodeDecodeError:
         margin.note(0, "the file is not UTF-8 text", "save it again with the encoding UTF-8")
     except OSError as error:
         margin.note(
             0, f"the file cannot be read ({error.strerror})", "put it there; lessons/_template shows what it holds"
         )
+    else:
+        if text.strip():
+            return text
+        margin.note(0, "the file is empty", "write it; lessons/_template shows what it holds")
     return ""
 
 
