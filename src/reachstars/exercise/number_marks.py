@@ -72,7 +72,7 @@ def mark_target(exercise: Target, answer: Json, key: Key | None, language: Langu
     reading = read_quantity(typed) if typed is not None else Reading()
     measure = None if reading.number is None else to_si(reading.number, reading.unit or exercise.unit)
     asked = to_si(1.0, exercise.unit)
-    if reading.number is None or measure is None or asked is None or measure.dimension != asked.dimension:
+    if measure is None or asked is None or measure.dimension != asked.dimension or not math.isfinite(measure.value):
         return unclear(exercise, "not-a-setting", language, is_judged=right is not None)
     understood = _understood(exercise, reading, measure, asked, language)
     if key is None or right is None:
@@ -97,12 +97,10 @@ def typed_number(answer: Json) -> str | None:
         number = math.inf
     if math.isnan(number):
         return None
-    # Sixteen digits after the point, written in full: "1e999" and 1e-05 are read by the same rules as typed text.
-    return (
-        repr(number) + "e0"
-        if math.isfinite(number) and "e" not in repr(number)
-        else repr(number).replace("inf", "1e999")
-    )
+    if math.isinf(number):
+        return "1e999"  # read as too large
+    written = repr(number)
+    return written if "e" in written else f"{written}e0"  # 7.784e0 cannot be thousands
 
 
 def _right_value(key: Key | None) -> float | None:

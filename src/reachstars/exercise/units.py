@@ -5,7 +5,7 @@ pint sees only an expression of at most 40 characters that is built here, from n
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -93,7 +93,18 @@ def _one(unit: str) -> Measure | None:
     if not expression:
         return Measure(1.0, "")
     one = _registry().Quantity(1.0, _registry().parse_units(expression)).to_root_units()
-    return Measure(float(one.magnitude), "" if one.dimensionless else str(one.dimensionality))
+    return Measure(float(one.magnitude), _dimension(dict(one.dimensionality)))
+
+
+def _dimension(powers: Mapping[str, Any]) -> str:
+    """The dimension in one spelling, whatever the order of the factors was."""
+    above = [_power(name, powers[name]) for name in sorted(powers) if powers[name] > 0]
+    below = [_power(name, -powers[name]) for name in sorted(powers) if powers[name] < 0]
+    return " / ".join([" * ".join(above) or "1", *below]) if powers else ""
+
+
+def _power(name: str, power: float) -> str:
+    return name if power == 1 else f"{name} ** {power:g}"
 
 
 def _expression(unit: str) -> str | None:
@@ -127,7 +138,7 @@ def _factors(text: str) -> list[tuple[str, int]] | None:
             continue
         name, position = _longest_name(text, token)
         exponent, position = _exponent(text, position)
-        if name not in _names() or abs(exponent) > _LARGEST_EXPONENT:
+        if name not in _names() or not 1 <= abs(exponent) <= _LARGEST_EXPONENT:
             return None
         factors.append((name, -exponent if operator == "/" else exponent))
         operator = ""
