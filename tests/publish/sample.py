@@ -217,8 +217,9 @@ _INTRO: dict[Language, str] = {
     "> Imagina una pelota tan rápida que el suelo se curva debajo de ella.\n",
 }
 _FORMULA: dict[Language, str] = {
-    "en": "## The speed of a circle\n\n#### Gravity bends the path\n\nThe formula is\n\n$$v = \\sqrt{\\frac{GM}{r}}$$\n\n"
-    "where $r$ is counted from the center. Near the ground $v \\approx 7.9\\ \\mathrm{km/s}$; "
+    "en": "## The speed of a circle\n\n#### Gravity bends the path\n\nThe formula is\n\n"
+    "$$v = \\sqrt{\\frac{GM}{r}}$$\n\nwhere $r$ is counted from the center. "
+    "Near the ground $v \\approx 7.9\\ \\mathrm{km/s}$; "
     "see [NASA](https://www.nasa.gov).\n\n| Path | Speed |\n|---|---:|\n| falls | $< 7.9$ |\n| circle | $7.9$ |\n",
     "es": "## La velocidad de un círculo\n\n#### La gravedad dobla el camino\n\nLa fórmula es\n\n"
     "$$v = \\sqrt{\\frac{GM}{r}}$$\n\ndonde $r$ se cuenta desde el centro. Junto al suelo "

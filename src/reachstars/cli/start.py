@@ -93,7 +93,7 @@ def _serve(folder: Path, first: str, language: Language, *, browser: bool) -> in
         try:
             _wait(server, port, said, language)
             print(say(SERVING, language, url=url), flush=True)
-            if browser:
+            if browser and _has_screen():
                 webbrowser.open(url)
             server.wait()
         except KeyboardInterrupt:
@@ -119,6 +119,11 @@ def _jupyter(folder: Path, port: int, token: str, said: Any) -> "subprocess.Pope
         ],
         env=environment, stdin=subprocess.DEVNULL, stdout=said, stderr=said, cwd=folder,
     )  # fmt: skip
+
+
+def _has_screen() -> bool:
+    """Whether a browser window can open; without one, Python might start a text browser in this very terminal."""
+    return sys.platform != "linux" or any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
 
 
 def _free_port() -> int:

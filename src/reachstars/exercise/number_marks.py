@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reachstars.exercise.kinds import Key, Number, Target
 from reachstars.exercise.reading import Reading, read_quantity
-from reachstars.exercise.saying import number_said, quantity_said
+from reachstars.exercise.saying import number_said, unit_said
 from reachstars.exercise.sentences import OTHER_QUANTITY, QUANTITIES
 from reachstars.exercise.slips import Slip, find_slip, is_within
 from reachstars.exercise.units import LONGEST_UNIT, Measure, to_si
@@ -193,12 +193,12 @@ def _has_too_many_digits(digits: int, tolerance: float) -> bool:
 def _understood(
     exercise: Number | Target, reading: Reading, measure: Measure, asked: Measure, language: Language
 ) -> str:
-    number, unit = reading.number or 0.0, reading.unit or exercise.unit
-    quantity = quantity_said(number, unit, language)
+    number = reading.number or 0.0
+    quantity = f"{number_said(number)} {reading.unit or exercise.unit}".strip()
     factor = measure.value / number if number else asked.value
     if measure.dimension != asked.dimension or math.isclose(factor, asked.value, rel_tol=1e-9):
         return plain("understood", language, {"quantity": quantity})
-    converted = quantity_said(measure.value / asked.value, exercise.unit, language, digits=4)
+    converted = f"{number_said(measure.value / asked.value, digits=4)} {unit_said(exercise.unit, language)}".strip()
     return plain("understood-converted", language, {"quantity": quantity, "converted": converted})
 
 

@@ -68,8 +68,8 @@ def find_slip(measure: Measure, digits: int, factor: float, key: Key, tolerance:
     value, right = measure.value, float(key.answer)
     if right == 0:
         return None
-    # A wide tolerance must not make every number look like some slip.
-    near = min(tolerance, 0.03) or 0.005
+    # A wide tolerance must not make every number look like some slip, nor a narrow one hide them all.
+    near = min(max(tolerance, 0.01), 0.03)
     return (
         _sign(value, right, near)
         or _known(value, key.slips, near)
@@ -88,7 +88,9 @@ def _sign(value: float, right: float, near: float) -> Slip | None:
 
 
 def _known(value: float, slips: Mapping[str, float], near: float) -> Slip | None:
-    return next((Slip(name) for name, wrong in slips.items() if is_within(value, wrong, near)), None)
+    """The known slip whose value is nearest."""
+    found = [(abs(value - wrong), name) for name, wrong in slips.items() if is_within(value, wrong, near)]
+    return Slip(min(found)[1]) if found else None
 
 
 def _sixty(ratio: float, factor: float, near: float, dimension: str) -> Slip | None:

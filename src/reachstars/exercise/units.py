@@ -4,7 +4,6 @@ pint sees only an expression of at most 40 characters that is built here, from n
 -4 to 4: on free text it can read "7,7 km/s" as 77, or compute for hours. It is loaded when a unit is first needed.
 """
 
-import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -77,13 +76,13 @@ def from_si(value: float, unit: str) -> float:
 
 
 def is_unit(unit: str) -> bool:
-    """Whether an author may use that unit; "" is the unit of a count."""
-    return _one(unit) is not None
+    """Whether an author may use that unit; "" is the unit of a count. Asking does not load pint."""
+    return _expression(unit) is not None
 
 
 def load_units() -> None:
     """Load pint and the file of units now, so that the first answer need not wait for them."""
-    _registry()
+    _one("km/h")
 
 
 @lru_cache(maxsize=512)
@@ -94,8 +93,6 @@ def _one(unit: str) -> Measure | None:
     if not expression:
         return Measure(1.0, "")
     one = _registry().Quantity(1.0, _registry().parse_units(expression)).to_root_units()
-    if not math.isfinite(one.magnitude) or one.magnitude == 0:
-        return None
     return Measure(float(one.magnitude), "" if one.dimensionless else str(one.dimensionality))
 
 

@@ -33,7 +33,7 @@ def node_drift_rate(semi_major_axis: Numbers, eccentricity: Numbers | float, inc
             inclination is not between 0 and pi.
 
     Source:
-        Vallado (2013), section 9.6.1, equation 9-37.
+        Vallado (2013), section 9.6, secular effects of J2.
     """
     cosine = np.cos(_inclinations(inclination))
     return plain(-_drift(semi_major_axis, eccentricity) * cosine, semi_major_axis)
@@ -59,7 +59,7 @@ def perigee_drift_rate(
             inclination is not between 0 and pi.
 
     Source:
-        Vallado (2013), section 9.6.2, equation 9-39.
+        Vallado (2013), section 9.6, secular effects of J2.
     """
     sine = np.sin(_inclinations(inclination))
     return plain(_drift(semi_major_axis, eccentricity) * (2 - 2.5 * sine**2), semi_major_axis)
@@ -82,7 +82,7 @@ def sun_synchronous_inclination(semi_major_axis: Numbers, eccentricity: Numbers 
             orbit is so high that no inclination will do (a circle above 12,353 km).
 
     Source:
-        Vallado (2013), section 11.4.1, equation 11-15.
+        Vallado (2013), section 11.4, Sun-synchronous orbits.
     """
     cosine = -_SUN_RATE / _drift(semi_major_axis, eccentricity)
     axis = np.broadcast_to(array(semi_major_axis), cosine.shape)

@@ -2,7 +2,7 @@
 
 The model: a circular orbit and a shadow that is a cylinder of the equator's radius. Left out: the Sun is a disk, so
 that the true night fades in and out over some ten seconds; the Earth is flattened and its air bends light, so that
-the true night is shorter by up to about half a minute; while the spacecraft goes round, the Sun stands still.
+the true night is shorter, by up to about a minute; while the spacecraft goes round, the Sun stands still.
 Symbols: R Earth's radius, r orbit's radius, T period, beta angle of the Sun above the plane of the orbit.
 """
 
@@ -33,7 +33,7 @@ def night_duration(radius: Numbers, beta: Numbers | float = 0.0, mu: float = MU_
         ValueError: If the radius is inside the Earth, or beta is not between -pi / 2 and pi / 2.
 
     Source:
-        Gilmore, Spacecraft Thermal Control Handbook (2002), section 2, equation 2.4.
+        Gilmore, Spacecraft Thermal Control Handbook (2002), chapter 2.
     """
     part = _shadow_part(radius, beta, mu)
     return plain(part * circular_period(array(radius), mu), radius)

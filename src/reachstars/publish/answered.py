@@ -19,7 +19,7 @@ from reachstars.logbook.event import Json
 from reachstars.publish.blank import options, unit_shown
 from reachstars.publish.sheet import Sheet
 from reachstars.publish.source import call, together
-from reachstars.publish.words import CHOSEN, KEPT_PRIVATE, NO_ANSWER, YOUR_ANSWER
+from reachstars.publish.words import KEPT_PRIVATE, NO_ANSWER, YOUR_ANSWER
 
 _LONGEST = 20_000  # characters; about eight pages, more is no answer
 
@@ -57,9 +57,8 @@ def _explorer(sheet: Sheet, exercise: Target) -> str:
 
 
 def _choice(sheet: Sheet, exercise: Prediction | OneChoice, value: Json) -> str:
-    places = [place for place, option in enumerate(exercise.options) if option.id == value]
-    if places:
-        return options(sheet, exercise, str(places[0]), sheet.ink.say(CHOSEN))
+    if isinstance(value, str) and value in {option.id for option in exercise.options}:
+        return options(sheet, exercise, chosen=value)
     shown = [options(sheet, exercise)] if exercise.options else []
     return together([*shown, _typed(sheet, value)])
 

@@ -15,9 +15,10 @@ from reachstars.exercise.kinds import (
     Target,
 )
 from reachstars.exercise.prompt import filled
+from reachstars.language import Words
 from reachstars.publish.sheet import Sheet
 from reachstars.publish.source import array, call, literal, together
-from reachstars.publish.words import ANSWER, FRAMES, PRIVATE, SHOW_WORK, USE_PICTURE
+from reachstars.publish.words import ANSWER, CHOSEN, FRAMES, PRIVATE, SHOW_WORK, USE_PICTURE
 
 _WORK_HEIGHT = "3.1cm"  # four or five lines of handwriting
 
@@ -50,20 +51,21 @@ def blank(sheet: Sheet, exercise: Exercise) -> str:
             assert_never(exercise)
 
 
-def options(sheet: Sheet, exercise: Prediction | OneChoice, chosen: str = "none", chosen_word: str = '""') -> str:
+def options(sheet: Sheet, exercise: Prediction | OneChoice, *, chosen: str = "", because: Words = CHOSEN) -> str:
     """The options with a circle each; the chosen one filled, in bold and said in words.
 
     Args:
         sheet: The page.
         exercise: The exercise.
-        chosen: Place of the chosen option as Typst, or none.
-        chosen_word: What says that it is chosen, as Typst.
+        chosen: Id of the chosen option, or "" for none.
+        because: What stands beside the chosen one: that a student took it, or that it is right.
 
     Returns:
         A Typst expression.
     """
     items = array(option_texts(sheet, exercise, exercise.options))
-    return call("options", items, f"chosen: {chosen}", f"chosen-word: {chosen_word}")
+    place = next((place for place, option in enumerate(exercise.options) if option.id == chosen), "none")
+    return call("options", items, f"chosen: {place}", f"chosen-word: {sheet.ink.say(because)}")
 
 
 def option_texts(sheet: Sheet, exercise: Exercise, of: Iterable[Option]) -> list[str]:

@@ -93,7 +93,7 @@ def printable(text: str, language: Language) -> Printable:
     covered = _covered()
     substituted = {sign: _substitute(sign, language) for sign in sorted(set(text)) if ord(sign) not in covered}
     if substituted:
-        text = text.translate(str.maketrans(substituted))
+        text = text.translate({ord(sign): words for sign, words in substituted.items()})
     return Printable(_breakable(text), substituted)
 
 

@@ -11,9 +11,9 @@ from reachstars.language import Words
 from reachstars.publish import words
 from reachstars.publish.blank import option_texts, options, unit_shown
 from reachstars.publish.pictures import flown_picture
-from reachstars.publish.plan import rubric
+from reachstars.publish.plan import heading, rubric
 from reachstars.publish.sheet import Sheet, exercise_numbers, exercise_piece
-from reachstars.publish.source import call, literal, together
+from reachstars.publish.source import call, together
 
 _FINE = 0.005  # a tolerance below this asks for a fourth digit
 _MOST_DIGITS = 12
@@ -28,7 +28,7 @@ def key(sheet: Sheet) -> list[str]:
     Returns:
         Typst expressions.
     """
-    pieces = []
+    pieces = [heading(sheet, words.ANSWERS)]
     for name, number in exercise_numbers(sheet.lesson).items():
         exercise = sheet.lesson.exercise(name)
         if exercise is not None:
@@ -89,11 +89,11 @@ def _right(sheet: Sheet, exercise: Exercise, right: Key) -> list[str]:
 def _right_option(sheet: Sheet, exercise: OneChoice, right: str) -> list[str]:
     """Every option, the right one filled, and what the screen says to who takes it."""
     ink = sheet.ink
-    places = [str(place) for place, option in enumerate(exercise.options) if option.id == right]
-    shown = options(sheet, exercise, *places[:1], chosen_word=ink.say(words.RIGHT_ONE))
+    shown = options(sheet, exercise, chosen=right, because=words.RIGHT_ONE)
     rows = [
         [text, _said(sheet, exercise, option.id)]
         for option, text in zip(exercise.options, option_texts(sheet, exercise, exercise.options), strict=True)
+        if option.id != right
     ]
     return [shown, ink.table((words.STUDENT_CHOSE, words.SAY), rows, widths="(1fr, 1.6fr)")]
 
@@ -123,9 +123,8 @@ def _flown(sheet: Sheet, exercise: Exercise, right: Key) -> list[str]:
     if start is None:
         return []
     title = call("par", call("strong", sheet.ink.say(words.FLOWN)))
-    return [
-        f"block(breakable: false, {together([title, flown_picture(show.explorer, start, float(right.answer), sheet.ink)])})"
-    ]
+    drawn = flown_picture(show.explorer, start, float(right.answer), sheet.ink)
+    return [call("block", "breakable: false", together([title, drawn]))]
 
 
 def _hints(sheet: Sheet, exercise: Exercise) -> list[str]:
@@ -133,4 +132,4 @@ def _hints(sheet: Sheet, exercise: Exercise) -> list[str]:
         return []
     hints = [sheet.ink.write(filled(hint, exercise, sheet.ink.language)) for hint in exercise.hints]
     title = call("par", call("strong", sheet.ink.say(words.HINTS)))
-    return [f"block(breakable: false, {together([title, call('enum', *hints)])})"]
+    return [call("block", "breakable: false", together([title, call("enum", *hints)]))]

@@ -108,7 +108,8 @@ class _Writer:
             [self.blocks(cell.children) for cell in row.children] for part in node.children for row in part.children
         ]
         header, *below = rows
-        return call("data-table", str(len(header)), array(header), array(map(array, below)))
+        sides = array(_side(cell) for cell in node.children[0].children[0].children)
+        return call("data-table", str(len(header)), array(header), array(map(array, below)), f"aligns: {sides}")
 
     def _link(self, node: SyntaxTreeNode) -> str:
         words = self.line(node.children)
@@ -123,6 +124,12 @@ class _Writer:
     def _math(self, node: SyntaxTreeNode, *, block: bool) -> str:
         made = formula(node.content, self._ink.language)
         return call("formula", literal(self._ink.plain(made.spoken)), boolean(block), f"${made.typst}$")
+
+
+def _side(cell: SyntaxTreeNode) -> str:
+    """The side that the author's colons gave to a column."""
+    side = str(cell.attrs.get("style", "")).removeprefix("text-align:")
+    return side if side in ("left", "center", "right") else "left"
 
 
 def _words(nodes: Iterable[SyntaxTreeNode]) -> str:

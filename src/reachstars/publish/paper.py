@@ -36,7 +36,7 @@ class Paper:
     notes: tuple[str, ...]
 
 
-def lesson_pdf(
+def lesson_pdf(  # noqa: PLR0913 - a page is chosen by that much
     lesson: Lesson,
     *,
     edition: PaperEdition,
@@ -62,7 +62,7 @@ def lesson_pdf(
         PaperError: If the lesson holds something that paper has no form for, such as an unknown LaTeX command.
     """
     ink = Ink(lesson.language)
-    sheet = Sheet(lesson, ink, large_print)
+    sheet = Sheet(lesson, ink)
     frame = Frame(
         title=lesson.card.title.in_language(lesson.language),
         edition=words.EDITIONS[edition],

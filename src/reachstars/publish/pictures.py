@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from reachstars.exercise.explorers import EXPLORERS, Setting
 from reachstars.language import Language
 from reachstars.publish.ink import Ink
-from reachstars.publish.source import array, boolean, call, literal
+from reachstars.publish.source import array, call, literal
 from reachstars.publish.words import PICTURE
 
 if TYPE_CHECKING:
@@ -15,28 +15,20 @@ if TYPE_CHECKING:
 _ROWS = 6  # more orbits in one drawing could not be told apart
 
 
-def explorer_picture(explorer: str, number: int, ink: Ink, *, beside: bool) -> str:
+def explorer_picture(explorer: str, number: int, ink: Ink) -> str:
     """An explorer at several settings, as a worksheet shows it.
 
     Args:
         explorer: Name of the explorer.
         number: Number of the picture on this page.
         ink: Writes its words.
-        beside: Whether the table stands beside the drawing; large print sets it below.
 
     Returns:
         A Typst expression.
     """
     made = _picture(explorer, paper_settings(EXPLORERS[explorer]), ink.language, None)
     name = ink.write(PICTURE.in_language(ink.language).format(number))
-    return call(
-        "picture",
-        literal(made.svg),
-        literal(ink.plain(made.alt)),
-        name,
-        table(made.table, ink),
-        f"beside: {boolean(beside)}",
-    )
+    return call("picture", literal(made.svg), literal(ink.plain(made.alt)), name, table(made.table, ink))
 
 
 def flown_picture(explorer: str, start: float, answer: float, ink: Ink) -> str:
@@ -68,7 +60,8 @@ def table(data: "Table", ink: Ink) -> str:
     header = array(map(ink.write, data.header))
     rows = array(array(map(ink.write, row)) for row in data.rows)
     caption = f"caption: {ink.write(data.caption)}" if data.caption else "caption: none"
-    return call("data-table", str(len(data.header)), header, rows, caption)
+    sides = array("right" if _numeric(data, column) else "left" for column in range(len(data.header)))
+    return call("data-table", _widths(data), header, rows, caption, f"aligns: {sides}")
 
 
 def paper_settings(setting: Setting) -> tuple[float, ...]:
@@ -90,6 +83,17 @@ def paper_settings(setting: Setting) -> tuple[float, ...]:
     ]
     rounded = [round(value / setting.leap) * setting.leap for value in between]
     return tuple(sorted({setting.minimum, *rounded, setting.maximum}))
+
+
+def _numeric(data: "Table", column: int) -> bool:
+    """Whether every cell of a column begins like a number; such a column stands at the right."""
+    cells = [row[column] for row in data.rows if row[column]]
+    return bool(cells) and all(cell.lstrip("-−~≈<>").lstrip()[:1].isdigit() for cell in cells)
+
+
+def _widths(data: "Table") -> str:
+    """Columns as wide as they need; words share what is left."""
+    return array("auto" if _numeric(data, column) else "1fr" for column in range(len(data.header)))
 
 
 @cache

@@ -24,14 +24,12 @@ class Sheet:
     Attributes:
         lesson: The lesson, in the language of the page.
         ink: Writes its words.
-        large_print: Whether its letters are 18 points high.
         outline: Where its headings stand.
         pictures: Number of the picture of each explorer that is on the page already.
     """
 
     lesson: Lesson
     ink: Ink
-    large_print: bool = False
     outline: Outline = field(default_factory=Outline)
     pictures: dict[str, int] = field(default_factory=dict)
 
@@ -40,7 +38,7 @@ class Sheet:
         if explorer in self.pictures:
             return '""'
         self.pictures[explorer] = len(self.pictures) + 1
-        return explorer_picture(explorer, self.pictures[explorer], self.ink, beside=not self.large_print)
+        return explorer_picture(explorer, self.pictures[explorer], self.ink)
 
 
 Answering = Callable[[Sheet, Exercise], str]

@@ -46,6 +46,7 @@ KEPT_PRIVATE = Words(
     "Esta respuesta es privada y se queda con el estudiante. Nunca se imprime aquí.",
 )
 
+ANSWERS = Words("Answers", "Respuestas")
 RIGHT = Words("Right answer:", "Respuesta correcta:")
 WITHIN = Words("(accepted within {}%)", "(se acepta con un margen de {}%)")
 ACCEPTED = Words("Accepted:", "Se acepta:")

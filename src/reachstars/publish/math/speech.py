@@ -46,6 +46,7 @@ _COMMON: dict[tuple[str, str], Words] = {
     ("1", "4"): Words("one fourth", "un cuarto"),
     ("3", "4"): Words("three fourths", "tres cuartos"),
 }
+_SHORT = 3  # a product of so many things is heard as one
 _NO_GAP_BEFORE = re.compile(r"\s+([,;.])")
 _DOUBLE_COMMA = re.compile(r",(\s*,)+")
 
@@ -65,10 +66,8 @@ def spoken(tree: Node, language: Language) -> str:
     return words.strip(" ,")
 
 
-def _say(node: Node, language: Language) -> str:
+def _say(node: Node, language: Language) -> str:  # noqa: PLR0911 - one per kind of node
     match node:
-        case Row(items):
-            return _row(items, language)
         case Number(text):
             return text
         case Letter(text):
@@ -81,14 +80,16 @@ def _say(node: Node, language: Language) -> str:
             return spoken_unit(text, language, plural=True) or text
         case Space():
             return ""
-        case Script():
-            return _script(node, language)
         case _:
             return _structure(node, language)
 
 
-def _structure(node: Fraction | Root | Fenced | Accent, language: Language) -> str:
+def _structure(node: Row | Script | Fraction | Root | Fenced | Accent, language: Language) -> str:
     match node:
+        case Row(items):
+            return _row(items, language)
+        case Script():
+            return _script(node, language)
         case Fraction(top, bottom):
             return _fraction(top, bottom, language)
         case Root(body, degree):
@@ -141,7 +142,7 @@ def _simple(node: Node) -> bool:
 def _short(node: Node) -> bool:
     """Simple, or a product of two or three letters and numbers such as 2 pi r."""
     if isinstance(node, Row):
-        return 0 < len(node.items) <= 3 and all(
+        return 0 < len(node.items) <= _SHORT and all(
             _simple(item) and not (isinstance(item, Sign) and item.symbol.role != "letter") for item in node.items
         )
     return _simple(node)

@@ -146,7 +146,7 @@ def parse(latex: str) -> Row:
 
 
 class _Parser:
-    """Walks along the tokens of one formula."""
+    """Walks along the pieces of one formula."""
 
     def __init__(self, latex: str) -> None:
         self._latex = latex
@@ -163,22 +163,26 @@ class _Parser:
         return "".join(self._tokens[self._place])
 
     def take(self) -> str:
-        token = self.ahead()
+        piece = self.ahead()
         self._place += 1
-        return token
+        return piece
 
-    def expect(self, token: str, after: str) -> None:
-        if self.take() != token:
-            raise MathError(f"A {token} is missing after {after} in the formula: {self._latex}")
+    def expect(self, piece: str, after: str) -> None:
+        if self.take() != piece:
+            raise MathError(f"A {piece} is missing after {after} in the formula: {self._latex}")
 
     def row(self, stop: str) -> Row:
-        """Everything up to the stop token, a closing brace or the end; the stop token is left."""
+        """Everything up to the stop, a closing brace or the end; the stop is left.
+
+        Raises:
+            MathError: If the formula is not well formed.
+        """
         self._depth += 1
         if self._depth > DEEPEST:
             raise MathError(f"This formula has more than {DEEPEST} groups inside each other.")
         items: list[Node] = []
-        while (token := self.ahead()) and token not in ("}", stop):
-            if token.startswith("\\") and token[1:] in SIZES:
+        while (piece := self.ahead()) and piece not in ("}", stop):
+            if piece.startswith("\\") and piece[1:] in SIZES:
                 self.take()
                 continue
             items.append(self._scripted())
@@ -186,21 +190,25 @@ class _Parser:
         return Row(tuple(items))
 
     def _scripted(self) -> Node:
-        """One thing with all its scripts."""
+        """One thing with all its scripts.
+
+        Raises:
+            MathError: If the formula is not well formed.
+        """
         base: Node = Row(()) if self.ahead() in ("^", "_") else self._thing()
         below: Node | None = None
         above: Node | None = None
         primes = 0
-        while (token := self.ahead()) in ("^", "_", "'") and token:
+        while (piece := self.ahead()) in ("^", "_", "'") and piece:
             self.take()
-            if token == "'":
+            if piece == "'":
                 primes += 1
-            elif token == "_" and below is None:
+            elif piece == "_" and below is None:
                 below = self._argument("_")
-            elif token == "^" and above is None:
+            elif piece == "^" and above is None:
                 above = self._argument("^")
             else:
-                raise MathError(f"There are two {token} on one thing in the formula: {self._latex}")
+                raise MathError(f"There are two {piece} on one thing in the formula: {self._latex}")
         if below is None and above is None and not primes:
             return base
         return Script(base, below, above, primes)
@@ -220,21 +228,21 @@ class _Parser:
         if self._depth > 2 * DEEPEST:
             raise MathError(f"This formula has more than {DEEPEST} groups inside each other.")
         number = self._tokens[self._place][1]
-        token = self.take()
+        piece = self.take()
         thing: Node
         if number:
             thing = Number(re.sub(r"\{,\}|\\,", ",", number))
-        elif token.startswith("\\"):
-            thing = self._command(token[1:])
-        elif token == "{":
+        elif piece.startswith("\\"):
+            thing = self._command(piece[1:])
+        elif piece == "{":
             thing = self.row(stop="")
             self.expect("}", "{")
-        elif token in CHARACTERS:
-            thing = Sign(CHARACTERS[token])
-        elif token.isalpha():
-            thing = Letter(token)
+        elif piece in CHARACTERS:
+            thing = Sign(CHARACTERS[piece])
+        elif piece.isalpha():
+            thing = Letter(piece)
         else:
-            raise MathError(f"The sign {token} is not known in formulas: {self._latex}")
+            raise MathError(f"The sign {piece} is not known in formulas: {self._latex}")
         self._depth -= 1
         return thing
 
@@ -274,18 +282,23 @@ class _Parser:
         return Root(self._argument("\\sqrt"), degree)
 
     def _fence(self) -> Symbol | None:
-        token = self.take()
-        if token == ".":
+        piece = self.take()
+        if piece == ".":
             return None
-        name = token.removeprefix("\\")
+        name = piece.removeprefix("\\")
         if name and name in "()[]|{}":
             return CHARACTERS.get(name) or COMMANDS[name]
-        raise MathError(f"The bracket {token or '(none)'} is not known after \\left or \\right: {self._latex}")
+        raise MathError(f"The bracket {piece or '(none)'} is not known after \\left or \\right: {self._latex}")
 
     def _raw(self, owner: str) -> str:
-        """The text between braces, as typed."""
+        """The text between braces, as typed.
+
+        Raises:
+            MathError: If the formula is not well formed.
+        """
         self.expect("{", owner)
-        depth, pieces = 1, []
+        depth = 1
+        pieces: list[str] = []
         while self._place < len(self._tokens):
             piece = "".join(self._tokens[self._place])
             self._place += 1
@@ -297,7 +310,11 @@ class _Parser:
 
 
 def _plain(text: str, owner: str) -> str:
-    r"""Upright text without LaTeX: \cdot is a dot, ~ and \, are spaces; other commands are refused."""
+    r"""Upright text without LaTeX: \cdot is a dot, ~ and \, are spaces; other commands are refused.
+
+    Raises:
+        MathError: If another command stands in it.
+    """
     for latex, sign in (("\\cdot", "·"), ("\\,", " "), ("\\ ", " "), ("~", " "), ("\\%", "%"), ("\\$", "$")):
         text = text.replace(latex, sign)
     unknown = re.search(r"\\[A-Za-z]+|\\.", text)

@@ -25,7 +25,7 @@ from reachstars.publish.math.tree import (
 from reachstars.publish.source import literal
 
 
-def typst_math(node: Node) -> str:
+def typst_math(node: Node) -> str:  # noqa: PLR0911 - one per kind of node
     """The inside of Typst's dollar signs for a tree.
 
     Args:
@@ -57,10 +57,8 @@ def _call(node: Fraction | Root | Fenced | Accent) -> str:
     match node:
         case Fraction(top, bottom):
             return f"frac({typst_math(top)}, {typst_math(bottom)})"
-        case Root(body, None):
-            return f"sqrt({typst_math(body)})"
         case Root(body, degree):
-            return f"root({typst_math(degree)}, {typst_math(body)})"
+            return f"root({typst_math(degree)}, {typst_math(body)})" if degree else f"sqrt({typst_math(body)})"
         case Fenced(left, body, right):
             return f"lr({_fence(left)} {typst_math(body)} {_fence(right)})"
         case Accent(symbol, body):
