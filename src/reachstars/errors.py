@@ -15,9 +15,21 @@ from dataclasses import dataclass
 
 
 class ReachstarsError(Exception):
-    """A problem that is explained to the person who meets it."""
+    """A problem that is explained to the person who meets it.
+
+    The message is English; a problem that a student can meet carries its Spanish sentence too.
+    """
 
     exit_code = 1
+
+    def __init__(self, en: str, es: str = "") -> None:
+        """Keep the sentence in both languages; without a Spanish one the English stands for both."""
+        super().__init__(en)
+        self.es = es or en
+
+    def in_language(self, language: str) -> str:
+        """The sentence in that language, en or es."""
+        return self.es if language == "es" else str(self)
 
 
 class UsageError(ReachstarsError):

@@ -1,0 +1,81 @@
+"""The units that facts are written in: how many SI units each is, and what it is called."""
+
+from dataclasses import dataclass
+
+from reachstars.language import Language, Words
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A unit of the data files.
+
+    Attributes:
+        si: Number of SI units in one of it (m, kg, s, m/s, radians for degrees).
+        one: Its name or symbol after the number one.
+        many: The same after any other number.
+    """
+
+    si: float
+    one: Words
+    many: Words
+
+
+def _symbol(si: float, symbol: str) -> Unit:
+    return Unit(si, Words(symbol, symbol), Words(symbol, symbol))
+
+
+UNITS: dict[str, Unit] = {
+    "": _symbol(1.0, ""),
+    "year": _symbol(1.0, ""),
+    "m": _symbol(1.0, "m"),
+    "km": _symbol(1000.0, "km"),
+    "kg": _symbol(1.0, "kg"),
+    "s": Unit(1.0, Words("second", "segundo"), Words("seconds", "segundos")),
+    "min": Unit(60.0, Words("minute", "minuto"), Words("minutes", "minutos")),
+    "h": Unit(3600.0, Words("hour", "hora"), Words("hours", "horas")),
+    "d": Unit(86400.0, Words("day", "día"), Words("days", "días")),
+    "mi": Unit(1609.344, Words("mile", "milla"), Words("miles", "millas")),  # statute mile, exact by definition
+    "nmi": Unit(1852.0, Words("nautical mile", "milla náutica"), Words("nautical miles", "millas náuticas")),
+    "m/s": _symbol(1.0, "m/s"),
+    "km/s": _symbol(1000.0, "km/s"),
+    "km/h": _symbol(1000.0 / 3600.0, "km/h"),
+    "mph": Unit(
+        1609.344 / 3600.0,
+        Words("mile per hour", "milla por hora"),
+        Words("miles per hour", "millas por hora"),
+    ),
+    "deg": Unit(0.017453292519943295, Words("degree", "grado"), Words("degrees", "grados")),  # pi / 180
+    "deg/d": Unit(
+        0.017453292519943295 / 86400.0,
+        Words("degree per day", "grado por día"),
+        Words("degrees per day", "grados por día"),
+    ),
+    "percent": Unit(0.01, Words("%", "%"), Words("%", "%")),
+}
+
+
+def say_number(value: float, unit: str, digits: int, language: Language) -> str:
+    """A number with its unit as it is written in that language: 5,755,275 millas.
+
+    Args:
+        value: Number in the unit.
+        unit: Key of UNITS; a year is written without a separator of thousands.
+        digits: Digits after the decimal point.
+        language: Language of the words; Spanish is written as in Mexico and the United States (5,755,275.5).
+
+    Returns:
+        The number and its unit, joined by a space that does not break (none before a percent sign in English).
+    """
+    if unit == "year":
+        return str(round(value))
+    from babel.numbers import format_decimal
+
+    pattern = "#,##0" + ("." + "0" * digits if digits else "")
+    number = format_decimal(value, format=pattern, locale=_LOCALES[language])
+    known = UNITS[unit]
+    name = (known.one if abs(value) == 1 else known.many).in_language(language)
+    gap = "" if not name or (name == "%" and language == "en") else "\u00a0"
+    return f"{number}{gap}{name}"
+
+
+_LOCALES: dict[Language, str] = {"en": "en_US", "es": "es_US"}

@@ -1,0 +1,107 @@
+"""The desk: one learner at one lesson, writing and reading both of its journals."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from reachstars.language import Words
+from reachstars.logbook.event import Event, Json, new_event
+from reachstars.logbook.folder import journal_path, learner_code
+from reachstars.logbook.journal import Journal, append, merge, read
+from reachstars.logbook.state import State, fold
+
+
+class Desk:
+    """Where one learner works on one lesson.
+
+    Attributes:
+        learner: Code of the learner.
+        lesson: Lesson id.
+        version: Version of the lesson that is open.
+    """
+
+    def __init__(self, folder: Path, learner: str, lesson: str, version: int) -> None:
+        """Open the desk; nothing is written until the learner does something.
+
+        Raises:
+            ValueError: If learner is no learner's code or lesson no lesson id.
+        """
+        self.learner = learner_code(learner)
+        self.lesson = lesson
+        self.version = version
+        self._open = journal_path(folder, learner, lesson, private=False)
+        self._private = journal_path(folder, learner, lesson, private=True)
+        self._latest: str | None = None
+
+    def write(self, kind: str, exercise: str = "", value: Json = None, *, private: bool = False) -> Event:
+        """Keep what the learner just did; it is on the disk when this returns.
+
+        Args:
+            kind: answer, check, hint or run.
+            exercise: Exercise id, or "" for the lesson as a whole.
+            value: The answer as data.
+            private: Keep it in the file that is never handed in unasked.
+
+        Returns:
+            The event as written.
+
+        Raises:
+            ClassFolderError: If it could not be saved.
+            ValueError: If the value holds a number that JSON has no word for.
+        """
+        latest = self._latest if self._latest is not None else _last_time(self.events())
+        event = new_event(
+            learner=self.learner,
+            lesson=self.lesson,
+            version=self.version,
+            kind=kind,
+            exercise=exercise,
+            value=value,
+            private=private,
+        )
+        event = replace(event, time=max(event.time, _next_moment(latest)))
+        append(self._private if private else self._open, event)
+        self._latest = event.time
+        return event
+
+    def events(self) -> tuple[Event, ...]:
+        """Every event of both journals, also of other windows.
+
+        Raises:
+            ClassFolderError: If a journal cannot be read.
+        """
+        return merge(*(journal.events for journal in self._journals()))
+
+    def notes(self) -> tuple[Words, ...]:
+        """A sentence for each line of the journals that could not be read.
+
+        Raises:
+            ClassFolderError: If a journal cannot be read.
+        """
+        return tuple(note for journal in self._journals() for note in journal.notes)
+
+    def state(self) -> State:
+        """Where every exercise stands, read anew.
+
+        Raises:
+            ClassFolderError: If a journal cannot be read.
+        """
+        events = self.events()
+        self._latest = max(self._latest or "", _last_time(events))
+        return fold(events)
+
+    def _journals(self) -> tuple[Journal, Journal]:
+        return read(self._open), read(self._private)
+
+
+def _last_time(events: tuple[Event, ...]) -> str:
+    return events[-1].time if events else ""
+
+
+def _next_moment(time: str) -> str:
+    """One millisecond later: a computer whose clock was set back must not make the newest answer look old."""
+    try:
+        later = datetime.fromisoformat(time) + timedelta(milliseconds=1)
+    except (ValueError, OverflowError):
+        return ""
+    return later.isoformat(timespec="milliseconds").replace("+00:00", "Z")

@@ -1,0 +1,63 @@
+"""What a learner's events add up to."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+
+from reachstars.logbook.event import Event, Json
+from reachstars.logbook.journal import merge
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Where one exercise stands.
+
+    Attributes:
+        value: The latest answer; None when there was only a hint.
+        time: Moment of the latest answer.
+        version: Version of the lesson that was answered.
+        tries: How often the learner asked to have it judged.
+        hints: How many hints the learner opened.
+        checked: Whether the latest answer is one that was judged.
+    """
+
+    value: Json = None
+    time: str = ""
+    version: int = 0
+    tries: int = 0
+    hints: int = 0
+    checked: bool = False
+
+
+@dataclass(frozen=True)
+class State:
+    """Answers by exercise id."""
+
+    answers: Mapping[str, Answer] = field(default_factory=lambda: MappingProxyType({}))
+
+
+def fold(events: Iterable[Event]) -> State:
+    """The state that events lead to, in whatever order they come.
+
+    Args:
+        events: Events of one learner and lesson, from one journal or several.
+
+    Returns:
+        The latest answer of each exercise, its tries and hints; kinds of event that are not known change nothing.
+    """
+    answers: dict[str, Answer] = {}
+    for event in merge(events):
+        if event.exercise and event.kind in ("answer", "check", "hint"):
+            answers[event.exercise] = _after(answers.get(event.exercise, Answer()), event)
+    return State(MappingProxyType(answers))
+
+
+def _after(answer: Answer, event: Event) -> Answer:
+    if event.kind == "hint":
+        return replace(answer, hints=answer.hints + 1)
+    if event.kind == "check":
+        answer = replace(answer, tries=answer.tries + 1, checked=True)
+    if event.value is None:  # a question asked without an answer takes none away
+        return answer
+    checked = event.kind == "check" or (answer.checked and event.value == answer.value)
+    return replace(answer, value=event.value, time=event.time, version=event.version, checked=checked)
