@@ -158,7 +158,7 @@ def _sources(tables: Mapping[str, Any], where: str, mistakes: list[Mistake]) -> 
 def _problem(entry: Mapping[str, Any], sources: Mapping[str, Source]) -> tuple[str, str, tuple[str, ...]] | None:
     unit, value = entry.get("unit", ""), entry.get("value")
     if entry.get("source") not in sources:
-        return "the fact has no source", "name a source of this file with source = ", tuple(sources)
+        return "the fact has no source", "name one of the sources of this file", tuple(sources)
     if ("value" in entry) == ("text" in entry):
         return "the fact needs either a value or a text", "give value = or text = { en, es }", ()
     if isinstance(value, datetime) != (unit in _MOMENT_UNITS):

@@ -1,0 +1,48 @@
+"""The names that a notebook imports, and no others.
+
+`open_lesson` opens the page; `physics` is the library that students read and call; the units turn numbers into SI.
+"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reachstars import physics
+from reachstars.facts.read import fact_value
+from reachstars.language import Language
+from reachstars.physics import DAY, EARTH_RADIUS, HOUR, KM, MILE, MINUTE
+
+if TYPE_CHECKING:
+    from reachstars.widgets.page import Page
+
+__all__ = [
+    "DAY",
+    "EARTH_RADIUS",
+    "HOUR",
+    "KM",
+    "MILE",
+    "MINUTE",
+    "fact_value",
+    "open_lesson",
+    "physics",
+]
+
+
+def open_lesson(lesson_id: str, *, language: Language = "en") -> "Page":
+    """Open a lesson's page in the notebook: who is working, then its exercises and explorers.
+
+    Args:
+        lesson_id: Such as shuttle-orbit.
+        language: en or es.
+
+    Returns:
+        The page; page.ask("orbit-speed") shows an exercise, page.explore("altitude") an explorer.
+
+    Raises:
+        UsageError: If there is no such lesson; the message lists them.
+    """
+    from reachstars.lesson.find import find_lesson, lessons_folder
+    from reachstars.lesson.read import read_lesson
+    from reachstars.widgets.page import open_page
+
+    lesson = read_lesson(find_lesson(lesson_id, lessons_folder()), language)
+    return open_page(lesson, Path.cwd())

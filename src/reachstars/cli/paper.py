@@ -1,0 +1,113 @@
+"""`reachstars pdf`: a lesson on paper."""
+
+import argparse
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from reachstars.cli.words import NO_ANSWERS, WROTE, say
+from reachstars.errors import HandinError, UsageError
+from reachstars.files import write_file
+from reachstars.handin.read import read_file
+from reachstars.language import LANGUAGES, Language
+from reachstars.lesson.edition import edition
+from reachstars.lesson.find import find_lesson, lessons_folder
+from reachstars.lesson.model import Grades, Lesson
+from reachstars.lesson.read import read_lesson
+from reachstars.logbook.event import Event, Json
+from reachstars.logbook.state import fold
+from reachstars.publish.paper import PAPER_EDITIONS, PaperEdition, lesson_pdf
+
+_FOR_TEACHERS = ("key", "plan")
+
+
+def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
+    """Add `pdf` to the command line."""
+    parser = commands.add_parser(
+        "pdf",
+        parents=[common],
+        help="print a lesson to a PDF file",
+        description="Print lessons to PDF files: worksheet (blank), work (a student's answers), key, plan (for the "
+        "teacher) or family (one page for home).",
+    )
+    parser.add_argument("lessons", nargs="+", metavar="LESSON", help="id or number, such as shuttle-orbit or 9")
+    parser.add_argument(
+        "--edition", choices=(*PAPER_EDITIONS, "all"), default="worksheet", help="which page (default: worksheet)"
+    )
+    parser.add_argument("--language", choices=LANGUAGES, help="en or es (default: the language of this computer)")
+    parser.add_argument(
+        "--from",
+        dest="source",
+        type=Path,
+        metavar="FILE",
+        help="a student's notebook (.ipynb) or logbook (.jsonl) whose answers are shown in the edition 'work'",
+    )
+    parser.add_argument("--out", type=Path, default=Path(), metavar="FOLDER", help="where to write (default: here)")
+    parser.add_argument("--paper", choices=("letter", "a4"), default="letter", help="paper size (default: letter)")
+    parser.add_argument("--large-print", action="store_true", help="larger letters")
+    parser.add_argument("--grades", type=_grades, metavar="6-8", help="only the text for these grades")
+    parser.set_defaults(run=_print_lessons)
+
+
+def _grades(text: str) -> Grades:
+    match = re.fullmatch(r"(\d{1,2})-(\d{1,2})", text)
+    if not match:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a pair of grades such as 6-8")
+    return int(match[1]), int(match[2])
+
+
+def _print_lessons(options: argparse.Namespace) -> int:
+    editions = PAPER_EDITIONS if options.edition == "all" else (options.edition,)
+    if options.source and "work" not in editions:
+        raise UsageError(
+            "--from goes with --edition work: only that edition shows answers.",
+            "--from va con --edition work: solo esa edición muestra respuestas.",
+        )
+    folders = [find_lesson(name, lessons_folder()) for name in options.lessons]
+    events = _events(options.source) if options.source else ()
+    for folder in folders:
+        lesson = read_lesson(folder, options.language)
+        for name in editions:
+            _print_one(lesson, name, events if name == "work" else (), options)
+    return 0
+
+
+def _print_one(lesson: Lesson, name: PaperEdition, events: tuple[Event, ...], options: argparse.Namespace) -> None:
+    language: Language = options.language
+    seen = edition(lesson, "teacher" if name in _FOR_TEACHERS else "student", options.grades)
+    answers, learner = _answers(events, lesson.card.id)
+    if options.source and name == "work" and not answers:
+        print(say(NO_ANSWERS, language, file=options.source, lesson=lesson.card.id))
+    paper = lesson_pdf(
+        seen, edition=name, answers=answers, learner=learner, paper=options.paper, large_print=options.large_print
+    )
+    for note in paper.notes:
+        print(note)
+    who = f"-{learner}" if learner else ""
+    path = options.out / f"{lesson.card.id}-{name}-{language}{who}.pdf"
+    write_file(path, paper.pdf, keep_old=True)
+    print(say(WROTE, language, path=path))
+
+
+def _events(source: Path) -> tuple[Event, ...]:
+    """The events in a student's file.
+
+    Raises:
+        HandinError: If the file is not there or is refused; the message is the reason.
+    """
+    if not source.is_file():
+        raise HandinError(
+            f"There is no file {source}. To fix it: check its name and folder.",
+            f"No existe el archivo {source}. Para arreglarlo: revisa su nombre y su carpeta.",
+        )
+    handed = read_file(source)
+    if handed.status == "refused":
+        raise HandinError(f"{source}: {handed.reason.en}", f"{source}: {handed.reason.es}")
+    return handed.events
+
+
+def _answers(events: tuple[Event, ...], lesson_id: str) -> tuple[Mapping[str, Json], str]:
+    mine = tuple(event for event in events if event.lesson == lesson_id)
+    state = fold(mine)
+    return {name: answer.value for name, answer in state.answers.items()}, mine[-1].learner if mine else ""

@@ -1,0 +1,156 @@
+"""The answer key of a lesson: one plain function per exercise in its key.py, loaded by its path.
+
+A key is code that the author of a lesson wrote. It is loaded from the installed lessons or from a folder that was named
+in a command, never from a hand-in; the caller sees to that. Loading leaves nothing behind, neither in the lesson's
+folder nor among the imported modules.
+"""
+
+import hashlib
+import inspect
+import re
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from types import MappingProxyType, ModuleType
+
+from reachstars.errors import AuthorError, Mistake
+from reachstars.exercise.key_values import answer_in, slips_in
+from reachstars.exercise.kinds import Exercise, Key, Prediction, Reflection
+
+_SLIPS = "_slips"
+
+
+def load_keys(path: Path, exercises: Iterable[Exercise]) -> Mapping[str, Key]:
+    """The right answers of a lesson.
+
+    Args:
+        path: The lesson's key.py.
+        exercises: The lesson's exercises.
+
+    Returns:
+        Keys by exercise id, for every exercise that is judged or has a sample answer.
+
+    Raises:
+        AuthorError: If anything is wrong in the file; every mistake is in it.
+    """
+    every = tuple(exercises)
+    where = f"lessons/{path.parent.name}/key.py"
+    functions = _functions(path, where)
+    mistakes = _superfluous(functions, every, where)
+    keys: dict[str, Key] = {}
+    for exercise in every:
+        if isinstance(exercise, Prediction | Reflection):
+            continue
+        key = _key(exercise, functions, where)
+        if isinstance(key, Key):
+            keys[exercise.id] = key
+        else:
+            mistakes.extend(key)
+    if mistakes:
+        raise AuthorError(tuple(mistakes))
+    return MappingProxyType(keys)
+
+
+def function_name(exercise_id: str) -> str:
+    """Name of the key function of an exercise: orbit_speed for orbit-speed."""
+    return re.sub(r"\W", "_", exercise_id)
+
+
+def _functions(path: Path, where: str) -> dict[str, Callable[..., object]]:
+    """The public functions that the file defines.
+
+    Raises:
+        AuthorError: If the file cannot be read, or stops when it is loaded.
+    """
+    try:
+        source = path.read_text(encoding="utf-8")
+    except OSError as error:
+        cure = "write the file key.py in the lesson's folder"
+        raise AuthorError((Mistake(where, f"the file cannot be read: {error.strerror}", cure),)) from error
+    except UnicodeDecodeError as error:
+        raise AuthorError((Mistake(where, "the file is not UTF-8 text", "save it as UTF-8"),)) from error
+    module = ModuleType(f"reachstars_key_{hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:16]}")
+    module.__file__ = str(path)
+    try:
+        # Compiled here and not imported: importing would write bytecode into the author's folder.
+        exec(compile(source, str(path), "exec", dont_inherit=True), module.__dict__)  # noqa: S102 - a key is the author's code
+    except SyntaxError as error:
+        problem = f"this is not Python: {error.msg}"
+        raise AuthorError((Mistake(f"{where}, line {error.lineno}", problem, "correct the line"),)) from error
+    except (Exception, SystemExit) as error:
+        problem = f"the file stops when it is loaded: {_told(error)}"
+        raise AuthorError((Mistake(f"{where}, line {_line(error, path)}", problem, "correct the line"),)) from error
+    return {
+        name: value
+        for name, value in vars(module).items()
+        if inspect.isfunction(value) and value.__module__ == module.__name__ and not name.startswith("_")
+    }
+
+
+def _superfluous(
+    functions: Mapping[str, Callable[..., object]], exercises: tuple[Exercise, ...], where: str
+) -> list[Mistake]:
+    """Functions that no exercise asks for: most often a name with a slip of the pen."""
+    judged = [exercise for exercise in exercises if not isinstance(exercise, Prediction | Reflection)]
+    names = [function_name(exercise.id) for exercise in judged]
+    unjudged = {function_name(exercise.id) for exercise in exercises} - set(names)
+    mistakes = []
+    for name in functions:
+        if name in names or (name.endswith(_SLIPS) and name.removesuffix(_SLIPS) in names):
+            continue
+        at = f"{where}, function {name}"
+        if name in unjudged:
+            problem = "predictions and reflections are never judged and have no key"
+            mistakes.append(Mistake(at, problem, "delete the function"))
+        else:
+            problem = "there is no exercise that this function answers"
+            cure = "name it after an exercise, or begin its name with _ if it only helps"
+            mistakes.append(Mistake(at, problem, cure, tuple(names)))
+    return mistakes
+
+
+def _key(exercise: Exercise, functions: Mapping[str, Callable[..., object]], where: str) -> Key | tuple[Mistake, ...]:
+    """The key of one exercise, or what is wrong with it."""
+    name = function_name(exercise.id)
+    at = f"{where}, function {name}"
+    if name not in functions:
+        problem = f"exercise {exercise.id} has no function that answers it"
+        return (Mistake(at, problem, f"write {name}({', '.join(given.name for given in exercise.given)})"),)
+    result = _called(functions[name], exercise, at)
+    answer = result if isinstance(result, Mistake) else answer_in(exercise, result[0], at)
+    slips: Mapping[str, float] | tuple[Mistake, ...] = {}
+    if name + _SLIPS in functions:
+        at_slips = at + _SLIPS
+        wrong = _called(functions[name + _SLIPS], exercise, at_slips)
+        slips = (wrong,) if isinstance(wrong, Mistake) else slips_in(exercise, wrong[0], answer, at_slips)
+    mistakes = (answer,) if isinstance(answer, Mistake) else ()
+    if isinstance(slips, tuple):
+        return (*mistakes, *slips)
+    return mistakes if isinstance(answer, Mistake) else Key(answer, MappingProxyType(dict(slips)))
+
+
+def _called(function: Callable[..., object], exercise: Exercise, where: str) -> tuple[object] | Mistake:
+    """What the function returns for the exercise's givens, in a tuple, or why it could not be called."""
+    given = {each.name: each.value for each in exercise.given}
+    parameters = inspect.signature(function).parameters.values()
+    unknown = [each.name for each in parameters if each.name not in given and each.default is each.empty]
+    if unknown:
+        problem = f"the exercise has no given called {', '.join(unknown)}"
+        return Mistake(where, problem, "take only givens of the exercise as arguments", tuple(given))
+    try:
+        return (function(**{each.name: given[each.name] for each in parameters if each.name in given}),)
+    except (Exception, SystemExit) as error:
+        return Mistake(where, f"the function stops: {_told(error)}", "correct the function")
+
+
+def _told(error: BaseException) -> str:
+    return f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+
+
+def _line(error: BaseException, path: Path) -> int:
+    """The last line of the key file that the error passed through."""
+    line, step = 1, error.__traceback__
+    while step is not None:
+        if step.tb_frame.f_code.co_filename == str(path):
+            line = step.tb_lineno
+        step = step.tb_next
+    return line

@@ -1,0 +1,52 @@
+"""An answer in, a mark out: the same for the screen and for the grade book."""
+
+from typing import assert_never
+
+from reachstars.exercise.choice_marks import mark_choice, record_choice
+from reachstars.exercise.kinds import (
+    Exercise,
+    Key,
+    Number,
+    OneChoice,
+    OpenAnswer,
+    Prediction,
+    Reflection,
+    ShortText,
+    Target,
+)
+from reachstars.exercise.number_marks import mark_number, mark_target
+from reachstars.exercise.text_marks import mark_short, record_text
+from reachstars.exercise.verdict import Mark, Verdict
+from reachstars.language import Language
+from reachstars.logbook.event import Json
+
+__all__ = ["Mark", "Verdict", "mark"]
+
+
+def mark(exercise: Exercise, answer: Json, key: Key | None, language: Language) -> Mark:
+    """Mark an answer.
+
+    Args:
+        exercise: The exercise, of any kind.
+        answer: The answer as data, also one that no form of ours would have written.
+        key: The right answer, or None in a pack without keys: then answers are recorded, not judged.
+        language: Language of the sentences.
+
+    Returns:
+        Verdict, sentence and points; no answer, however odd, makes it fail.
+    """
+    match exercise:
+        case Number():
+            return mark_number(exercise, answer, key, language)
+        case Target():
+            return mark_target(exercise, answer, key, language)
+        case OneChoice():
+            return mark_choice(exercise, answer, key, language)
+        case ShortText():
+            return mark_short(exercise, answer, key, language)
+        case Prediction() if exercise.options:
+            return record_choice(exercise, answer, language)
+        case OpenAnswer() | Prediction() | Reflection():
+            return record_text(exercise, answer, language)
+        case _:
+            assert_never(exercise)

@@ -1,0 +1,206 @@
+"""Marking numbers with units, and settings of an explorer."""
+
+import math
+from dataclasses import dataclass
+
+from reachstars.exercise.kinds import Key, Number, Target
+from reachstars.exercise.reading import Reading, read_quantity
+from reachstars.exercise.saying import number_said, unit_said
+from reachstars.exercise.sentences import OTHER_QUANTITY, QUANTITIES
+from reachstars.exercise.slips import Slip, find_slip, is_within
+from reachstars.exercise.units import LONGEST_UNIT, Measure, to_si
+from reachstars.exercise.verdict import Mark, about, empty, judged, plain, unclear
+from reachstars.language import Language
+from reachstars.logbook.event import Json
+
+_FEWEST_TOO_MANY = 5  # significant digits: fewer are never remarked upon
+
+
+@dataclass(frozen=True)
+class _Heard:
+    """A number that was read, with its unit as typed, in SI, and what was asked for."""
+
+    unit: str
+    measure: Measure
+    asked: Measure
+    digits: int
+    understood: str
+
+
+def mark_number(exercise: Number, answer: Json, key: Key | None, language: Language) -> Mark:
+    """Mark a number with a unit.
+
+    Args:
+        exercise: The exercise.
+        answer: What was typed; a bare number counts as typed without a unit.
+        key: Right value and slips, or None to record only.
+        language: Language of the sentences.
+
+    Returns:
+        The mark; no answer makes it fail.
+    """
+    is_judged = _right_value(key) is not None
+    if answer is None:
+        return empty(language, is_judged=is_judged)
+    typed = typed_number(answer)
+    if typed is None:
+        return unclear(exercise, "not-text", language, is_judged=is_judged)
+    reading = read_quantity(typed)
+    if reading.trouble == "empty":
+        return empty(language, is_judged=is_judged)
+    if reading.number is None:
+        return unclear(exercise, reading.trouble, language, is_judged=is_judged, values=_doubt(reading))
+    return _mark_read(exercise, reading, reading.number, key, language)
+
+
+def mark_target(exercise: Target, answer: Json, key: Key | None, language: Language) -> Mark:
+    """Mark the setting of an explorer; a text, such as one from paper, is read like a number with a unit.
+
+    Args:
+        exercise: The exercise.
+        answer: The setting in the exercise's unit.
+        key: Right value in SI, or None to record only.
+        language: Language of the sentences.
+
+    Returns:
+        The mark; no answer makes it fail.
+    """
+    right = _right_value(key)
+    if answer is None or (isinstance(answer, str) and read_quantity(answer).trouble == "empty"):
+        return empty(language, is_judged=right is not None)
+    typed = typed_number(answer)
+    reading = read_quantity(typed) if typed is not None else Reading()
+    measure = None if reading.number is None else to_si(reading.number, reading.unit or exercise.unit)
+    asked = to_si(1.0, exercise.unit)
+    if measure is None or asked is None or measure.dimension != asked.dimension or not math.isfinite(measure.value):
+        return unclear(exercise, "not-a-setting", language, is_judged=right is not None)
+    understood = _understood(exercise, reading, measure, asked, language)
+    if key is None or right is None:
+        return Mark("recorded", plain("recorded", language), understood=understood, value=measure.value)
+    if is_within(measure.value, right, exercise.tolerance):
+        say = judged(exercise, "right", language, "right")
+        return Mark("right", say, points=float(exercise.points), understood=understood, value=measure.value)
+    slip = next((name for name, wrong in key.slips.items() if is_within(measure.value, wrong, exercise.tolerance)), "")
+    say = about(exercise, slip or "wrong", language, otherwise="wrong-target")
+    return Mark("wrong", say, slip=slip, points=0.0, understood=understood, value=measure.value)
+
+
+def typed_number(answer: Json) -> str | None:
+    """The answer as text to read a number in, or None if it is neither text nor a number."""
+    if isinstance(answer, str):
+        return answer
+    if isinstance(answer, bool) or not isinstance(answer, int | float):
+        return None
+    try:
+        number = float(answer)  # before any text: a whole number of 5,000 digits cannot be written out
+    except OverflowError:
+        number = math.inf
+    if math.isnan(number):
+        return None
+    if math.isinf(number):
+        return "1e999"  # read as too large
+    written = repr(number)
+    return written if "e" in written else f"{written}e0"  # 7.784e0 cannot be thousands
+
+
+def _right_value(key: Key | None) -> float | None:
+    if key is None or isinstance(key.answer, bool) or not isinstance(key.answer, int | float):
+        return None
+    return float(key.answer)
+
+
+def _mark_read(exercise: Number, reading: Reading, number: float, key: Key | None, language: Language) -> Mark:
+    """Mark a number that could be read, whatever its unit.
+
+    Raises:
+        ValueError: If the author's unit is none of ours.
+    """
+    right = _right_value(key)
+    asked = to_si(1.0, exercise.unit)
+    if asked is None:
+        raise ValueError(f"exercise {exercise.id}: {exercise.unit!r} is not a unit of units.txt")
+    measure = to_si(number, reading.unit)
+    trouble = _unit_trouble(exercise, reading, measure)
+    if trouble or measure is None:
+        sentence = "unknown-word" if not exercise.unit and trouble == "unknown-unit" else ""
+        values = {"number": number_said(number), "written": reading.unit[:LONGEST_UNIT], "unit": exercise.unit}
+        say = about(exercise, trouble, language, sentence=sentence, values=values)
+        return Mark("unclear", say, slip=trouble, points=None if right is None else 0.0)
+    if not asked.dimension and measure.dimension == "1 / [time]":
+        # "16 a day" answers "how many a day?": the count as typed.
+        measure = Measure(number, "")
+    heard = _Heard(
+        reading.unit, measure, asked, reading.digits, _understood(exercise, reading, measure, asked, language)
+    )
+    if key is None or right is None:
+        return Mark("recorded", plain("recorded", language), understood=heard.understood, value=measure.value)
+    if measure.dimension != asked.dimension:
+        return _wrong_dimension(exercise, heard, language)
+    if is_within(measure.value, right, exercise.tolerance):
+        return _right(exercise, heard, language)
+    factor = measure.value / number if number else 1.0
+    return _wrong(exercise, heard, find_slip(measure, reading.digits, factor, key, exercise.tolerance), language)
+
+
+def _unit_trouble(exercise: Number, reading: Reading, measure: Measure | None) -> str:
+    if exercise.unit and not reading.unit:
+        return "no-unit"
+    if measure is None:
+        return "unknown-unit"
+    return "" if math.isfinite(measure.value) else "too-large"
+
+
+def _wrong(exercise: Number, heard: _Heard, slip: Slip | None, language: Language) -> Mark:
+    name, sentence = (slip.name, slip.sentence) if slip else ("", "")
+    if not name and (exercise.feedback.get("wrong") or not sentence):
+        say = judged(exercise, "wrong", language, "wrong")
+    else:
+        say = about(exercise, name, language, sentence=sentence)
+    return Mark("wrong", say, slip=name, points=0.0, understood=heard.understood, value=heard.measure.value)
+
+
+def _wrong_dimension(exercise: Number, heard: _Heard, language: Language) -> Mark:
+    values = {
+        "asked": QUANTITIES.get(heard.asked.dimension, OTHER_QUANTITY).in_language(language),
+        "kind": QUANTITIES.get(heard.measure.dimension, OTHER_QUANTITY).in_language(language),
+        "written": heard.unit,
+    }
+    sentence = "wrong-dimension-minutes" if heard.unit == "m" and heard.asked.dimension == "[time]" else ""
+    say = about(exercise, "wrong-dimension", language, sentence=sentence, values=values)
+    return Mark(
+        "wrong", say, slip="wrong-dimension", points=0.0, understood=heard.understood, value=heard.measure.value
+    )
+
+
+def _right(exercise: Number, heard: _Heard, language: Language) -> Mark:
+    say, slip = judged(exercise, "right", language, "right"), ""
+    if _has_too_many_digits(heard.digits, exercise.tolerance):
+        slip = "too-many-digits"
+        say = f"{say} {plain(slip, language)}"
+    points = float(exercise.points)
+    return Mark("right", say, slip=slip, points=points, understood=heard.understood, value=heard.measure.value)
+
+
+def _has_too_many_digits(digits: int, tolerance: float) -> bool:
+    """Whether more digits were typed than the tolerance gives a meaning to, with two to spare."""
+    if tolerance <= 0:
+        return False  # an exact answer has as many digits as it has
+    return digits >= max(_FEWEST_TOO_MANY, math.ceil(-math.log10(tolerance)) + 4)
+
+
+def _understood(
+    exercise: Number | Target, reading: Reading, measure: Measure, asked: Measure, language: Language
+) -> str:
+    number = reading.number or 0.0
+    quantity = f"{number_said(number)} {reading.unit or exercise.unit}".strip()
+    factor = measure.value / number if number else asked.value
+    if measure.dimension != asked.dimension or math.isclose(factor, asked.value, rel_tol=1e-9):
+        return plain("understood", language, {"quantity": quantity})
+    converted = f"{number_said(measure.value / asked.value, digits=4)} {unit_said(exercise.unit, language)}".strip()
+    return plain("understood-converted", language, {"quantity": quantity, "converted": converted})
+
+
+def _doubt(reading: Reading) -> dict[str, str]:
+    if reading.trouble == "thousands-or-decimal":
+        return {"first": reading.doubt[0], "second": reading.doubt[1]}
+    return {"written": reading.doubt[0]} if reading.doubt else {}

@@ -1,0 +1,40 @@
+"""Numbers and units in words for a reader: decimal point, comma for thousands, both languages."""
+
+import re
+from collections.abc import Mapping
+
+from reachstars.exercise.kinds import Given
+from reachstars.facts.read import fact, say_fact
+from reachstars.facts.units import UNITS, say_number
+from reachstars.language import Language
+
+_RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
+_NAME = re.compile(r"\{([a-z_0-9]+)\}")
+
+
+def number_said(value: float, digits: int = 12) -> str:
+    """A number with at most that many significant digits: 27,700 or 7.7 × 10¹⁵."""
+    mantissa, _, exponent = f"{value:,.{digits}g}".partition("e")
+    if not exponent:
+        return mantissa
+    return f"{mantissa} × 10{str(int(exponent)).translate(_RAISED)}"
+
+
+def unit_said(unit: str, language: Language) -> str:
+    """An author's unit as a reader should see it: millas for mi, km/s for km/s."""
+    return UNITS[unit].many.in_language(language) if unit in UNITS else unit
+
+
+def given_said(given: Given, language: Language) -> str:
+    """A given as the lesson's text would write it: 350 km, 5,755,275 millas, 14."""
+    if given.fact:
+        return say_fact(fact(given.fact), language)
+    if given.unit in UNITS:
+        _, _, decimals = f"{given.value:.12g}".partition(".")
+        return say_number(given.value, given.unit, len(decimals), language)
+    return f"{number_said(given.value)}\u00a0{given.unit}"
+
+
+def fill(text: str, values: Mapping[str, str]) -> str:
+    """The text with its {names} replaced; a name without a value stays as it is, and nothing is replaced twice."""
+    return _NAME.sub(lambda name: values.get(name[1], name[0]), text)

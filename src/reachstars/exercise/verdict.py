@@ -1,0 +1,89 @@
+"""What comes of an answer."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from reachstars.exercise.kinds import Exercise
+from reachstars.exercise.prompt import filled
+from reachstars.exercise.saying import fill
+from reachstars.exercise.sentences import PLAIN, SLIPS, UNCLEAR
+from reachstars.language import Language, Words
+
+Verdict = Literal["right", "wrong", "unclear", "recorded", "empty"]
+_NOTHING: Mapping[str, str] = {}
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What comes of an answer.
+
+    Attributes:
+        verdict: right or wrong; unclear when something is asked back; recorded when nobody judges here; empty.
+        say: Sentence for the learner, in the learner's language.
+        slip: Name of the slip that was recognised, or of what was unclear, or "".
+        points: Points for a judged exercise; None where nothing is judged.
+        understood: What was read, as a sentence: "I read 7.7 km/s."
+        value: The number that was read, in SI.
+    """
+
+    verdict: Verdict
+    say: str
+    slip: str = ""
+    points: float | None = None
+    understood: str = ""
+    value: float | None = None
+
+
+def plain(sentence: str, language: Language, values: Mapping[str, str] = _NOTHING) -> str:
+    """A standard sentence that belongs to no slip."""
+    return fill(PLAIN[sentence].in_language(language), values)
+
+
+def judged(exercise: Exercise, verdict: Literal["right", "wrong"], language: Language, otherwise: str) -> str:
+    """The author's sentence for right or wrong, or else the standard one of that name."""
+    own = exercise.feedback.get(verdict)
+    return filled(own, exercise, language) if own else plain(otherwise, language)
+
+
+def about(  # noqa: PLR0913 - what, of which, in which language, and three that have defaults
+    exercise: Exercise,
+    name: str,
+    language: Language,
+    *,
+    sentence: str = "",
+    values: Mapping[str, str] = _NOTHING,
+    otherwise: str = "wrong",
+) -> str:
+    """What to say about a slip or trouble: the author's sentence, or the standard one, or that of a wrong answer.
+
+    Args:
+        exercise: The exercise.
+        name: Name of the slip or trouble.
+        language: Language of the sentence.
+        sentence: Name of the standard sentence where one slip has several.
+        values: What to put for the {names} in the standard sentence.
+        otherwise: Name of the plain sentence for a slip that has none.
+
+    Returns:
+        One or two sentences.
+    """
+    if own := exercise.feedback.get(name):
+        return filled(own, exercise, language)
+    standard: Words | None = SLIPS.get(sentence or name) or UNCLEAR.get(sentence or name)
+    if standard is None:
+        return judged(exercise, "wrong", language, otherwise)
+    return fill(standard.in_language(language), values)
+
+
+def unclear(
+    exercise: Exercise, trouble: str, language: Language, *, is_judged: bool, values: Mapping[str, str] = _NOTHING
+) -> Mark:
+    """Something is asked back; the answer is not judged, and has no points yet."""
+    say = about(exercise, trouble, language, values=values)
+    return Mark("unclear", say, slip=trouble, points=0.0 if is_judged else None)
+
+
+def empty(language: Language, *, is_judged: bool) -> Mark:
+    """No answer yet."""
+    return Mark("empty", plain("empty", language), points=0.0 if is_judged else None)

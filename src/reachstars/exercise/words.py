@@ -1,0 +1,58 @@
+"""Words that may stand around a number without changing it, and numbers written as words, in both languages."""
+
+# Without accents, as `folded` gives them. Longer phrases first.
+WORDS_AROUND = tuple(
+    sorted(
+        (
+            # about as much
+            *("about", "approximately", "approx", "around", "roughly", "nearly", "almost", "circa", "ca", "some"),
+            *("aproximadamente", "aprox", "alrededor de", "cerca de", "casi", "como", "unos", "unas", "mas o menos"),
+            *("more or less", "close to", "como a", "como unos", "como unas"),
+            # the answer is
+            *(
+                "the",
+                "my",
+                "answer",
+                "speed",
+                "velocity",
+                "period",
+                "time",
+                "distance",
+                "radius",
+                "altitude",
+                "orbital",
+            ),
+            *("is", "it", "its", "it's", "equals", "equal to", "result", "i think", "i got", "maybe", "so", "of"),
+            *(
+                "la",
+                "el",
+                "mi",
+                "respuesta",
+                "velocidad",
+                "rapidez",
+                "periodo",
+                "tiempo",
+                "distancia",
+                "radio",
+                "altura",
+            ),
+            *("es", "es de", "son", "seria", "igual a", "resultado", "creo que", "me dio", "me sale", "tal vez", "de"),
+            *("v", "t", "r", "d", "h", "a"),
+        ),
+        key=len,
+        reverse=True,
+    )
+)
+
+NUMBER_WORDS = frozenset(
+    (
+        *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+        *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty"),
+        *("forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand", "million", "half"),
+        *("cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce"),
+        *("trece", "catorce", "quince", "dieciseis", "diecisiete", "dieciocho", "diecinueve", "veinte", "veintiuno"),
+        *("veintidos", "veintitres", "veinticuatro", "veinticinco", "veintiseis", "veintisiete", "veintiocho"),
+        *("veintinueve", "treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa", "cien"),
+        *("ciento", "quinientos", "mil", "millon", "millones", "medio", "media"),
+    )
+)

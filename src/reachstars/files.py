@@ -1,0 +1,91 @@
+"""Writes a file whole or not at all; what was there before is kept as a copy."""
+
+import contextlib
+import errno
+import os
+import tempfile
+from pathlib import Path
+
+from reachstars.errors import ReachstarsError
+
+
+def write_file(path: Path, content: bytes, *, keep_old: bool = False) -> None:
+    """Write a file so that nobody ever sees half of it.
+
+    Args:
+        path: File to write; its folder is made where it is missing.
+        content: All of the file.
+        keep_old: Keep a file that is there and differs as a copy, report.pdf as report.bak.pdf.
+
+    Raises:
+        ReachstarsError: If the file cannot be written; nothing is changed then.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if keep_old and path.exists() and path.read_bytes() != content:
+            path.replace(_copy_name(path))
+        _write(path, content)
+    except OSError as error:
+        raise ReachstarsError(*cannot_write(path, error)) from error
+
+
+def _write(path: Path, content: bytes) -> None:
+    handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
+    part = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        part.chmod(0o666 & ~_umask())
+        part.replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            part.unlink()
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _copy_name(path: Path) -> Path:
+    number = 1
+    copy = path.with_name(f"{path.stem}.bak{path.suffix}")
+    while copy.exists():
+        number += 1
+        copy = path.with_name(f"{path.stem}.bak{number}{path.suffix}")
+    return copy
+
+
+def cannot_write(path: Path, error: OSError) -> tuple[str, str]:
+    """The sentences for a person whose disk or folder refuses a file.
+
+    Args:
+        path: What should have been written.
+        error: What the system said.
+
+    Returns:
+        English and Spanish: the file, the reason and the cure.
+    """
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return (
+            f"The disk is full, so {path} was not written. To fix it: free some space, then run the command again.",
+            f"El disco está lleno, así que no se escribió {path}. "
+            "Para arreglarlo: libera espacio y ejecuta el comando otra vez.",
+        )
+    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
+        return (
+            f"{path} cannot be written: the folder is read-only or belongs to somebody else. "
+            "To fix it: choose a folder of your own, such as your Documents.",
+            f"No se puede escribir {path}: la carpeta es de solo lectura o de otra persona. "
+            "Para arreglarlo: elige una carpeta tuya, como tus Documentos.",
+        )
+    reason = error.strerror or str(error)
+    return (
+        f"{path} cannot be written ({reason}). To fix it: check the name of the folder, then run the command again.",
+        f"No se puede escribir {path} ({reason}). "
+        "Para arreglarlo: revisa el nombre de la carpeta y ejecuta el comando otra vez.",
+    )

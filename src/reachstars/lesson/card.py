@@ -1,0 +1,134 @@
+"""Reads lesson.toml, the teacher's card."""
+
+from reachstars.facts.units import UNITS
+from reachstars.lesson.model import (
+    Card,
+    Family,
+    Misconception,
+    Objective,
+    Phase,
+    RubricLevel,
+    Standard,
+    Term,
+)
+from reachstars.lesson.roles import NumberForm
+from reachstars.lesson.toml import Table
+
+PHASES = ("engage", "explore", "explain", "extend", "evaluate", "recipe")
+_LAST_GRADE = 12
+
+
+def read_card(table: Table) -> tuple[Card, dict[str, NumberForm]]:
+    """The card, and how the numbers of numbers.py are written.
+
+    Args:
+        table: All of lesson.toml.
+
+    Returns:
+        The card and the forms by the name of the number.
+    """
+    materials = table.table("materials")
+    card = Card(
+        id=table.text("id"),
+        number=table.whole("number"),
+        version=table.whole("version"),
+        title=table.words("title"),
+        question=table.words("question"),
+        grades=table.grades("grades"),
+        minutes=table.whole("minutes"),
+        summary=table.words("summary"),
+        objectives=tuple(_objective(item) for item in table.tables("objective")),
+        standards=tuple(_standard(item) for item in table.tables("standard")),
+        vocabulary=tuple(_term(item) for item in table.tables("term")),
+        misconceptions=tuple(_misconception(item) for item in table.tables("misconception")),
+        scenes=table.texts("scenes"),
+        no_film=table.words("no_film"),
+        materials_computer=materials.words_list("computer"),
+        materials_paper=materials.words_list("paper"),
+        sensitivity=table.words("sensitivity"),
+        rubric=tuple(_rubric(item) for item in table.tables("rubric")),
+        phases=tuple(_phase(item) for item in table.tables("phase")),
+        family=_family(table.table("family")),
+    )
+    forms = _forms(table.table("number_forms"))
+    materials.done()
+    table.done()
+    _check(card, table)
+    return card, forms
+
+
+def _check(card: Card, table: Table) -> None:
+    total = sum(phase.minutes for phase in card.phases)
+    if card.phases and total != card.minutes:
+        table.mistake(f"the phases take {total} minutes, the lesson {card.minutes}", "make them equal")
+    if not card.objectives:
+        table.mistake("the lesson has no objective", "add an [[objective]] table")
+    low, high = card.grades
+    if not 1 <= low <= high <= _LAST_GRADE:
+        table.mistake(
+            f"the grades {low} to {high} are not possible", f"use grades from 1 to {_LAST_GRADE}, the lower one first"
+        )
+
+
+def _forms(table: Table) -> dict[str, NumberForm]:
+    forms: dict[str, NumberForm] = {}
+    for name in table.data:
+        entry = table.table(name)
+        forms[name] = NumberForm(entry.choice("unit", tuple(UNITS)), entry.whole("digits", 0))
+        entry.done()
+    return forms
+
+
+def _objective(table: Table) -> Objective:
+    objective = Objective(table.text("id"), table.words("text"), table.choice("kind", ("content", "language")))
+    table.done()
+    return objective
+
+
+def _standard(table: Table) -> Standard:
+    use = table.choice("use", ("teaches", "uses"))
+    standard = Standard(table.text("framework"), table.text("code"), use, table.words("note"))
+    table.done()
+    return standard
+
+
+def _term(table: Table) -> Term:
+    term = Term(table.words("word"), table.words("meaning"), table.yes("cognate"), table.words_or_none("note"))
+    table.done()
+    return term
+
+
+def _misconception(table: Table) -> Misconception:
+    misconception = Misconception(table.words("belief"), table.words("reply"))
+    table.done()
+    return misconception
+
+
+def _rubric(table: Table) -> RubricLevel:
+    level = RubricLevel(table.whole("level"), table.words("name"), table.words("look"), table.words("sample"))
+    table.done()
+    return level
+
+
+def _phase(table: Table) -> Phase:
+    phase = Phase(
+        id=table.choice("id", PHASES),
+        title=table.words("title"),
+        minutes=table.whole("minutes"),
+        do=table.words("do"),
+        look_for=table.words("look_for"),
+        rescue=table.words("rescue"),
+    )
+    table.done()
+    return phase
+
+
+def _family(table: Table) -> Family:
+    family = Family(
+        welcome=table.words("welcome"),
+        talk=table.words_list("talk"),
+        activity=table.words_list("activity"),
+        dream=table.words("dream"),
+    )
+    table.done()
+    return family

@@ -1,0 +1,107 @@
+"""Puts facts and calculated numbers into a lesson's text: {fact}`sts128.orbits`, {number}`longest_night`.
+
+No number of the story is typed in prose, so that each can be traced to its source or to the library.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from reachstars.facts.read import all_facts, say_fact
+from reachstars.facts.units import say_number
+from reachstars.language import Language
+from reachstars.lesson.margin import Margin
+
+_ROLE = re.compile(r"\{(\w+)\}`([^`]*)`")
+# What is no number of the prose: math, code, links and addresses.
+_NOT_PROSE = re.compile(r"\$\$.*?\$\$|\$[^$]*\$|`[^`]*`|\]\([^)]*\)|<[^>]*>|&#?\w+;", re.DOTALL)
+# A number that stands alone: no letter or hyphen before it, as in STS-128 or T-38.
+_TYPED_NUMBER = re.compile(r"(?<![\w\-–.,])\d+(?:[.,]\d+)*(?![\w])")
+_LIST_NUMBER = re.compile(r"^\s*\d+[.)]\s", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class NumberForm:
+    """How a calculated number is written: its unit and the digits after the decimal point."""
+
+    unit: str
+    digits: int
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """The numbers that a lesson calculates, and how they are written."""
+
+    functions: Mapping[str, Callable[[], float]]
+    forms: Mapping[str, NumberForm]
+
+
+def fill_roles(markdown: str, line: int, language: Language, numbers: Numbers, margin: Margin) -> str:
+    """The text with every role replaced by words.
+
+    Args:
+        markdown: Text with roles.
+        line: Line of the file on which it begins.
+        language: Language of the words.
+        numbers: What the lesson calculates.
+        margin: Takes what is wrong.
+
+    Returns:
+        Markdown without roles; a role that cannot be filled stays as it is.
+    """
+    speaker = _Speaker(language, numbers, margin)
+
+    def replace(match: re.Match[str]) -> str:
+        here = line + markdown.count("\n", 0, match.start())
+        said = speaker.say(match[1], match[2], here)
+        return match[0] if said is None else said
+
+    return _ROLE.sub(replace, markdown)
+
+
+def typed_numbers(markdown: str) -> list[tuple[int, str]]:
+    """The numbers that an author typed into the prose, each with its line, counted from 0."""
+    blank = _ROLE.sub(_blank, markdown)
+    blank = _NOT_PROSE.sub(_blank, blank)
+    blank = _LIST_NUMBER.sub(_blank, blank)
+    return [(blank.count("\n", 0, match.start()), match[0]) for match in _TYPED_NUMBER.finditer(blank)]
+
+
+def _blank(match: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", "\u00a4", match[0])  # the lines stay countable
+
+
+@dataclass(frozen=True)
+class _Speaker:
+    language: Language
+    numbers: Numbers
+    margin: Margin
+
+    def say(self, role: str, name: str, line: int) -> str | None:
+        if role == "fact":
+            return self._fact(name, line)
+        if role == "number":
+            return self._number(name, line)
+        self.margin.note(line, f"there is no role called '{{{role}}}'", "use one of these", ("fact", "number"))
+        return None
+
+    def _fact(self, name: str, line: int) -> str | None:
+        facts = all_facts()
+        if name in facts:
+            return say_fact(facts[name], self.language)
+        near = tuple(get_close_matches(name, facts, n=4)) or tuple(sorted(facts))[:4]
+        self.margin.note(line, f"there is no fact called '{name}'", "use a name from facts/data", near)
+        return None
+
+    def _number(self, name: str, line: int) -> str | None:
+        function, form = self.numbers.functions.get(name), self.numbers.forms.get(name)
+        if function is None:
+            names = tuple(sorted(self.numbers.functions))
+            self.margin.note(line, f"numbers.py has no function called '{name}'", "add it there, or use", names)
+            return None
+        if form is None:
+            cure = f"add [number_forms.{name}] with unit and digits to lesson.toml"
+            self.margin.note(line, f"nothing says how the number '{name}' is written", cure)
+            return None
+        return say_number(function(), form.unit, form.digits, self.language)

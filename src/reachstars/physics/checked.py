@@ -1,0 +1,135 @@
+"""A number or an array of numbers: how every function here reads its arguments and gives its result."""
+
+from math import isclose
+from typing import TypeAlias, TypeVar, cast
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from reachstars.physics.constants import EARTH_POLAR_RADIUS, EARTH_RADIUS, MU_EARTH
+
+Array: TypeAlias = NDArray[np.float64]
+Numbers = TypeVar("Numbers", float, NDArray[np.float64])
+"""A number in, a number out; an array in, an array out. The type checker goes by a function's first argument."""
+
+
+def array(values: ArrayLike) -> Array:
+    """The values as an array of floats; a number becomes an array without dimensions."""
+    return np.asarray(values, dtype=np.float64)
+
+
+def plain(values: Array, like: Numbers) -> Numbers:
+    """A Python float if there is just one number without dimensions, else the array; `like` is for the type checker."""
+    del like
+    return cast("Numbers", values if np.ndim(values) else float(values))
+
+
+def require(good: NDArray[np.bool_] | np.bool_, values: Array, sentence: str) -> None:
+    """Refuse values that the law does not know.
+
+    Args:
+        good: Where the values are fine, in their shape.
+        values: The values.
+        sentence: What is wrong, with {} in the place of the first bad value.
+
+    Raises:
+        ValueError: If any value is not good.
+    """
+    if not np.all(good):
+        first = np.broadcast_to(values, np.shape(good))[np.logical_not(good)].flat[0]
+        raise ValueError(sentence.format(f"{first:,.10g}"))
+
+
+def radii(radius: ArrayLike, mu: float) -> Array:
+    """Distances from the centre, as an array.
+
+    Args:
+        radius: Distance from the centre, in m.
+        mu: Gravitational parameter, in m³/s².
+
+    Returns:
+        The distances, checked.
+
+    Raises:
+        ValueError: If a distance is inside the Earth, or not a positive number, or mu is not positive.
+    """
+    checked = positive(radius, "A distance from the centre must be above 0 m; {} m is not.")
+    positive(mu, "A gravitational parameter must be above 0 m³/s²; {} m³/s² is not.")
+    require(
+        ~inside_earth(checked, mu),
+        checked,
+        f"A distance of {{}} m from the centre is inside the Earth, whose radius is {EARTH_RADIUS:,.0f} m: "
+        "add the Earth's radius to an altitude.",
+    )
+    return checked
+
+
+def inside_earth(radius: Array, mu: float) -> NDArray[np.bool_]:
+    """Where a distance from the centre is certainly inside the Earth.
+
+    Below the radius at the poles it is inside the ground everywhere, and nearly always an altitude that forgot the
+    Earth's radius. How big another body is, nobody has told us: there the answer is always no.
+
+    Args:
+        radius: Distances from the centre, in m.
+        mu: Gravitational parameter, in m³/s²; the Earth's differs by less than a millionth from book to book.
+
+    Returns:
+        Truth in the shape of radius.
+    """
+    return np.asarray((radius < EARTH_POLAR_RADIUS) & isclose(mu, MU_EARTH, rel_tol=1e-3))
+
+
+def positive(values: ArrayLike, sentence: str) -> Array:
+    """The values as an array, all above 0.
+
+    Args:
+        values: The values.
+        sentence: What is wrong, with {} in the place of the first bad value.
+
+    Returns:
+        The values.
+
+    Raises:
+        ValueError: If a value is 0, negative or not a number.
+    """
+    checked = array(values)
+    require(checked > 0, checked, sentence)
+    return checked
+
+
+def not_negative(values: ArrayLike, sentence: str) -> Array:
+    """The values as an array, all finite and at least 0.
+
+    Args:
+        values: The values.
+        sentence: What is wrong, with {} in the place of the first bad value.
+
+    Returns:
+        The values.
+
+    Raises:
+        ValueError: If a value is negative, infinite or not a number.
+    """
+    checked = array(values)
+    require((checked >= 0) & np.isfinite(checked), checked, sentence)
+    return checked
+
+
+def eccentricities(eccentricity: ArrayLike) -> Array:
+    """Eccentricities of ellipses, as an array.
+
+    Args:
+        eccentricity: Eccentricity, no unit.
+
+    Returns:
+        The eccentricities, checked.
+
+    Raises:
+        ValueError: If one is not at least 0 and below 1.
+    """
+    checked = array(eccentricity)
+    require(
+        (checked >= 0) & (checked < 1), checked, "The eccentricity of an ellipse is at least 0 and below 1; {} is not."
+    )
+    return checked

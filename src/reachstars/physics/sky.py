@@ -1,0 +1,111 @@
+"""Where the Sun stands, and how it looks down on the plane of an orbit.
+
+The model: the Almanac's low-precision Sun, within 0.01° from 1950 to 2050, counted from the equator and equinox of the
+date. Universal time (UTC) stands for dynamical time; over their minute the Sun moves 0.001°.
+Symbols: beta angle between the direction of the Sun and the plane of an orbit.
+"""
+
+from datetime import UTC, datetime
+
+import numpy as np
+
+from reachstars.physics.checked import Array, Numbers, array, plain, require
+from reachstars.physics.constants import ASTRONOMICAL_UNIT, DAY, DEGREE
+
+_J2000 = 2_451_545.0  # Julian date of noon on 1 January 2000
+_NOON_2000 = datetime(2000, 1, 1, 12, tzinfo=UTC)
+_CENTURY = 36_525.0  # days, Julian century, by definition
+_AXES = 3
+
+
+def julian_date(moment: datetime) -> float:
+    """The day count of the astronomers, with the time of day as its fraction.
+
+    Days are counted from noon; 2,451,545 is noon on 1 January 2000. Leap seconds are not counted, as in UTC. A float
+    holds such a number to about 40 microseconds.
+
+    Args:
+        moment: A moment with its time zone.
+
+    Returns:
+        Julian date in days.
+
+    Raises:
+        ValueError: If the moment has no time zone.
+
+    Source:
+        Vallado (2013), section 3.5.1.
+    """
+    if moment.utcoffset() is None:
+        raise ValueError(f"{moment} needs its time zone, such as tzinfo=UTC: an hour is not the same hour everywhere.")
+    return _J2000 + (moment - _NOON_2000).total_seconds() / DAY
+
+
+def sun_position(julian_date: float | Array) -> Array:
+    """Where the Sun is, seen from the Earth's centre.
+
+    The Earth's orbit as an ellipse to second order: the Sun's ecliptic longitude and distance from its mean anomaly,
+    turned by the tilt of the Earth's axis.
+
+    Args:
+        julian_date: Julian date in days (UT1 or UTC); a number or an array.
+
+    Returns:
+        Position in m, in the frame of the mean equator and equinox of date; shape (3,) for a number, else the shape of
+        julian_date with 3 at its end.
+
+    Raises:
+        ValueError: If a Julian date is not a finite number.
+
+    Source:
+        Vallado (2022), algorithm 29, after the Astronomical Almanac; earlier editions differ by 0.0005°.
+    """
+    dates = array(julian_date)
+    require(np.isfinite(dates), dates, "A Julian date is a finite number of days; {} is not.")
+    centuries = (dates - _J2000) / _CENTURY
+    mean_longitude = (280.46 + 36_000.771_285 * centuries) * DEGREE
+    mean_anomaly = (357.528 + 35_999.050_957 * centuries) * DEGREE
+    longitude = mean_longitude + (1.915 * np.sin(mean_anomaly) + 0.02 * np.sin(2 * mean_anomaly)) * DEGREE
+    distance = ASTRONOMICAL_UNIT * (
+        1.000_140_612 - 0.016_708_617 * np.cos(mean_anomaly) - 0.000_139_589 * np.cos(2 * mean_anomaly)
+    )
+    tilt = (23.439_291 - 0.013_004_2 * centuries) * DEGREE
+    direction = (np.cos(longitude), np.cos(tilt) * np.sin(longitude), np.sin(tilt) * np.sin(longitude))
+    return np.stack([distance * axis for axis in direction], axis=-1)
+
+
+def beta_angle(inclination: Numbers, node: Numbers | float, sun_vector: Array) -> Numbers:
+    """How high the Sun stands above the plane of an orbit.
+
+    At 0 the Sun lies in the plane and the nights are longest; at 90° it looks straight down on the orbit, which may
+    then have no night at all. sin(beta) is the Sun's direction along the normal of the plane.
+
+    Args:
+        inclination: Inclination in rad; a number or an array.
+        node: Right ascension of the ascending node in rad; a number or an array.
+        sun_vector: Position of the Sun in any unit, in the same frame; shape (3,), or an array with 3 at its end.
+            All three broadcast, apart from that last axis.
+
+    Returns:
+        Beta in rad, from -pi / 2 to pi / 2; positive when the Sun stands on the side from which the spacecraft is seen
+        to go counter-clockwise.
+
+    Raises:
+        ValueError: If sun_vector does not end in 3 coordinates, or has no direction, or an angle is not finite.
+
+    Source:
+        Gilmore, Spacecraft Thermal Control Handbook (2002), chapter 2.
+    """
+    tilt, ascending, sun = array(inclination), array(node), array(sun_vector)
+    for angle in (tilt, ascending):
+        require(np.isfinite(angle), angle, "An angle is a finite number of radians; {} is not.")
+    if sun.shape[-1:] != (_AXES,):
+        raise ValueError(f"The Sun's position has 3 coordinates; an array of shape {sun.shape} has not.")
+    length = np.linalg.norm(sun, axis=-1)
+    require(
+        (length > 0) & np.isfinite(length), length, "The Sun's position needs a direction; a length of {} has none."
+    )
+    along_normal = (
+        np.sin(tilt) * (np.sin(ascending) * sun[..., 0] - np.cos(ascending) * sun[..., 1]) + np.cos(tilt) * sun[..., 2]
+    )
+    return plain(np.arcsin(np.clip(along_normal / length, -1, 1)), inclination)

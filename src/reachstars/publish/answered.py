@@ -1,0 +1,85 @@
+"""A student's answers on paper; whatever was handed in, it is only words there."""
+
+import json
+from collections.abc import Callable, Mapping
+from typing import assert_never
+
+from reachstars.exercise.kinds import (
+    Exercise,
+    Number,
+    OneChoice,
+    OpenAnswer,
+    Prediction,
+    Reflection,
+    ShortText,
+    Target,
+)
+from reachstars.exercise.saying import number_said
+from reachstars.logbook.event import Json
+from reachstars.publish.blank import options, unit_shown
+from reachstars.publish.sheet import Sheet
+from reachstars.publish.source import call, together
+from reachstars.publish.words import KEPT_PRIVATE, NO_ANSWER, YOUR_ANSWER
+
+_LONGEST = 20_000  # characters; about eight pages, more is no answer
+
+
+def answered(answers: Mapping[str, Json]) -> Callable[[Sheet, Exercise], str]:
+    """What stands under the prompts of a student's work.
+
+    Args:
+        answers: Values by exercise id, as they came from a logbook or a notebook.
+
+    Returns:
+        A function that writes the answer to an exercise as Typst.
+    """
+
+    def answer(sheet: Sheet, exercise: Exercise) -> str:
+        value = answers.get(exercise.id)
+        match exercise:
+            case Prediction() | OneChoice():
+                return _choice(sheet, exercise, value)
+            case Target():
+                return together([*filter(None, [_explorer(sheet, exercise)]), _typed(sheet, value, exercise.unit)])
+            case Number() | ShortText() | OpenAnswer():
+                return _typed(sheet, value)
+            case Reflection():
+                # Never printed, whatever the answers hold: a reflection leaves the learner only by their own hand.
+                return call("par", call("muted", sheet.ink.say(KEPT_PRIVATE)))
+            case _:
+                assert_never(exercise)
+
+    return answer
+
+
+def _explorer(sheet: Sheet, exercise: Target) -> str:
+    return sheet.picture(exercise.explorer) if exercise.explorer not in sheet.pictures else ""
+
+
+def _choice(sheet: Sheet, exercise: Prediction | OneChoice, value: Json) -> str:
+    if isinstance(value, str) and value in {option.id for option in exercise.options}:
+        return options(sheet, exercise, chosen=value)
+    shown = [options(sheet, exercise)] if exercise.options else []
+    return together([*shown, _typed(sheet, value)])
+
+
+def _typed(sheet: Sheet, value: Json, unit: str = "") -> str:
+    text = as_text(value)
+    if not text.strip():
+        return call("par", call("muted", sheet.ink.say(NO_ANSWER)))
+    if unit and isinstance(value, int | float):
+        text = f"{text}\u00a0{unit_shown(unit)}"
+    return call("answered", sheet.ink.say(YOUR_ANSWER), call("par", sheet.ink.write(text)))
+
+
+def as_text(value: Json) -> str:
+    """An answer of any shape as words, not longer than a person would write."""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        text = value
+    elif isinstance(value, int | float) and not isinstance(value, bool):
+        text = number_said(value)
+    else:
+        text = json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]} [...]"

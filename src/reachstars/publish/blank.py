@@ -1,0 +1,97 @@
+"""The space under each kind of exercise on the worksheet, sized to the answer."""
+
+from collections.abc import Iterable
+from typing import assert_never
+
+from reachstars.exercise.kinds import (
+    Exercise,
+    Number,
+    OneChoice,
+    OpenAnswer,
+    Option,
+    Prediction,
+    Reflection,
+    ShortText,
+    Target,
+)
+from reachstars.exercise.prompt import filled
+from reachstars.language import Words
+from reachstars.publish.sheet import Sheet
+from reachstars.publish.source import array, call, literal, together
+from reachstars.publish.words import ANSWER, CHOSEN, FRAMES, PRIVATE, SHOW_WORK, USE_PICTURE
+
+_WORK_HEIGHT = "3.1cm"  # four or five lines of handwriting
+
+
+def blank(sheet: Sheet, exercise: Exercise) -> str:
+    """Space for the answer.
+
+    Args:
+        sheet: The worksheet.
+        exercise: The exercise.
+
+    Returns:
+        A Typst expression.
+    """
+    match exercise:
+        case Number():
+            space = call("work-space", sheet.ink.say(SHOW_WORK), _WORK_HEIGHT)
+            return together([space, _line_with_unit(sheet, exercise.unit)])
+        case Prediction() | OneChoice():
+            return options(sheet, exercise) if exercise.options else "ruled(2)"
+        case ShortText():
+            return "ruled(1)"
+        case OpenAnswer():
+            return together([*_frames(sheet, exercise), f"ruled({exercise.lines})"])
+        case Target():
+            return together([*_picture(sheet, exercise), _line_with_unit(sheet, exercise.unit)])
+        case Reflection():
+            return call("private-part", sheet.ink.say(PRIVATE), f"ruled({exercise.lines})")
+        case _:
+            assert_never(exercise)
+
+
+def options(sheet: Sheet, exercise: Prediction | OneChoice, *, chosen: str = "", because: Words = CHOSEN) -> str:
+    """The options with a circle each; the chosen one filled, in bold and said in words.
+
+    Args:
+        sheet: The page.
+        exercise: The exercise.
+        chosen: Id of the chosen option, or "" for none.
+        because: What stands beside the chosen one: that a student took it, or that it is right.
+
+    Returns:
+        A Typst expression.
+    """
+    items = array(option_texts(sheet, exercise, exercise.options))
+    place = next((place for place, option in enumerate(exercise.options) if option.id == chosen), "none")
+    return call("options", items, f"chosen: {place}", f"chosen-word: {sheet.ink.say(because)}")
+
+
+def option_texts(sheet: Sheet, exercise: Exercise, of: Iterable[Option]) -> list[str]:
+    """The texts of options, with their numbers filled in."""
+    return [sheet.ink.write(filled(option.text, exercise, sheet.ink.language)) for option in of]
+
+
+def _line_with_unit(sheet: Sheet, unit: str) -> str:
+    return call("answer-line", sheet.ink.say(ANSWER), literal(sheet.ink.plain(unit_shown(unit))))
+
+
+def unit_shown(unit: str) -> str:
+    """The unit as it is printed after a line."""
+    return {"deg": "°", "percent": "%"}.get(unit, unit)
+
+
+def _frames(sheet: Sheet, exercise: OpenAnswer) -> list[str]:
+    if not exercise.frames:
+        return []
+    starts = [sheet.ink.write(filled(frame, exercise, sheet.ink.language)) for frame in exercise.frames]
+    return [call("par", call("muted", sheet.ink.say(FRAMES))), call("muted", call("list", *starts))]
+
+
+def _picture(sheet: Sheet, exercise: Target) -> list[str]:
+    """The explorer as a picture; where it is on the page already, only its number."""
+    drawn = sheet.picture(exercise.explorer) if exercise.explorer not in sheet.pictures else ""
+    number = sheet.pictures[exercise.explorer]
+    use = USE_PICTURE.in_language(sheet.ink.language).format(number)
+    return [*filter(None, [drawn]), call("par", call("muted", sheet.ink.write(use)))]

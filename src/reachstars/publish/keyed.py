@@ -1,0 +1,135 @@
+"""The answer key: right answers, the slip behind each wrong one, what to say, and samples for the open answers."""
+
+from math import floor, log10
+
+from reachstars.exercise.kinds import Exercise, Key, Number, OneChoice, Prediction, Reflection, Target
+from reachstars.exercise.mark import mark
+from reachstars.exercise.prompt import filled
+from reachstars.exercise.saying import number_said
+from reachstars.exercise.units import from_si
+from reachstars.language import Words
+from reachstars.publish import words
+from reachstars.publish.blank import option_texts, options, unit_shown
+from reachstars.publish.pictures import flown_picture
+from reachstars.publish.plan import heading, rubric
+from reachstars.publish.sheet import Sheet, exercise_numbers, exercise_piece
+from reachstars.publish.source import call, together
+
+_FINE = 0.005  # a tolerance below this asks for a fourth digit
+_MOST_DIGITS = 12
+
+
+def key(sheet: Sheet) -> list[str]:
+    """The answer key of a lesson.
+
+    Args:
+        sheet: The page; its lesson holds the keys.
+
+    Returns:
+        Typst expressions.
+    """
+    pieces = [heading(sheet, words.ANSWERS)]
+    for name, number in exercise_numbers(sheet.lesson).items():
+        exercise = sheet.lesson.exercise(name)
+        if exercise is not None:
+            inside = together(_under(sheet, exercise, sheet.lesson.keys.get(name)))
+            pieces.append(exercise_piece(sheet, exercise, number, inside, together=False))
+    return [*pieces, *rubric(sheet, words.RUBRIC_FOR_OPEN)]
+
+
+def quantity(exercise: Number | Target, value: float) -> str:
+    """An SI value in the exercise's unit, with no more digits than its tolerance can tell apart.
+
+    Args:
+        exercise: The exercise.
+        value: The value in SI.
+
+    Returns:
+        Number and unit, such as 7.70 km/s.
+    """
+    number = from_si(value, exercise.unit)
+    digits = 4 if exercise.tolerance < _FINE else 3
+    after_point = max(0, digits - 1 - floor(log10(abs(number)))) if number else 0
+    shown = f"{number:,.{after_point}f}" if after_point <= _MOST_DIGITS else number_said(number, digits)
+    unit = unit_shown(exercise.unit)
+    return f"{shown}{unit}" if unit in ("", "°") else f"{shown}\u00a0{unit}"
+
+
+def _under(sheet: Sheet, exercise: Exercise, right: Key | None) -> list[str]:
+    ink = sheet.ink
+    if isinstance(exercise, Prediction):
+        shown = [options(sheet, exercise)] if exercise.options else []
+        return [*shown, call("keyed", '""', ink.say(words.PREDICTION))]
+    if isinstance(exercise, Reflection):
+        return [call("keyed", '""', ink.say(words.REFLECTION))]
+    if right is None:
+        return [call("par", ink.say(words.NO_KEY))]
+    return [
+        *_right(sheet, exercise, right),
+        *_slips(sheet, exercise, right),
+        *_flown(sheet, exercise, right),
+        *_hints(sheet, exercise),
+    ]
+
+
+def _right(sheet: Sheet, exercise: Exercise, right: Key) -> list[str]:
+    ink = sheet.ink
+    answer = right.answer
+    if isinstance(exercise, OneChoice):
+        return _right_option(sheet, exercise, str(answer))
+    if isinstance(exercise, Number | Target) and isinstance(answer, float | int):
+        within = words.WITHIN.in_language(ink.language).format(number_said(100 * exercise.tolerance, 3))
+        return [call("keyed", ink.say(words.RIGHT), ink.write(f"{quantity(exercise, float(answer))} {within}"))]
+    if isinstance(answer, Words):
+        return [call("keyed", ink.say(words.SAMPLE), ink.write(filled(answer, exercise, ink.language)))]
+    accepted = answer if isinstance(answer, tuple) else (str(answer),)
+    return [call("keyed", ink.say(words.ACCEPTED), ink.write(" · ".join(accepted)))]
+
+
+def _right_option(sheet: Sheet, exercise: OneChoice, right: str) -> list[str]:
+    """Every option, the right one filled, and what the screen says to who takes it."""
+    ink = sheet.ink
+    shown = options(sheet, exercise, chosen=right, because=words.RIGHT_ONE)
+    rows = [
+        [text, _said(sheet, exercise, option.id)]
+        for option, text in zip(exercise.options, option_texts(sheet, exercise, exercise.options), strict=True)
+        if option.id != right
+    ]
+    return [shown, ink.table((words.STUDENT_CHOSE, words.SAY), rows, widths="(1fr, 1.6fr)")]
+
+
+def _slips(sheet: Sheet, exercise: Exercise, right: Key) -> list[str]:
+    """Wrong numbers with the slip that leads to them, in the words that the screen uses."""
+    if not isinstance(exercise, Number | Target) or not right.slips:
+        return []
+    rows = []
+    for value in right.slips.values():
+        wrote = quantity(exercise, value)
+        rows.append([sheet.ink.write(wrote), _said(sheet, exercise, wrote)])
+    return [sheet.ink.table((words.STUDENT_WROTE, words.SAY), rows, widths="(1fr, 2.6fr)")]
+
+
+def _said(sheet: Sheet, exercise: Exercise, answer: str) -> str:
+    right = sheet.lesson.keys.get(exercise.id)
+    return sheet.ink.write(mark(exercise, answer, right, sheet.ink.language).say)
+
+
+def _flown(sheet: Sheet, exercise: Exercise, right: Key) -> list[str]:
+    """The right answer as it is flown: the picture that students see on the screen."""
+    if not isinstance(exercise, Number) or exercise.show is None or not isinstance(right.answer, float | int):
+        return []
+    show = exercise.show
+    start = next((given.value for given in exercise.given if given.name == show.start), None)
+    if start is None:
+        return []
+    title = call("par", call("strong", sheet.ink.say(words.FLOWN)))
+    drawn = flown_picture(show.explorer, start, float(right.answer), sheet.ink)
+    return [call("block", "breakable: false", together([title, drawn]))]
+
+
+def _hints(sheet: Sheet, exercise: Exercise) -> list[str]:
+    if not exercise.hints:
+        return []
+    hints = [sheet.ink.write(filled(hint, exercise, sheet.ink.language)) for hint in exercise.hints]
+    title = call("par", call("strong", sheet.ink.say(words.HINTS)))
+    return [call("block", "breakable: false", together([title, call("enum", *hints)]))]

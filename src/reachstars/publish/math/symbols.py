@@ -1,0 +1,157 @@
+"""Every sign of the school subset: its Typst name and how it is said."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from reachstars.language import Words
+
+Role = Literal["letter", "operator", "relation", "mark"]
+
+
+@dataclass(frozen=True)
+class Symbol:
+    """A sign: how Typst writes it, how people say it, and whether a minus after it is a sign or a subtraction."""
+
+    typst: str
+    words: Words
+    role: Role
+
+
+def _letter(typst: str, en: str, es: str) -> Symbol:
+    return Symbol(typst, Words(en, es), "letter")
+
+
+def _operator(typst: str, en: str, es: str) -> Symbol:
+    return Symbol(typst, Words(en, es), "operator")
+
+
+def _relation(typst: str, en: str, es: str) -> Symbol:
+    return Symbol(typst, Words(en, es), "relation")
+
+
+def _mark(typst: str, en: str, es: str) -> Symbol:
+    return Symbol(typst, Words(en, es), "mark")
+
+
+_AT_MOST = _relation("lt.eq", "is less than or equal to", "es menor o igual que")
+_AT_LEAST = _relation("gt.eq", "is greater than or equal to", "es mayor o igual que")
+_NOT_EQUAL = _relation("eq.not", "is not equal to", "no es igual a")
+_GOES_TO = _relation("arrow.r", "goes to", "tiende a")
+_DEGREES = _mark("degree", "degrees", "grados")
+_AND_SO_ON = _mark("dots.h", "and so on", "etcétera")
+
+COMMANDS: dict[str, Symbol] = {
+    "alpha": _letter("alpha", "alpha", "alfa"),
+    "beta": _letter("beta", "beta", "beta"),
+    "gamma": _letter("gamma", "gamma", "gamma"),
+    "delta": _letter("delta", "lowercase delta", "delta minúscula"),
+    "epsilon": _letter("epsilon.alt", "epsilon", "épsilon"),
+    "varepsilon": _letter("epsilon", "epsilon", "épsilon"),
+    "theta": _letter("theta", "theta", "theta"),
+    "lambda": _letter("lambda", "lambda", "lambda"),
+    "mu": _letter("mu", "mu", "mu"),
+    "nu": _letter("nu", "nu", "nu"),
+    "pi": _letter("pi", "pi", "pi"),
+    "rho": _letter("rho", "rho", "ro"),
+    "sigma": _letter("sigma", "sigma", "sigma"),
+    "tau": _letter("tau", "tau", "tau"),
+    "phi": _letter("phi.alt", "phi", "fi"),
+    "varphi": _letter("phi", "phi", "fi"),
+    "omega": _letter("omega", "omega", "omega"),
+    "Gamma": _letter("Gamma", "capital gamma", "gamma mayúscula"),
+    "Delta": _letter("Delta", "delta", "delta"),
+    "Theta": _letter("Theta", "capital theta", "theta mayúscula"),
+    "Sigma": _letter("Sigma", "capital sigma", "sigma mayúscula"),
+    "Phi": _letter("Phi", "capital phi", "fi mayúscula"),
+    "Omega": _letter("Omega", "capital omega", "omega mayúscula"),
+    "ell": _letter("ell", "ell", "ele"),
+    "infty": _letter("infinity", "infinity", "infinito"),
+    "oplus": _letter("plus.o", "Earth", "Tierra"),
+    "odot": _letter("dot.o", "Sun", "Sol"),
+    "times": _operator("times", "times", "por"),
+    "cdot": _operator("dot.op", "times", "por"),
+    "div": _operator("div", "divided by", "entre"),
+    "pm": _operator("plus.minus", "plus or minus", "más o menos"),
+    "le": _AT_MOST,
+    "leq": _AT_MOST,
+    "ge": _AT_LEAST,
+    "geq": _AT_LEAST,
+    "ne": _NOT_EQUAL,
+    "neq": _NOT_EQUAL,
+    "approx": _relation("approx", "is approximately", "es aproximadamente"),
+    "sim": _relation("tilde.op", "is about", "es cerca de"),
+    "propto": _relation("prop", "is proportional to", "es proporcional a"),
+    "to": _GOES_TO,
+    "rightarrow": _GOES_TO,
+    "Rightarrow": _relation("arrow.r.double", "therefore", "por lo tanto"),
+    "circ": _DEGREES,
+    "degree": _DEGREES,
+    "ldots": _AND_SO_ON,
+    "dots": _AND_SO_ON,
+    "cdots": _mark("dots.h.c", "and so on", "etcétera"),
+    "%": _mark("percent", "percent", "por ciento"),
+    "$": _mark("dollar", "dollars", "dólares"),
+    "{": _mark("brace.l", "open brace", "abre llave"),
+    "}": _mark("brace.r", "close brace", "cierra llave"),
+}
+
+CHARACTERS: dict[str, Symbol] = {
+    "+": _operator("plus", "plus", "más"),
+    "-": _operator("minus", "minus", "menos"),
+    "−": _operator("minus", "minus", "menos"),
+    "*": _operator("ast.op", "times", "por"),
+    "×": COMMANDS["times"],
+    "·": COMMANDS["cdot"],
+    "÷": COMMANDS["div"],
+    "±": COMMANDS["pm"],
+    "/": _operator("slash", "over", "entre"),
+    "=": _relation("eq", "equals", "es igual a"),
+    "<": _relation("lt", "is less than", "es menor que"),
+    ">": _relation("gt", "is greater than", "es mayor que"),
+    "≈": COMMANDS["approx"],
+    "≤": _AT_MOST,
+    "≥": _AT_LEAST,
+    "≠": _NOT_EQUAL,
+    ":": _operator("colon", "to", "es a"),
+    "(": _operator("paren.l", "open parenthesis", "abre paréntesis"),
+    ")": _mark("paren.r", "close parenthesis", "cierra paréntesis"),
+    "[": _operator("bracket.l", "open bracket", "abre corchete"),
+    "]": _mark("bracket.r", "close bracket", "cierra corchete"),
+    "|": _mark("bar.v", "bar", "barra"),
+    ",": _mark("comma", ",", ","),
+    ";": _mark("semi", ";", ";"),
+    ".": _mark("dot.basic", ".", "."),
+    "!": _mark("excl", "factorial", "factorial"),
+    "?": _mark("quest", "what number?", "¿qué número?"),
+    "°": _DEGREES,
+    "π": COMMANDS["pi"],
+    "μ": COMMANDS["mu"],
+    "Δ": COMMANDS["Delta"],
+}
+
+FUNCTIONS: dict[str, Words] = {
+    "sin": Words("sine of", "seno de"),
+    "cos": Words("cosine of", "coseno de"),
+    "tan": Words("tangent of", "tangente de"),
+    "arcsin": Words("arcsine of", "arcoseno de"),
+    "arccos": Words("arccosine of", "arcocoseno de"),
+    "arctan": Words("arctangent of", "arcotangente de"),
+    "ln": Words("natural logarithm of", "logaritmo natural de"),
+    "log": Words("logarithm of", "logaritmo de"),
+    "exp": Words("exponential of", "exponencial de"),
+    "min": Words("minimum of", "mínimo de"),
+    "max": Words("maximum of", "máximo de"),
+}
+
+ACCENTS: dict[str, Symbol] = {
+    "vec": _letter("arrow", "vector", "vector"),
+    "hat": _letter("hat", "unit vector", "vector unitario"),
+    "bar": _letter("macron", "mean", "media de"),
+    "overline": _letter("overline", "mean", "media de"),
+    "dot": _letter("dot", "rate of change of", "rapidez de cambio de"),
+}
+
+SPACES: dict[str, str] = {",": "thin", ":": "med", ";": "thick", " ": "space", "quad": "quad", "qquad": "wide", "!": ""}
+
+# Commands that only change how big something looks: paper decides that itself.
+SIZES = frozenset({"displaystyle", "textstyle", "big", "bigl", "bigr", "Big", "Bigl", "Bigr", "bigg", "biggl", "biggr"})

@@ -1,0 +1,112 @@
+"""A lesson on paper, in five editions: worksheet, a student's work, key, plan, family page."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal, assert_never
+
+from reachstars.lesson.model import Lesson
+from reachstars.logbook.event import Json
+from reachstars.publish import words
+from reachstars.publish.answered import answered
+from reachstars.publish.blank import blank
+from reachstars.publish.family import family
+from reachstars.publish.frame import Frame, PaperSize, framed
+from reachstars.publish.ink import Ink
+from reachstars.publish.keyed import key
+from reachstars.publish.plan import plan
+from reachstars.publish.sheet import Sheet, narrative
+from reachstars.publish.source import call
+
+PaperEdition = Literal["worksheet", "work", "key", "plan", "family"]
+PAPER_EDITIONS: tuple[PaperEdition, ...] = ("worksheet", "work", "key", "plan", "family")
+_NO_ANSWERS: Mapping[str, Json] = MappingProxyType({})
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A page ready to print.
+
+    Attributes:
+        pdf: A tagged PDF that conforms to PDF/UA-1.
+        notes: What the reader should know about it, such as signs that could not be printed.
+    """
+
+    pdf: bytes
+    notes: tuple[str, ...]
+
+
+def lesson_pdf(  # noqa: PLR0913 - a page is chosen by that much
+    lesson: Lesson,
+    *,
+    edition: PaperEdition,
+    answers: Mapping[str, Json] = _NO_ANSWERS,
+    learner: str = "",
+    paper: PaperSize = "letter",
+    large_print: bool = False,
+) -> Paper:
+    """A lesson on paper.
+
+    Args:
+        lesson: The lesson in the language of the page; keys are printed on the edition "key" only.
+        edition: Which page of the lesson.
+        answers: For the edition "work": values by exercise id, whatever was handed in.
+        learner: For the edition "work": the student's code.
+        paper: Size of the paper.
+        large_print: Letters 18 points high instead of 10.5.
+
+    Returns:
+        The page and notes about it; the same input gives the same bytes.
+
+    Raises:
+        PaperError: If the lesson holds something that paper has no form for, such as an unknown LaTeX command.
+    """
+    ink = Ink(lesson.language)
+    sheet = Sheet(lesson, ink)
+    frame = Frame(
+        title=lesson.card.title.in_language(lesson.language),
+        edition=words.EDITIONS[edition],
+        kicker=_kicker(lesson, edition),
+        footer=words.UNOFFICIAL if edition in ("plan", "family") else words.LICENCE,
+        paper=paper,
+        large_print=large_print,
+    )
+    pieces = _pieces(sheet, edition, answers, learner)
+    return Paper(framed(frame, pieces, ink), ink.notes())
+
+
+def _kicker(lesson: Lesson, edition: PaperEdition) -> str:
+    if edition == "family":
+        return words.FAMILY_KICKER.in_language(lesson.language)
+    return words.LESSON.in_language(lesson.language).format(lesson.card.number)
+
+
+def _pieces(sheet: Sheet, edition: PaperEdition, answers: Mapping[str, Json], learner: str) -> list[str]:
+    match edition:
+        case "worksheet":
+            return [_name_lines(sheet), _question(sheet), *narrative(sheet, blank)]
+        case "work":
+            return [*_learner(sheet, learner), _question(sheet), *narrative(sheet, answered(answers))]
+        case "key":
+            return key(sheet)
+        case "plan":
+            return plan(sheet)
+        case "family":
+            return family(sheet)
+        case _:
+            assert_never(edition)
+
+
+def _name_lines(sheet: Sheet) -> str:
+    return call("name-lines", *map(sheet.ink.say, (words.NAME, words.DATE, words.CODE)))
+
+
+def _learner(sheet: Sheet, learner: str) -> list[str]:
+    if not learner:
+        return []
+    line = words.STUDENT.in_language(sheet.ink.language).format(learner)
+    return [call("par", call("strong", sheet.ink.write(line)))]
+
+
+def _question(sheet: Sheet) -> str:
+    return call("question", sheet.ink.say(sheet.lesson.card.question))

@@ -1,0 +1,103 @@
+"""An explorer on paper: its drawing beside its numbers."""
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from reachstars.exercise.explorers import EXPLORERS, Setting
+from reachstars.language import Language
+from reachstars.publish.ink import Ink
+from reachstars.publish.source import array, call, literal
+from reachstars.publish.words import PICTURE
+
+if TYPE_CHECKING:
+    from reachstars.figures.picture import Picture, Table
+
+_ROWS = 6  # more orbits in one drawing could not be told apart
+
+
+def explorer_picture(explorer: str, number: int, ink: Ink) -> str:
+    """An explorer at several settings, as a worksheet shows it.
+
+    Args:
+        explorer: Name of the explorer.
+        number: Number of the picture on this page.
+        ink: Writes its words.
+
+    Returns:
+        A Typst expression.
+    """
+    made = _picture(explorer, paper_settings(EXPLORERS[explorer]), ink.language, None)
+    name = ink.write(PICTURE.in_language(ink.language).format(number))
+    return call("picture", literal(made.svg), literal(ink.plain(made.alt)), name, table(made.table, ink))
+
+
+def flown_picture(explorer: str, start: float, answer: float, ink: Ink) -> str:
+    """An answer as it is flown.
+
+    Args:
+        explorer: Name of the explorer.
+        start: Its setting at the start of the flight.
+        answer: The answered value in SI.
+        ink: Writes the words.
+
+    Returns:
+        A Typst expression.
+    """
+    made = _picture(explorer, (start,), ink.language, answer)
+    return call("drawing", literal(made.svg), literal(ink.plain(made.alt)), "width: 62%")
+
+
+def table(data: "Table", ink: Ink) -> str:
+    """A table of a picture or a report.
+
+    Args:
+        data: Its words.
+        ink: Writes them.
+
+    Returns:
+        A Typst expression.
+    """
+    header = array(map(ink.write, data.header))
+    rows = array(array(map(ink.write, row)) for row in data.rows)
+    caption = f"caption: {ink.write(data.caption)}" if data.caption else "caption: none"
+    sides = array("right" if _numeric(data, column) else "left" for column in range(len(data.header)))
+    return call("data-table", _widths(data), header, rows, caption, f"aligns: {sides}")
+
+
+def paper_settings(setting: Setting) -> tuple[float, ...]:
+    """Settings for the rows of a printed table: close together where the setting is small, round numbers between.
+
+    Args:
+        setting: What the explorer can be set to.
+
+    Returns:
+        Six settings from the smallest to the largest.
+    """
+    steps = _ROWS - 1
+    ratio = setting.maximum / setting.minimum if setting.minimum > 0 else 0.0
+    between = [
+        setting.minimum * ratio ** (step / steps)
+        if ratio
+        else setting.minimum + (setting.maximum - setting.minimum) * step / steps
+        for step in range(1, steps)
+    ]
+    rounded = [round(value / setting.leap) * setting.leap for value in between]
+    return tuple(sorted({setting.minimum, *rounded, setting.maximum}))
+
+
+def _numeric(data: "Table", column: int) -> bool:
+    """Whether every cell of a column begins like a number; such a column stands at the right."""
+    cells = [row[column] for row in data.rows if row[column]]
+    return bool(cells) and all(cell.lstrip("-−~≈<>").lstrip()[:1].isdigit() for cell in cells)
+
+
+def _widths(data: "Table") -> str:
+    """Columns as wide as they need; words share what is left."""
+    return array("auto" if _numeric(data, column) else "1fr" for column in range(len(data.header)))
+
+
+@cache
+def _picture(explorer: str, settings: tuple[float, ...], language: Language, answer: float | None) -> "Picture":
+    from reachstars.figures.explorer import picture
+
+    return picture(explorer, settings, language, answer)

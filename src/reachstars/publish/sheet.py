@@ -1,0 +1,124 @@
+"""A lesson's narrative with its exercises on paper: what the worksheet, a student's work and the key share."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from reachstars.exercise.kinds import Exercise
+from reachstars.exercise.prompt import prompt
+from reachstars.lesson.model import Ask, Block, CodeCell, Explore, Lesson, Prose
+from reachstars.publish.ink import Ink
+from reachstars.publish.markup import Outline, markup
+from reachstars.publish.pictures import explorer_picture
+from reachstars.publish.source import boolean, call, literal
+from reachstars.publish.words import ON_THE_COMPUTER
+
+_TITLE = re.compile(r"\A\s*# [^\n]*\n?")
+_LONGEST_CODE = 8  # lines; longer code is for the computer
+
+
+@dataclass
+class Sheet:
+    """One page in the making.
+
+    Attributes:
+        lesson: The lesson, in the language of the page.
+        ink: Writes its words.
+        outline: Where its headings stand.
+        pictures: Number of the picture of each explorer that is on the page already.
+    """
+
+    lesson: Lesson
+    ink: Ink
+    outline: Outline = field(default_factory=Outline)
+    pictures: dict[str, int] = field(default_factory=dict)
+
+    def picture(self, explorer: str) -> str:
+        """The explorer's picture, once; after that nothing."""
+        if explorer in self.pictures:
+            return '""'
+        self.pictures[explorer] = len(self.pictures) + 1
+        return explorer_picture(explorer, self.pictures[explorer], self.ink)
+
+
+Answering = Callable[[Sheet, Exercise], str]
+
+
+def narrative(sheet: Sheet, answering: Answering) -> list[str]:
+    """The lesson in reading order.
+
+    Args:
+        sheet: The page.
+        answering: What stands under the prompt of an exercise: space, an answer.
+
+    Returns:
+        Typst expressions.
+    """
+    numbers = exercise_numbers(sheet.lesson)
+    pieces = [_block(sheet, block, numbers, answering) for block in _untitled(sheet.lesson.blocks)]
+    return [piece for piece in pieces if piece]
+
+
+def exercise_numbers(lesson: Lesson) -> Mapping[str, int]:
+    """The number of each exercise on every page of the lesson, in the order of the narrative."""
+    asked = [block.exercise for block in lesson.blocks if isinstance(block, Ask)]
+    return {exercise: number for number, exercise in enumerate(dict.fromkeys(asked), start=1)}
+
+
+def exercise_piece(sheet: Sheet, exercise: Exercise, number: int, inside: str, *, together: bool = True) -> str:
+    """An exercise with its number, title and prompt.
+
+    Args:
+        sheet: The page.
+        exercise: The exercise.
+        number: Its number on the page.
+        inside: What stands under the prompt.
+        together: Whether it must stay on one page.
+
+    Returns:
+        A Typst expression.
+    """
+    ink = sheet.ink
+    asked = call("par", ink.write(prompt(exercise, ink.language)))
+    level = sheet.outline.step(3)
+    return call(
+        "exercise",
+        str(level),
+        literal(str(number)),
+        ink.say(exercise.title),
+        asked,
+        inside,
+        f"together: {boolean(together)}",
+    )
+
+
+def _untitled(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The blocks without the lesson's own title, which the frame prints."""
+    if blocks and isinstance(blocks[0], Prose):
+        rest = _TITLE.sub("", blocks[0].markdown)
+        return (Prose(rest, blocks[0].line, blocks[0].phase, blocks[0].grades), *blocks[1:])
+    return blocks
+
+
+def _block(sheet: Sheet, block: Block, numbers: Mapping[str, int], answering: Answering) -> str:
+    match block:
+        case Prose(markdown):
+            return markup(markdown, sheet.ink, sheet.outline)
+        case CodeCell(source):
+            return _code(sheet.ink, source)
+        case Explore(explorer):
+            return sheet.picture(explorer)
+        case Ask(name):
+            exercise = sheet.lesson.exercise(name)
+            inside = "" if exercise is None else answering(sheet, exercise)
+            # Long answers may run over the page; blank space should not be cut in two.
+            return exercise_piece(sheet, exercise, numbers[name], inside) if exercise else ""
+        case _:
+            return ""
+
+
+def _code(ink: Ink, source: str) -> str:
+    """Short code as a box to read: paper has no computer, but the calculation is worth seeing."""
+    if len(source.strip().splitlines()) > _LONGEST_CODE:
+        return ""
+    return call("code-box", ink.say(ON_THE_COMPUTER), literal(ink.plain(source.strip())))

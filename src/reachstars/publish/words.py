@@ -1,0 +1,117 @@
+"""The fixed words on our pages."""
+
+from reachstars.language import Words
+
+EDITIONS: dict[str, Words] = {
+    "worksheet": Words("Worksheet", "Hoja de trabajo"),
+    "work": Words("Student work", "Trabajo del estudiante"),
+    "key": Words("Answer key", "Clave de respuestas"),
+    "plan": Words("Lesson plan", "Plan de clase"),
+    "family": Words("Family page", "Página para la familia"),
+}
+LESSON = Words("reachstars · Lesson {}", "reachstars · Lección {}")
+UNOFFICIAL = Words(
+    "Unofficial: not endorsed by NASA, Amazon or José Hernández",
+    "No oficial: sin aval de la NASA, Amazon ni José Hernández",
+)
+LICENCE = Words(
+    "reachstars · copy and share freely, CC BY 4.0",
+    "reachstars · se puede copiar y compartir, CC BY 4.0",
+)
+PAGE = Words("Page", "Página")
+OF = Words("of", "de")
+NAME = Words("Name", "Nombre")
+DATE = Words("Date", "Fecha")
+CODE = Words("Code", "Código")
+STUDENT = Words("Student code: {}", "Código del estudiante: {}")
+
+SHOW_WORK = Words("Show your work", "Muestra tu procedimiento")
+ANSWER = Words("Answer", "Respuesta")
+YOUR_ANSWER = Words("Answer given", "Respuesta dada")
+NO_ANSWER = Words("No answer yet.", "Todavía sin respuesta.")
+CHOSEN = Words("(chosen)", "(elegida)")
+FRAMES = Words("You can begin like this:", "Puedes empezar así:")
+PICTURE = Words("Picture {}", "Figura {}")
+USE_PICTURE = Words(
+    "Use picture {} and its table. Between two rows of the table, estimate.",
+    "Usa la figura {} y su tabla. Entre dos filas de la tabla, haz una estimación.",
+)
+ON_THE_COMPUTER = Words("How a computer calculates it (to read)", "Cómo lo calcula una computadora (para leer)")
+PRIVATE = Words(
+    "This part is yours. Fold it back or cut it off: it stays with you, and nobody collects it or grades it.",
+    "Esta parte es tuya. Dóblala o recórtala: se queda contigo, y nadie la recoge ni la califica.",
+)
+KEPT_PRIVATE = Words(
+    "This answer is private and stays with the student. It is never printed here.",
+    "Esta respuesta es privada y se queda con el estudiante. Nunca se imprime aquí.",
+)
+
+ANSWERS = Words("Answers", "Respuestas")
+RIGHT = Words("Right answer:", "Respuesta correcta:")
+WITHIN = Words("(accepted within {}%)", "(se acepta con un margen de {}%)")
+ACCEPTED = Words("Accepted:", "Se acepta:")
+SAMPLE = Words("Sample answer:", "Respuesta de ejemplo:")
+NO_KEY = Words("This copy of the lesson has no key.", "Esta copia de la lección no trae clave.")
+PREDICTION = Words(
+    "A prediction: every guess counts, and none is marked. Come back to it after the explorer.",
+    "Una predicción: toda idea cuenta y ninguna se califica. Vuelvan a ella después del explorador.",
+)
+REFLECTION = Words(
+    "Private reflection: do not collect it, read it or grade it.",
+    "Reflexión privada: no la recojas, no la leas ni la califiques.",
+)
+STUDENT_WROTE = Words("If a student wrote", "Si el estudiante escribió")
+SAY = Words("Say", "Dile")
+HINTS = Words("Hints, one at a time", "Pistas, una por una")
+FLOWN = Words("What the right answer does", "Lo que hace la respuesta correcta")
+RUBRIC_FOR_OPEN = Words("Rubric for open answers", "Rúbrica para las respuestas abiertas")
+
+QUESTION = Words("The question", "La pregunta")
+AT_A_GLANCE = Words("Grades {}-{} · {} minutes · version {}", "Grados {} a {} · {} minutos · versión {}")
+OBJECTIVES = Words("Objectives", "Objetivos")
+KIND = Words("Kind", "Tipo")
+KINDS: dict[str, Words] = {"content": Words("Content", "Contenido"), "language": Words("Language", "Lenguaje")}
+STUDENTS_CAN = Words("Students can", "El estudiante puede")
+STANDARDS = Words("Standards", "Estándares")
+STANDARD = Words("Standard", "Estándar")
+USE = Words("Use", "Uso")
+USES: dict[str, Words] = {"teaches": Words("teaches", "se enseña"), "uses": Words("uses", "se aplica")}
+STATEMENT = Words("In our words", "En nuestras palabras")
+MATERIALS = Words("Materials", "Materiales")
+WITH_COMPUTERS = Words("With computers", "Con computadoras")
+ON_PAPER = Words("On paper", "En papel")
+VOCABULARY = Words("Vocabulary", "Vocabulario")
+WORD = Words("Word", "Palabra")
+MEANING = Words("Meaning", "Significado")
+OTHER_LANGUAGE = Words("In Spanish", "En inglés")
+COGNATE = Words("Cognate", "Cognado")
+YES = Words("yes", "sí")
+NO = Words("no", "no")
+FLOW = Words("How the lesson runs", "Cómo va la clase")
+PHASE = Words("Phase", "Fase")
+DO = Words("Do", "Haz")
+LOOK_FOR = Words("Look for", "Observa")
+RESCUE = Words("If it goes wrong", "Si algo sale mal")
+MINUTES = Words("{} min", "{} min")
+MISCONCEPTIONS = Words("Wrong ideas, and what to say", "Ideas equivocadas y qué decir")
+BELIEF = Words("A student may say", "Un estudiante puede decir")
+REPLY = Words("You can say", "Puedes decir")
+RUBRIC = Words("Rubric", "Rúbrica")
+LEVEL = Words("Level", "Nivel")
+SAMPLE_HEADER = Words("Sample answer", "Respuesta de ejemplo")
+SENSITIVITY = Words("With care", "Con cuidado")
+FILM = Words("The film, and without it", "Con la película y sin ella")
+SCENES = Words("Scenes that fit:", "Escenas que van bien:")
+NO_FILM = Words("Without the film:", "Sin la película:")
+NOTES = Words("Notes along the lesson", "Notas a lo largo de la lección")
+
+FAMILY_KICKER = Words("For the family · no computer needed", "Para la familia · no hace falta computadora")
+TALK = Words("Talk about it (ten minutes)", "Platiquen (diez minutos)")
+TOGETHER = Words("Do it together", "Háganlo juntos")
+DREAM = Words("A dream to keep", "Un sueño para guardar")
+DREAM_LINES = Words(
+    "Write it here if you like. It is yours: the school does not ask for it.",
+    "Escríbanlo aquí si quieren. Es suyo: la escuela no lo pide.",
+)
+RIGHT_ONE = Words("(right)", "(correcta)")
+STUDENT_CHOSE = Words("If a student chose", "Si el estudiante eligió")

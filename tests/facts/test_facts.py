@@ -1,0 +1,127 @@
+from datetime import datetime
+
+import pytest
+
+from reachstars.errors import FactError, Mistake
+from reachstars.facts.read import Fact, all_facts, fact, fact_value, read_facts, say_fact
+from reachstars.facts.units import say_number
+from reachstars.language import LANGUAGES, Language
+
+SOURCE = """
+[source.log]
+title = "Log"
+author = "A"
+where = "archive"
+licence = "public domain"
+taken = "2026-11-01"
+by = "reachstars"
+"""
+
+
+def read(text: str) -> tuple[dict[str, Fact], list[Mistake]]:
+    facts: dict[str, Fact] = {}
+    mistakes: list[Mistake] = []
+    read_facts("test", SOURCE + text, facts, mistakes)
+    return facts, mistakes
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "digits", "english", "spanish"),
+    [
+        (5_755_275, "mi", 0, "5,755,275 miles", "5,755,275 millas"),
+        (1, "mi", 0, "1 mile", "1 milla"),
+        (7.728, "km/s", 2, "7.73 km/s", "7.73 km/s"),
+        (219, "", 0, "219", "219"),
+        (2009, "year", 0, "2009", "2009"),
+        (91.5, "min", 1, "91.5 minutes", "91.5 minutos"),
+        (0.5, "percent", 1, "0.5%", "0.5 %"),
+    ],
+)
+def test_a_number_is_written_as_its_readers_write_it(
+    value: float, unit: str, digits: int, english: str, spanish: str
+) -> None:
+    assert say_number(value, unit, digits, "en").replace("\u00a0", " ") == english
+    assert say_number(value, unit, digits, "es").replace("\u00a0", " ") == spanish
+
+
+def test_the_miles_of_the_flight_are_a_fact_in_metres() -> None:
+    assert say_fact(fact("sts128.distance"), "es").replace("\u00a0", " ") == "5,755,275 millas"
+    assert fact_value("sts128.distance") == pytest.approx(5_755_275 * 1609.344)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_fact_can_be_said_in_every_language(language: Language) -> None:
+    said = {name: say_fact(found, language) for name, found in all_facts().items()}
+
+    assert [name for name, words in said.items() if not words.strip()] == []
+
+
+def test_the_moment_of_the_launch_is_said_in_both_languages() -> None:
+    launch = fact("sts128.launch")
+
+    assert isinstance(launch.value, datetime)
+    assert say_fact(launch, "en") == "August 29, 2009, 03:59:37 UTC"
+    assert say_fact(launch, "es") == "29 de agosto de 2009, 03:59:37 UTC"
+
+
+def test_an_unknown_fact_is_answered_with_near_names() -> None:
+    with pytest.raises(FactError) as caught:
+        fact("sts128.orbit")
+
+    assert str(caught.value).startswith("There is no fact called 'sts128.orbit'. Near it are: sts128.orbits")
+
+
+def test_a_date_is_no_number_to_calculate_with() -> None:
+    with pytest.raises(FactError) as caught:
+        fact_value("sts128.launch")
+
+    assert str(caught.value) == "The fact 'sts128.launch' is no number, so it has no value to calculate with."
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            "[fact.a]\nvalue = 1\n",
+            "facts/data/test.toml, [fact.a]: the fact has no source\n"
+            "  To fix it: name one of the sources of this file (log).",
+        ),
+        (
+            '[fact.a]\nsource = "log"\n',
+            "facts/data/test.toml, [fact.a]: the fact needs either a value or a text\n"
+            "  To fix it: give value = or text = { en, es }.",
+        ),
+        (
+            '[fact.a]\nvalue = 2009-08-29T03:59:37Z\nsource = "log"\nunit = "s"\n',
+            "facts/data/test.toml, [fact.a]: a date has the unit date or moment, and nothing else has\n"
+            "  To fix it: set the unit to fit the value (date, moment).",
+        ),
+        (
+            '[source.web]\ntitle = "T"\n[fact.a]\nvalue = 1\nsource = "log"\n',
+            "facts/data/test.toml, [source.web]: the source is not complete\n"
+            "  To fix it: add author, where, licence, taken, by to the table.",
+        ),
+    ],
+)
+def test_a_mistake_in_a_data_file_says_where_what_and_how(text: str, message: str) -> None:
+    _, mistakes = read(text)
+
+    assert [str(mistake) for mistake in mistakes] == [message]
+
+
+def test_an_unknown_unit_is_answered_with_the_known_ones() -> None:
+    _, mistakes = read('[fact.a]\nvalue = 1\nunit = "furlong"\nsource = "log"\n')
+
+    assert mistakes[0].problem == "there is no unit called 'furlong'"
+    assert "km" in mistakes[0].choices
+
+
+def test_a_note_and_a_text_are_kept_in_both_languages() -> None:
+    facts, mistakes = read(
+        '[fact.a]\ntext = { en = "red", es = "rojo" }\nnote = { en = "n", es = "o" }\nsource = "log"\n'
+    )
+
+    assert mistakes == []
+    assert say_fact(facts["test.a"], "es") == "rojo"
+    assert facts["test.a"].note is not None
+    assert facts["test.a"].note.es == "o"

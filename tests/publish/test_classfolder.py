@@ -1,0 +1,103 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from reachstars.errors import ClassFolderError
+from reachstars.publish.classfolder import Laid, lay
+
+NAME = "en/09-shuttle-orbit.ipynb"
+
+
+def notebook(text: str, *, output: str = "") -> bytes:
+    outputs = [{"output_type": "stream", "name": "stdout", "text": output}] if output else []
+    code = {"cell_type": "code", "id": "b", "metadata": {}, "source": [text], "outputs": outputs}
+    cells = [{"cell_type": "markdown", "id": "a", "metadata": {}, "source": "# Title"}, code]
+    return json.dumps({"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}).encode()
+
+
+def test_a_new_folder_gets_the_lessons_and_the_file_that_marks_it(tmp_path: Path) -> None:
+    folder = tmp_path / "Mi clase de física – 3º B"
+
+    laid = lay(folder, {NAME: notebook("one")})
+
+    assert laid == (Laid(Path(NAME), "new"),)
+    assert (folder / NAME).read_bytes() == notebook("one")
+    assert (folder / "reachstars.toml").read_text(encoding="utf-8").endswith("format = 1\n")
+
+
+def test_laying_twice_changes_no_byte(tmp_path: Path) -> None:
+    lay(tmp_path, {NAME: notebook("one")})
+    before = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*") if path.is_file()}
+
+    laid = lay(tmp_path, {NAME: notebook("one")})
+
+    assert laid == (Laid(Path(NAME), "same"),)
+    assert {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*") if path.is_file()} == before
+
+
+def test_a_notebook_that_was_run_is_kept_when_the_lesson_is_the_same(tmp_path: Path) -> None:
+    lay(tmp_path, {NAME: notebook("one")})
+    (tmp_path / NAME).write_bytes(notebook("one", output="my answer"))
+
+    laid = lay(tmp_path, {NAME: notebook("one")})
+
+    assert laid == (Laid(Path(NAME), "same"),)
+    assert (tmp_path / NAME).read_bytes() == notebook("one", output="my answer")
+
+
+@pytest.mark.parametrize("worked", [notebook("mine"), notebook("one", output="my answer"), b"{ torn"])
+def test_a_newer_lesson_is_laid_beside_one_that_was_worked_in(tmp_path: Path, worked: bytes) -> None:
+    lay(tmp_path, {NAME: notebook("one")})
+    (tmp_path / NAME).write_bytes(worked)
+
+    laid = lay(tmp_path, {NAME: notebook("two")})
+    again = lay(tmp_path, {NAME: notebook("two")})
+
+    beside = Path("en/09-shuttle-orbit - v2.ipynb")
+    assert laid == (Laid(beside, "beside"),)
+    assert again == (Laid(Path(NAME), "same"),)
+    assert (tmp_path / NAME).read_bytes() == worked
+    assert (tmp_path / beside).read_bytes() == notebook("two")
+
+
+def test_a_third_version_stands_beside_both(tmp_path: Path) -> None:
+    for text in ("one", "two"):
+        lay(tmp_path, {NAME: notebook(text)})
+        (tmp_path / NAME).write_bytes(notebook("mine"))
+
+    laid = lay(tmp_path, {NAME: notebook("three")})
+
+    assert laid == (Laid(Path("en/09-shuttle-orbit - v3.ipynb"), "beside"),)
+
+
+def test_a_notebook_that_nobody_touched_is_brought_up_to_date(tmp_path: Path) -> None:
+    lay(tmp_path, {NAME: notebook("one")})
+
+    laid = lay(tmp_path, {NAME: notebook("two")})
+
+    assert laid == (Laid(Path(NAME), "replaced"),)
+    assert (tmp_path / NAME).read_bytes() == notebook("two")
+
+
+def test_a_lost_manifest_costs_nobody_any_work(tmp_path: Path) -> None:
+    lay(tmp_path, {NAME: notebook("one")})
+    (tmp_path / ".reachstars" / "laid.json").write_text("[", encoding="utf-8")
+
+    laid = lay(tmp_path, {NAME: notebook("two")})
+
+    assert laid == (Laid(Path("en/09-shuttle-orbit - v2.ipynb"), "beside"),)
+    assert (tmp_path / NAME).read_bytes() == notebook("one")
+
+
+def test_a_file_in_place_of_the_folder_is_explained(tmp_path: Path) -> None:
+    file = tmp_path / "work"
+    file.write_text("", encoding="utf-8")
+
+    with pytest.raises(ClassFolderError) as caught:
+        lay(file, {NAME: notebook("one")})
+
+    assert str(caught.value) == f"{file} is a file, so it cannot hold the lessons. To fix it: name a folder."
+    assert caught.value.es == (
+        f"{file} es un archivo y no puede contener las lecciones. Para arreglarlo: escribe una carpeta."
+    )
