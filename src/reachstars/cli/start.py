@@ -4,6 +4,7 @@ import argparse
 import contextlib
 import os
 import secrets
+import signal
 import socket
 import subprocess
 import sys
@@ -87,13 +88,17 @@ def _lay(folder: Path, language: Language, *, teacher: bool) -> str:
 
 
 def _serve(folder: Path, first: str, language: Language, *, browser: bool) -> int:
+    # A closed terminal window ends the lessons as Ctrl-C does; otherwise JupyterLab would stay behind.
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.default_int_handler)
     token, port = secrets.token_urlsafe(16), _free_port()
     url = f"http://127.0.0.1:{port}/lab/tree/{quote(first)}?token={token}"
     with tempfile.TemporaryFile() as said, _jupyter(folder, port, token, said) as server:
         try:
             _wait(server, port, said, language)
             print(say(SERVING, language, url=url), flush=True)
-            if browser:
+            if browser and _has_screen():
                 webbrowser.open(url)
             server.wait()
         except KeyboardInterrupt:
@@ -121,8 +126,15 @@ def _jupyter(folder: Path, port: int, token: str, said: Any) -> "subprocess.Pope
     )  # fmt: skip
 
 
+def _has_screen() -> bool:
+    """Whether a browser window can open; without one, Python might start a text browser in this very terminal."""
+    return sys.platform != "linux" or any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
+
+
 def _free_port() -> int:
     with socket.socket() as probe:
+        if os.name == "posix":  # a server that was closed a moment ago still holds its address otherwise
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         with contextlib.suppress(OSError):
             probe.bind(("127.0.0.1", 8888))  # the address that teachers know, when it is free
             return 8888

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reachstars.exercise.kinds import Key, Number, Target
 from reachstars.exercise.reading import Reading, read_quantity
-from reachstars.exercise.saying import number_said, quantity_said
+from reachstars.exercise.saying import number_said, unit_said
 from reachstars.exercise.sentences import OTHER_QUANTITY, QUANTITIES
 from reachstars.exercise.slips import Slip, find_slip, is_within
 from reachstars.exercise.units import LONGEST_UNIT, Measure, to_si
@@ -72,7 +72,7 @@ def mark_target(exercise: Target, answer: Json, key: Key | None, language: Langu
     reading = read_quantity(typed) if typed is not None else Reading()
     measure = None if reading.number is None else to_si(reading.number, reading.unit or exercise.unit)
     asked = to_si(1.0, exercise.unit)
-    if reading.number is None or measure is None or asked is None or measure.dimension != asked.dimension:
+    if measure is None or asked is None or measure.dimension != asked.dimension or not math.isfinite(measure.value):
         return unclear(exercise, "not-a-setting", language, is_judged=right is not None)
     understood = _understood(exercise, reading, measure, asked, language)
     if key is None or right is None:
@@ -97,12 +97,10 @@ def typed_number(answer: Json) -> str | None:
         number = math.inf
     if math.isnan(number):
         return None
-    # Sixteen digits after the point, written in full: "1e999" and 1e-05 are read by the same rules as typed text.
-    return (
-        repr(number) + "e0"
-        if math.isfinite(number) and "e" not in repr(number)
-        else repr(number).replace("inf", "1e999")
-    )
+    if math.isinf(number):
+        return "1e999"  # read as too large
+    written = repr(number)
+    return written if "e" in written else f"{written}e0"  # 7.784e0 cannot be thousands
 
 
 def _right_value(key: Key | None) -> float | None:
@@ -193,12 +191,12 @@ def _has_too_many_digits(digits: int, tolerance: float) -> bool:
 def _understood(
     exercise: Number | Target, reading: Reading, measure: Measure, asked: Measure, language: Language
 ) -> str:
-    number, unit = reading.number or 0.0, reading.unit or exercise.unit
-    quantity = quantity_said(number, unit, language)
+    number = reading.number or 0.0
+    quantity = f"{number_said(number)} {reading.unit or exercise.unit}".strip()
     factor = measure.value / number if number else asked.value
     if measure.dimension != asked.dimension or math.isclose(factor, asked.value, rel_tol=1e-9):
         return plain("understood", language, {"quantity": quantity})
-    converted = quantity_said(measure.value / asked.value, exercise.unit, language, digits=4)
+    converted = f"{number_said(measure.value / asked.value, digits=4)} {unit_said(exercise.unit, language)}".strip()
     return plain("understood-converted", language, {"quantity": quantity, "converted": converted})
 
 

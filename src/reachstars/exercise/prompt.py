@@ -1,7 +1,7 @@
 """What an exercise asks, ready to be shown or printed."""
 
 from reachstars.exercise.kinds import Exercise, Number, Target
-from reachstars.exercise.saying import fill, number_said, quantity_said
+from reachstars.exercise.saying import fill, given_said, number_said
 from reachstars.language import Language, Words
 
 _TOLERANCE = Words(
@@ -37,5 +37,6 @@ def filled(words: Words, exercise: Exercise, language: Language) -> str:
     Returns:
         Plain text; a {name} that is no given stays as it is.
     """
-    values = {given.name: quantity_said(given.value, given.unit, language) for given in exercise.given}
-    return fill(words.in_language(language), values)
+    text = words.in_language(language)
+    values = {given.name: given_said(given, language) for given in exercise.given if given.name in text}
+    return fill(text, values)

@@ -3,14 +3,11 @@
 import re
 from collections.abc import Mapping
 
-from reachstars.language import Language, Words
+from reachstars.exercise.kinds import Given
+from reachstars.facts.read import fact, say_fact
+from reachstars.facts.units import UNITS, say_number
+from reachstars.language import Language
 
-# Where a unit's name in our files is not what a reader should see.
-_SHOWN = {
-    "mi": Words(en="miles", es="millas"),
-    "d": Words(en="days", es="días"),
-    "percent": Words(en="percent", es="por ciento"),
-}
 _RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 _NAME = re.compile(r"\{([a-z_0-9]+)\}")
 
@@ -23,13 +20,19 @@ def number_said(value: float, digits: int = 12) -> str:
     return f"{mantissa} × 10{str(int(exponent)).translate(_RAISED)}"
 
 
-def quantity_said(value: float, unit: str, language: Language, digits: int = 12) -> str:
-    """A number with its unit: 350 km, 5,755,275 millas, 51.6°."""
-    number = number_said(value, digits)
-    if unit == "deg":
-        return f"{number}°"
-    shown = _SHOWN[unit].in_language(language) if unit in _SHOWN else unit
-    return f"{number} {shown}" if shown else number
+def unit_said(unit: str, language: Language) -> str:
+    """An author's unit as a reader should see it: millas for mi, km/s for km/s."""
+    return UNITS[unit].many.in_language(language) if unit in UNITS else unit
+
+
+def given_said(given: Given, language: Language) -> str:
+    """A given as the lesson's text would write it: 350 km, 5,755,275 millas, 14."""
+    if given.fact:
+        return say_fact(fact(given.fact), language)
+    if given.unit in UNITS:
+        _, _, decimals = f"{given.value:.12g}".partition(".")
+        return say_number(given.value, given.unit, len(decimals), language)
+    return f"{number_said(given.value)}\u00a0{given.unit}"
 
 
 def fill(text: str, values: Mapping[str, str]) -> str:

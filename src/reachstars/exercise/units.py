@@ -4,9 +4,8 @@ pint sees only an expression of at most 40 characters that is built here, from n
 -4 to 4: on free text it can read "7,7 km/s" as 77, or compute for hours. It is loaded when a unit is first needed.
 """
 
-import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -77,13 +76,13 @@ def from_si(value: float, unit: str) -> float:
 
 
 def is_unit(unit: str) -> bool:
-    """Whether an author may use that unit; "" is the unit of a count."""
-    return _one(unit) is not None
+    """Whether an author may use that unit; "" is the unit of a count. Asking does not load pint."""
+    return _expression(unit) is not None
 
 
 def load_units() -> None:
     """Load pint and the file of units now, so that the first answer need not wait for them."""
-    _registry()
+    _one("km/h")
 
 
 @lru_cache(maxsize=512)
@@ -94,9 +93,18 @@ def _one(unit: str) -> Measure | None:
     if not expression:
         return Measure(1.0, "")
     one = _registry().Quantity(1.0, _registry().parse_units(expression)).to_root_units()
-    if not math.isfinite(one.magnitude) or one.magnitude == 0:
-        return None
-    return Measure(float(one.magnitude), "" if one.dimensionless else str(one.dimensionality))
+    return Measure(float(one.magnitude), _dimension(dict(one.dimensionality)))
+
+
+def _dimension(powers: Mapping[str, Any]) -> str:
+    """The dimension in one spelling, whatever the order of the factors was."""
+    above = [_power(name, powers[name]) for name in sorted(powers) if powers[name] > 0]
+    below = [_power(name, -powers[name]) for name in sorted(powers) if powers[name] < 0]
+    return " / ".join([" * ".join(above) or "1", *below]) if powers else ""
+
+
+def _power(name: str, power: float) -> str:
+    return name if power == 1 else f"{name} ** {power:g}"
 
 
 def _expression(unit: str) -> str | None:
@@ -130,7 +138,7 @@ def _factors(text: str) -> list[tuple[str, int]] | None:
             continue
         name, position = _longest_name(text, token)
         exponent, position = _exponent(text, position)
-        if name not in _names() or abs(exponent) > _LARGEST_EXPONENT:
+        if name not in _names() or not 1 <= abs(exponent) <= _LARGEST_EXPONENT:
             return None
         factors.append((name, -exponent if operator == "/" else exponent))
         operator = ""

@@ -18,8 +18,8 @@ _TURN = 2 * pi
 def eccentric_anomaly(mean_anomaly: Numbers, eccentricity: Numbers | float) -> Numbers:
     """The eccentric anomaly at a mean anomaly: Kepler's equation M = E - e sin E, solved for E.
 
-    Markley's cubic gives E to three figures for every ellipse, and one correction of fifth order all the others:
-    no loop, so that every element of an array costs the same, and as many digits as a float holds.
+    Markley's cubic comes close for every ellipse, and one correction of fifth order gives all the other digits that
+    a float can hold. No loop, so that every element of an array costs the same.
 
     Args:
         mean_anomaly: Mean anomaly in rad, of any turn; a number or an array.
@@ -77,7 +77,7 @@ def true_anomaly(eccentric_anomaly: Numbers, eccentricity: Numbers | float) -> N
         ValueError: If an eccentricity is not at least 0 and below 1, or an angle is not a finite number.
 
     Source:
-        Vallado (2013), section 2.2, equation 2-13.
+        Vallado (2013), section 2.2.
     """
     e, (eccentric, turns) = eccentricities(eccentricity), _within_half_a_turn(eccentric_anomaly)
     true = 2 * np.arctan2(np.sqrt(1 + e) * np.sin(eccentric / 2), np.sqrt(1 - e) * np.cos(eccentric / 2))
@@ -100,7 +100,7 @@ def eccentric_from_true_anomaly(true_anomaly: Numbers, eccentricity: Numbers | f
         ValueError: If an eccentricity is not at least 0 and below 1, or an angle is not a finite number.
 
     Source:
-        Vallado (2013), section 2.2, equation 2-14.
+        Vallado (2013), section 2.2.
     """
     e, (true, turns) = eccentricities(eccentricity), _within_half_a_turn(true_anomaly)
     eccentric = 2 * np.arctan2(np.sqrt(1 - e) * np.sin(true / 2), np.sqrt(1 + e) * np.cos(true / 2))
@@ -116,7 +116,7 @@ def _within_half_a_turn(angle: Numbers) -> tuple[Array, Array]:
 
 
 def _cubic_start(mean: Array, e: Array) -> Array:
-    """Markley's equations 5 to 20: the root of a cubic that comes within a thousandth of E."""
+    """Markley's equations 5 to 20: the root of a cubic, already close to E."""
     alpha = (3 * pi**2 + 1.6 * pi * (pi - mean) / (1 + e)) / (pi**2 - 6)
     d = 3 * (1 - e) + alpha * e
     q = 2 * alpha * d * (1 - e) - mean**2

@@ -2,7 +2,7 @@
 
 The model: a circular orbit and a shadow that is a cylinder of the equator's radius. Left out: the Sun is a disk, so
 that the true night fades in and out over some ten seconds; the Earth is flattened and its air bends light, so that
-the true night is shorter by up to about half a minute; while the spacecraft goes round, the Sun stands still.
+the true night is shorter, by up to about a minute; while the spacecraft goes round, the Sun stands still.
 Symbols: R Earth's radius, r orbit's radius, T period, beta angle of the Sun above the plane of the orbit.
 """
 
@@ -33,7 +33,7 @@ def night_duration(radius: Numbers, beta: Numbers | float = 0.0, mu: float = MU_
         ValueError: If the radius is inside the Earth, or beta is not between -pi / 2 and pi / 2.
 
     Source:
-        Gilmore, Spacecraft Thermal Control Handbook (2002), section 2, equation 2.4.
+        Gilmore, Spacecraft Thermal Control Handbook (2002), chapter 2.
     """
     part = _shadow_part(radius, beta, mu)
     return plain(part * circular_period(array(radius), mu), radius)
@@ -70,8 +70,7 @@ def _shadow_part(radius: ArrayLike, beta: ArrayLike, mu: float) -> Array:
         "The Sun stands at most pi / 2 above or below an orbit's plane; {} rad is more.",
     )
     # Nearer than the equator's radius, over a pole, counts as on the ground.
-    reach = np.minimum(EARTH_RADIUS / distance, 1.0)
-    chord = np.sqrt(np.maximum(reach**2 - np.sin(angle) ** 2, 0))
-    # Where the chord is 0 the cosine may be 0 too: any other divisor will do there.
-    width = np.minimum(chord / np.where(chord > 0, np.cos(angle), 1.0), 1.0)
-    return array(np.arcsin(width) / np.pi)
+    reach, height = np.minimum(EARTH_RADIUS / distance, 1.0), np.abs(np.sin(angle))
+    chord = np.sqrt(np.maximum((reach - height) * (reach + height), 0))
+    # The same angle as an arc sine of chord over cos beta, but exact also where both are small.
+    return array(np.arctan2(chord, np.sqrt((1 - reach) * (1 + reach))) / np.pi)

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 
 import numpy as np
 
-from reachstars.physics.checked import Array, Numbers, array, plain, require
+from reachstars.physics.checked import Array, Numbers, array, inclinations, plain, require
 from reachstars.physics.constants import ASTRONOMICAL_UNIT, DAY, DEGREE
 
 _J2000 = 2_451_545.0  # Julian date of noon on 1 January 2000
@@ -58,16 +58,14 @@ def sun_position(julian_date: float | Array) -> Array:
         ValueError: If a Julian date is not a finite number.
 
     Source:
-        Vallado (2013), algorithm 29, after the Astronomical Almanac.
+        Vallado (2022), algorithm 29, after the Astronomical Almanac; earlier editions differ by 0.0005°.
     """
     dates = array(julian_date)
     require(np.isfinite(dates), dates, "A Julian date is a finite number of days; {} is not.")
     centuries = (dates - _J2000) / _CENTURY
-    mean_longitude = 280.460 * DEGREE + 36_000.771 * DEGREE * centuries
-    mean_anomaly = 357.529_109_2 * DEGREE + 35_999.050_34 * DEGREE * centuries
-    longitude = mean_longitude + DEGREE * (
-        1.914_666_471 * np.sin(mean_anomaly) + 0.019_994_643 * np.sin(2 * mean_anomaly)
-    )
+    mean_longitude = (280.46 + 36_000.771_285 * centuries) * DEGREE
+    mean_anomaly = (357.528 + 35_999.050_957 * centuries) * DEGREE
+    longitude = mean_longitude + (1.915 * np.sin(mean_anomaly) + 0.02 * np.sin(2 * mean_anomaly)) * DEGREE
     distance = ASTRONOMICAL_UNIT * (
         1.000_140_612 - 0.016_708_617 * np.cos(mean_anomaly) - 0.000_139_589 * np.cos(2 * mean_anomaly)
     )
@@ -83,7 +81,7 @@ def beta_angle(inclination: Numbers, node: Numbers | float, sun_vector: Array) -
     then have no night at all. sin(beta) is the Sun's direction along the normal of the plane.
 
     Args:
-        inclination: Inclination in rad; a number or an array.
+        inclination: Inclination in rad, 0 to pi; a number or an array.
         node: Right ascension of the ascending node in rad; a number or an array.
         sun_vector: Position of the Sun in any unit, in the same frame; shape (3,), or an array with 3 at its end.
             All three broadcast, apart from that last axis.
@@ -93,14 +91,14 @@ def beta_angle(inclination: Numbers, node: Numbers | float, sun_vector: Array) -
         to go counter-clockwise.
 
     Raises:
-        ValueError: If sun_vector does not end in 3 coordinates, or has no direction, or an angle is not finite.
+        ValueError: If sun_vector does not end in 3 coordinates, or has no direction, the inclination is not
+            between 0 and pi, or the node is not finite.
 
     Source:
-        Vallado (2013), section 5.3; Gilmore, Spacecraft Thermal Control Handbook (2002), section 2.
+        Gilmore, Spacecraft Thermal Control Handbook (2002), chapter 2.
     """
-    tilt, ascending, sun = array(inclination), array(node), array(sun_vector)
-    for angle in (tilt, ascending):
-        require(np.isfinite(angle), angle, "An angle is a finite number of radians; {} is not.")
+    tilt, ascending, sun = inclinations(inclination), array(node), array(sun_vector)
+    require(np.isfinite(ascending), ascending, "An angle is a finite number of radians; {} is not.")
     if sun.shape[-1:] != (_AXES,):
         raise ValueError(f"The Sun's position has 3 coordinates; an array of shape {sun.shape} has not.")
     length = np.linalg.norm(sun, axis=-1)

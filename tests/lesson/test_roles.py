@@ -1,0 +1,69 @@
+import pytest
+
+from reachstars.errors import Mistake
+from reachstars.lesson.margin import Margin
+from reachstars.lesson.roles import NumberForm, Numbers, fill_roles, typed_numbers
+
+NUMBERS = Numbers({"night": lambda: 36.29, "lost": lambda: 1.0}, {"night": NumberForm("min", 0)})
+
+
+def fill(text: str) -> tuple[str, list[str]]:
+    mistakes: list[Mistake] = []
+    said = fill_roles(text, 7, "es", NUMBERS, Margin("text.es.md", mistakes))
+    return said.replace("\u00a0", " "), [str(mistake) for mistake in mistakes]
+
+
+def test_facts_and_calculated_numbers_become_words_of_the_language() -> None:
+    said, mistakes = fill("Voló {fact}`sts128.distance`;\nla noche dura {number}`night`.")
+
+    assert mistakes == []
+    assert said == "Voló 5,755,275 millas;\nla noche dura 36 minutos."
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            "a\nb {fact}`sts128.orbit`",
+            "text.es.md, line 8: there is no fact called 'sts128.orbit'\n  To fix it: use a name from facts/data",
+        ),
+        (
+            "{number}`nigth`",
+            "text.es.md, line 7: numbers.py has no function called 'nigth'\n"
+            "  To fix it: add it there, or use (lost, night).",
+        ),
+        (
+            "{number}`lost`",
+            "text.es.md, line 7: nothing says how the number 'lost' is written\n"
+            "  To fix it: add [number_forms.lost] with unit and digits to lesson.toml.",
+        ),
+        (
+            "{facts}`sts128.orbits`",
+            "text.es.md, line 7: there is no role called '{facts}'\n  To fix it: use one of these (fact, number).",
+        ),
+    ],
+)
+def test_a_role_that_cannot_be_filled_stays_and_is_explained(text: str, message: str) -> None:
+    said, mistakes = fill(text)
+
+    assert said == text
+    assert len(mistakes) == 1
+    assert mistakes[0].startswith(message)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It took 91 minutes.", [(0, "91")]),
+        ("One.\nIt flew 5,755,275 miles.", [(1, "5,755,275")]),
+        ("At 7.7 km/s, in 2009.", [(0, "7.7"), (0, "2009")]),
+        ("STS-128 and Apollo-17, T-38.", []),
+        ("$v = 3.986 \\times 10^5$ and `2 * 3`", []),
+        ("$$\n4 \\pi^2\n$$", []),
+        ("1. first\n2. second", []),
+        ("{fact}`sts128.orbits` orbits", []),
+        ("[a link](https://example.org/2009/08)", []),
+    ],
+)
+def test_a_number_typed_into_the_prose_is_found_and_nothing_else(text: str, found: list[tuple[int, str]]) -> None:
+    assert typed_numbers(text) == found
