@@ -69,7 +69,6 @@ HINTS = Words("Hints, one at a time", "Pistas, una por una")
 FLOWN = Words("What the right answer does", "Lo que hace la respuesta correcta")
 RUBRIC_FOR_OPEN = Words("Rubric for open answers", "Rúbrica para las respuestas abiertas")
 
-QUESTION = Words("The question", "La pregunta")
 AT_A_GLANCE = Words("Grades {}-{} · {} minutes · version {}", "Grados {} a {} · {} minutos · versión {}")
 OBJECTIVES = Words("Objectives", "Objetivos")
 KIND = Words("Kind", "Tipo")
