@@ -7,7 +7,7 @@ from reachstars.language import Language, Words
 from reachstars.publish.compile import pages, pdf
 from reachstars.publish.ink import Ink
 from reachstars.publish.source import array, boolean, literal, together
-from reachstars.publish.words import LICENCE, OF, PAGE
+from reachstars.publish.words import OF, PAGE
 
 PaperSize = Literal["letter", "a4"]
 # From wide lines for young hands to lines 7.3 mm apart, as in a college notebook.
@@ -32,7 +32,7 @@ class Frame:
     title: str
     edition: Words
     kicker: str
-    footer: Words = LICENCE
+    footer: Words
     paper: PaperSize = "letter"
     large_print: bool = False
     most_pages: int = 0

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal, assert_never
 
+from reachstars.language import Words
 from reachstars.lesson.model import Lesson, Prose
 from reachstars.logbook.event import Json
 from reachstars.publish import words
@@ -21,6 +22,13 @@ from reachstars.publish.source import call
 PaperEdition = Literal["worksheet", "work", "key", "plan", "family"]
 PAPER_EDITIONS: tuple[PaperEdition, ...] = ("worksheet", "work", "key", "plan", "family")
 _MOST_PAGES: dict[PaperEdition, int] = {"worksheet": 4}  # two sheets of paper, printed on both sides
+_FOOTERS: dict[PaperEdition, Words] = {
+    "worksheet": words.LICENCE,
+    "work": words.STUDENTS_OWN,
+    "key": words.FOR_TEACHERS,
+    "plan": words.UNOFFICIAL,
+    "family": words.UNOFFICIAL,
+}
 _NO_ANSWERS: Mapping[str, Json] = MappingProxyType({})
 
 
@@ -68,7 +76,7 @@ def lesson_pdf(  # noqa: PLR0913 - a page is chosen by that much
         title=lesson.card.title.in_language(lesson.language),
         edition=words.EDITIONS[edition],
         kicker=_kicker(lesson, edition),
-        footer=words.UNOFFICIAL if edition in ("plan", "family") else words.LICENCE,
+        footer=_FOOTERS[edition],
         paper=paper,
         large_print=large_print,
         most_pages=0 if large_print else _MOST_PAGES.get(edition, 0),
