@@ -30,7 +30,10 @@ GUESS = Prediction(
 SPEED = Number(
     "orbit-speed",
     Words("How fast?", "¿Qué tan rápido?"),
-    Words("How fast is an orbit {altitude_km} above the ground?", "¿Qué tan rápida es una órbita a {altitude_km} del suelo?"),
+    Words(
+        "How fast is an orbit {altitude_km} above the ground?",
+        "¿Qué tan rápida es una órbita a {altitude_km} del suelo?",
+    ),
     "speed",
     given=(Given("altitude_km", 350, "km"),),
     hints=(
@@ -67,7 +70,10 @@ OPEN = OpenAnswer(
 TARGET = Target(
     "ninety-minutes",
     Words("Ninety minutes", "Noventa minutos"),
-    Words("Move the ship until one orbit takes ninety minutes.", "Mueve la nave hasta que una órbita dure noventa minutos."),
+    Words(
+        "Move the ship until one orbit takes ninety minutes.",
+        "Mueve la nave hasta que una órbita dure noventa minutos.",
+    ),
     "speed",
     explorer="altitude",
     quantity="altitude_km",
