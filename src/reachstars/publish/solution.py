@@ -4,11 +4,12 @@ from math import floor, log10
 
 from reachstars.exercise.kinds import Exercise, Key, Number, OneChoice, Target
 from reachstars.exercise.prompt import filled
-from reachstars.exercise.saying import quantity_said
+from reachstars.exercise.saying import number_said, unit_said
 from reachstars.exercise.units import from_si
 from reachstars.language import Language, Words
 
 _FINE = 0.005  # a tolerance below this asks for a fourth digit
+_MOST_PLACES = 12
 
 
 def solution(exercise: Exercise, key: Key, language: Language) -> str:
@@ -37,4 +38,6 @@ def quantity(exercise: Number | Target, value: float, language: Language) -> str
     number = from_si(value, exercise.unit)
     digits = 4 if exercise.tolerance < _FINE else 3
     places = digits - 1 - floor(log10(abs(number))) if number else 0
-    return quantity_said(round(number, places), exercise.unit, language)
+    shown = f"{round(number, places):,.{max(places, 0)}f}" if places <= _MOST_PLACES else number_said(number, digits)
+    unit = unit_said(exercise.unit, language)
+    return f"{shown}\u00a0{unit}" if unit else shown

@@ -1,0 +1,47 @@
+"""Which events of a handed-in file are let in."""
+
+import re
+from dataclasses import replace
+
+from reachstars.handin import limits
+from reachstars.logbook.event import Event, Json, from_json
+from reachstars.logbook.folder import learner_code
+
+_TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?Z")
+
+
+def admit(data: Json) -> Event | None:
+    """The event in hostile data.
+
+    Args:
+        data: What stood on a line or in a record's metadata.
+
+    Returns:
+        The event, its learner's code in its one form; None for what is private: it goes no further.
+
+    Raises:
+        ValueError: If it is no event, or one that no lesson writes.
+    """
+    event = from_json(data)
+    if event.private:
+        return None
+    if any(len(text) > limits.ID_LENGTH for text in (event.id, event.lesson, event.kind, event.exercise)):
+        raise ValueError("an id is too long")
+    if not _TIME.fullmatch(event.time):
+        raise ValueError("time is no moment in UTC")
+    if not 0 <= event.version <= limits.VERSION:
+        raise ValueError("version is out of range")
+    if _length(event.value) > limits.ANSWER_LENGTH:
+        raise ValueError("the answer is too long")
+    return replace(event, learner=learner_code(event.learner))
+
+
+def _length(value: Json) -> int:
+    """Letters and entries of an answer; its depth is limited already."""
+    if isinstance(value, str):
+        return len(value)
+    if isinstance(value, list):
+        return len(value) + sum(map(_length, value))
+    if isinstance(value, dict):
+        return sum(len(name) + 1 + _length(inner) for name, inner in value.items())
+    return 1

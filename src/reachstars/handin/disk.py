@@ -1,0 +1,135 @@
+"""The graded folder: walked without following links, each file opened once and never waited for."""
+
+import os
+import re
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from reachstars.handin import limits, reasons
+from reachstars.handin.handed import RefusedError
+from reachstars.language import Words
+from reachstars.logbook.folder import MARKER
+
+_RESULTS = re.compile(r"(files|gradebook)(\.bak[0-9]*)?\.csv|report(\.bak[0-9]*)?\.pdf")
+_WRITTEN_TOGETHER = frozenset({"files.csv", "gradebook.csv"})
+# Some systems keep their own files beside everybody's.
+_OF_THE_SYSTEM = frozenset({"__MACOSX", "__pycache__", "Thumbs.db", "desktop.ini", MARKER})
+_OPEN = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_JUNCTION = 0xA0000003  # IO_REPARSE_TAG_MOUNT_POINT, which the stat module names on Windows only
+
+
+@dataclass(frozen=True)
+class Met:
+    """Something met in the folder: its name below it, and why it is not read, if so."""
+
+    name: str
+    path: Path
+    objection: Words | None = None
+
+
+def walk(folder: Path) -> Iterator[Met]:
+    """Everything in a folder that somebody may have handed in, in the order of names.
+
+    Hidden files, private journals and the results of an earlier run are passed over.
+
+    Args:
+        folder: Folder to walk; links in it are met, not followed.
+
+    Yields:
+        Files, and links, devices and folders that are not read.
+    """
+    for count, met in enumerate(_walk(folder, (), 0)):
+        if count == limits.FILES:
+            yield Met("…", folder, reasons.TOO_MANY_FILES)
+            return
+        yield met
+
+
+def skipped(parts: tuple[str, ...]) -> bool:
+    """Whether a name, given as its parts, is nothing that anybody hands in.
+
+    Args:
+        parts: Folders and name of a file, from the graded folder or the zip down.
+
+    Returns:
+        True for hidden files, files of the system, and journals in a folder called private.
+    """
+    if any(part.startswith(".") or part in _OF_THE_SYSTEM for part in parts):
+        return True
+    return "private" in parts[-2:-1] and parts[-1].endswith(".jsonl")
+
+
+def read_bytes(path: Path) -> bytes:
+    """Content of an ordinary file within the limits.
+
+    Args:
+        path: The file; a link is not followed.
+
+    Returns:
+        All of its bytes.
+
+    Raises:
+        RefusedError: If it is a link, no ordinary file, too large, empty or not readable.
+    """
+    try:
+        file = os.open(path, _OPEN)
+    except OSError as error:
+        raise RefusedError(reasons.LINK if path.is_symlink() else reasons.not_readable(_said(error))) from error
+    try:
+        return _content(file)
+    except OSError as error:
+        raise RefusedError(reasons.not_readable(_said(error))) from error
+    finally:
+        os.close(file)
+
+
+def _content(file: int) -> bytes:
+    status = os.fstat(file)
+    if not stat.S_ISREG(status.st_mode):
+        raise RefusedError(reasons.NOT_A_FILE)
+    if status.st_size > limits.FILE_BYTES:
+        raise RefusedError(reasons.TOO_LARGE)
+    with os.fdopen(file, "rb", closefd=False) as stream:
+        data = stream.read(limits.FILE_BYTES + 1)  # it may be growing
+    if len(data) > limits.FILE_BYTES:
+        raise RefusedError(reasons.TOO_LARGE)
+    if not data.strip():
+        raise RefusedError(reasons.EMPTY)
+    return data
+
+
+def _walk(folder: Path, above: tuple[str, ...], depth: int) -> Iterator[Met]:
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        yield Met("/".join(above), folder, reasons.not_readable(_said(error)))
+        return
+    graded_before = {entry.name for entry in entries} >= _WRITTEN_TOGETHER
+    for entry in entries:
+        parts = (*above, entry.name)
+        if skipped(parts) or (graded_before and _RESULTS.fullmatch(entry.name)):
+            continue
+        met = Met("/".join(parts), Path(entry.path), _objection(entry, depth))
+        if met.objection is None and entry.is_dir(follow_symlinks=False):
+            yield from _walk(met.path, parts, depth + 1)
+        else:
+            yield met
+
+
+def _objection(entry: "os.DirEntry[str]", depth: int) -> Words | None:
+    if entry.is_symlink() or _is_junction(entry):
+        return reasons.LINK
+    if entry.is_dir(follow_symlinks=False):
+        return reasons.FOLDER_TOO_DEEP if depth >= limits.FOLDER_DEPTH else None
+    return None if entry.is_file(follow_symlinks=False) else reasons.NOT_A_FILE
+
+
+def _is_junction(entry: "os.DirEntry[str]") -> bool:
+    """Whether it is a folder link of Windows, which is no symbolic link; files of cloud drives have other tags."""
+    return os.name == "nt" and getattr(entry.stat(follow_symlinks=False), "st_reparse_tag", None) == _JUNCTION
+
+
+def _said(error: OSError) -> str:
+    return error.strerror or type(error).__name__

@@ -1,0 +1,26 @@
+"""Every limit of what is read from a handed-in file. A real class stays far below each of them."""
+
+MEGABYTE = 1_000_000
+
+FILE_BYTES = 20 * MEGABYTE
+FILES = 100_000
+FOLDER_DEPTH = 20
+NAME_LENGTH = 200
+
+JSON_DEPTH = 100
+# Each empty list takes 2 bytes in the file and some 70 in memory.
+JSON_CONTAINERS = 300_000
+
+LINE_BYTES = MEGABYTE
+EVENTS = 50_000
+CELLS = 5_000
+OUTPUTS = 1_000
+ID_LENGTH = 100
+ANSWER_LENGTH = 50_000
+VERSION = 1_000_000
+
+ZIP_MEMBERS = 5_000
+ZIP_TOTAL_BYTES = 200 * MEGABYTE
+# A long logbook shrinks to a thirtieth; small files may shrink more without harm.
+ZIP_RATIO = 100
+ZIP_RATIO_FROM_BYTES = MEGABYTE

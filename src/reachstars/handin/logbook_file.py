@@ -1,0 +1,44 @@
+"""A handed-in logbook."""
+
+from reachstars.errors import HandinError
+from reachstars.handin import limits, reasons
+from reachstars.handin.admit import admit
+from reachstars.handin.data import load_json
+from reachstars.handin.handed import Found, RefusedError
+from reachstars.logbook.event import Event
+
+
+def read_logbook(data: bytes) -> Found:
+    """The events of a journal file that somebody handed in.
+
+    Args:
+        data: Content of the file.
+
+    Returns:
+        Events without the private ones, and how many lines were left out.
+
+    Raises:
+        RefusedError: If no line of it is part of a logbook.
+    """
+    events: list[Event] = []
+    left_out = ours = 0
+    for line in data.removeprefix(b"\xef\xbb\xbf").split(b"\n"):
+        if not line.strip():
+            continue
+        try:
+            event = _event(line, len(events))
+        except (HandinError, ValueError):
+            left_out += 1
+            continue
+        ours += 1
+        if event is not None:
+            events.append(event)
+    if not ours:
+        raise RefusedError(reasons.NOT_A_LOGBOOK)
+    return Found(tuple(events), left_out)
+
+
+def _event(line: bytes, so_far: int) -> Event | None:
+    if len(line) > limits.LINE_BYTES or so_far >= limits.EVENTS:
+        raise ValueError("beyond the limits")
+    return admit(load_json(line))
