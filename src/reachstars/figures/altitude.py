@@ -72,7 +72,7 @@ def scene(setting: float, language: Language) -> Scene:
         setting=altitude_km,
         sentence=spoken,
         paths=(
-            guide(altitude_km),
+            *guides(altitude_km),
             Line("orbit", layout.arc(radius, half_night, 2 * math.pi - half_night), closed=False),
             Line("night", layout.arc(radius, half_night, -half_night), closed=False),
             pull_line,
@@ -135,11 +135,13 @@ def pull_arrow(ship: tuple[float, float], radius: float) -> tuple[Line, Spot]:
     return arrow("pull", ship, tip), Spot("pull", *tip, words.percent(share))
 
 
-def guide(altitude_km: float) -> Line:
-    """Upright line that joins the dots of both graphs, because both stand at one altitude."""
-    top = layout.SPEED_GRAPH.place(altitude_km, layout.SPEED_GRAPH.y_range[1])
-    bottom = layout.PERIOD_GRAPH.place(altitude_km, layout.PERIOD_GRAPH.y_range[0])
-    return Line("guide", (*top, *bottom), closed=False)
+def guides(altitude_km: float) -> tuple[Line, ...]:
+    """Upright line through each graph, because both dots stand at one altitude."""
+    graphs = (layout.SPEED_GRAPH, layout.PERIOD_GRAPH)
+    return tuple(
+        Line("guide", tuple(end for y in graph.y_range for end in graph.place(altitude_km, y)), closed=False)
+        for graph in graphs
+    )
 
 
 @cache

@@ -7,7 +7,7 @@ Text is drawn as shapes: it looks the same in every browser and in Typst without
 import io
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from reachstars.figures import altitude, layout, palette, words
 from reachstars.figures.graphs import draw_graphs
@@ -32,7 +32,7 @@ LABEL_PLACES = {
     "right": (7.0, 5.0, "left"),
 }
 
-SETTINGS = {
+SETTINGS: dict[Any, Any] = {
     "svg.fonttype": "path",
     "font.family": "DejaVu Sans",  # comes with matplotlib, so that it is there on every machine
     "font.size": TEXT,
@@ -52,7 +52,6 @@ def sheet(salt: str) -> Iterator[tuple["Axes", io.StringIO]]:
         Axes over the whole picture, and the buffer that holds the SVG text afterwards.
     """
     import matplotlib as mpl
-    from matplotlib.backends.backend_svg import FigureCanvasSVG
     from matplotlib.figure import Figure
 
     written = io.StringIO()
@@ -63,8 +62,9 @@ def sheet(salt: str) -> Iterator[tuple["Axes", io.StringIO]]:
         axes.set(xlim=(0, WIDTH), ylim=(HEIGHT, 0))
         axes.set_axis_off()
         yield axes, written
-        nothing = dict.fromkeys(("Date", "Creator", "Format", "Type"))
-        FigureCanvasSVG(figure).print_svg(written, metadata=nothing)
+        # No date, no version: the same drawing is the same bytes.
+        nothing: Any = dict.fromkeys(("Date", "Creator", "Format", "Type"))
+        figure.savefig(written, format="svg", metadata=nothing)
 
 
 def svg_element(document: str) -> str:
@@ -134,8 +134,8 @@ def _globe(axes: "Axes", language: Language) -> None:
     )
     for side, label in ((-1, words.DAY_HALF), (1, words.NIGHT_HALF)):
         axes.text(
-            CENTRE[0] + side * GLOBE * 0.6,
-            CENTRE[1] + 6,
+            CENTRE[0] + side * GLOBE * 0.42,
+            CENTRE[1] + GLOBE * 0.7,
             label.in_language(language),
             ha="center",
             color=palette.INK,

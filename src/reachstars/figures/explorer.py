@@ -10,6 +10,7 @@ from reachstars.figures.palette import Style
 from reachstars.figures.picture import Picture
 from reachstars.figures.scene import Line, Scene, Spot
 from reachstars.language import Language
+from reachstars.physics import EARTH_RADIUS, KM
 
 __all__ = ["Explorer", "Line", "Scene", "Spot", "explorer", "flown", "picture", "scene"]
 
@@ -82,8 +83,8 @@ def explorer(explorer_id: str, language: Language) -> Explorer:
         setting=EXPLORERS[explorer_id],
         centre=layout.CENTRE,
         scale=layout.SCALE,
-        zero=layout.EARTH_RADIUS,
-        metres=layout.KM,
+        zero=EARTH_RADIUS,
+        metres=KM,
         styles=palette.STYLES,
     )
 

@@ -14,6 +14,8 @@ from reachstars.physics import EARTH_RADIUS, KM
 LIGHT_SPEED = 299_792_458.0  # m/s, by definition of the metre
 STANDING = 0.5  # m/s; what would be written as 0 m/s is flown as no speed at all
 SAMPLES = 181
+NOTE_RADIUS = 0.62 * EARTH_RADIUS
+NOTE_ANGLES = (math.radians(48), math.radians(120))
 AIRLESS = 160 * KM  # below this height the air ends an orbit within hours
 
 
@@ -39,12 +41,12 @@ def flown(start_setting: float, answer: float, language: Language) -> Scene:
     velocity, velocity_mark = altitude.velocity_arrow(ship, direction * speed, words.speed(speed))
     pull_line, pull_mark = altitude.pull_arrow(ship, radius)
     pieces, end = _path(radius, speed, direction)
-    splash = (Spot("impact", *end, words.SPLASH.in_language(language)),) if fate.kind == "falls" else ()
+    splash = _splash(fate.impact_angle, direction, end, language) if fate.kind == "falls" else ()
     return Scene(
         setting=altitude_km,
         sentence=_sentence(altitude_km, speed, fate, language, backwards=answer <= -STANDING),
         paths=(
-            altitude.guide(altitude_km),
+            *altitude.guides(altitude_km),
             _circle(radius),
             *(Line("flight", piece, closed=False) for piece in pieces),
             pull_line,
@@ -73,7 +75,7 @@ def _not_flown(altitude_km: float, answer: float, language: Language) -> Scene:
     return Scene(
         setting=altitude_km,
         sentence=sentence,
-        paths=(altitude.guide(altitude_km), _circle(radius), pull_line),
+        paths=(*altitude.guides(altitude_km), _circle(radius), pull_line),
         marks=(pull_mark, Spot("spacecraft", *ship, height)),
         readings=((words.ALTITUDE.in_language(language), f"{height} ({words.miles(altitude_km * KM)})"),),
     )
@@ -88,6 +90,13 @@ def _path(radius: float, speed: float, direction: float) -> tuple[tuple[tuple[fl
     across, up = physics.release_path(radius, speed, SAMPLES)
     points = [layout.at(direction * x, y) for x, y in zip(across.tolist(), up.tolist(), strict=True)]
     return layout.in_frame(points), points[-1]
+
+
+def _splash(angle: float, direction: float, end: tuple[float, float], language: Language) -> tuple[Spot, ...]:
+    # The words stand inside the globe, where no orbit crosses them, clear of the pull's label and the globe's own words.
+    aside = direction * min(max(angle, NOTE_ANGLES[0]), NOTE_ANGLES[1])
+    place = layout.at(NOTE_RADIUS * math.sin(aside), NOTE_RADIUS * math.cos(aside))
+    return Spot("impact", *end, ""), Spot("note", *place, words.SPLASH.in_language(language))
 
 
 def _speed_dot(altitude_km: float, speed: float) -> tuple[Spot, ...]:

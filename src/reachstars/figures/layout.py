@@ -15,7 +15,7 @@ CENTRE = (272.0, 244.0)
 SCALE = 0.0242 / KM  # user units per metre: an orbit 2,000 km up just fits
 GLOBE = EARTH_RADIUS * SCALE
 FRAME = (0.0, 0.0, 540.0, 452.0)  # left, top, right, bottom of the sky, in which flights are drawn
-ORBIT_STEPS = 48  # points of the day arc and of the night arc: a corner is then below a tenth of a pixel
+ORBIT_STEPS = 81  # points of an arc: even on a whole circle a corner is then below a fifth of a user unit
 
 
 @dataclass(frozen=True)

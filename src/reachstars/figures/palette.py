@@ -10,7 +10,7 @@ from typing import Literal
 PAPER = "#ffffff"
 INK = "#16213a"
 DAY_SIDE = "#d3e9f9"
-NIGHT_SIDE = "#9fb3c8"
+NIGHT_SIDE = "#b8c8d8"
 SHADOW = "#e1e5ec"
 AIR = "#b9d8ee"
 COAST = "#1f4e79"
@@ -48,7 +48,8 @@ STYLES: tuple[Style, ...] = (
     Style("flight", "#9a3d00", 3.5, dash=(12.0, 4.0, 3.0, 4.0)),
     Style("guide", QUIET, 1.2, dash=(3.0, 3.0)),
     Style("spacecraft", INK, 7.0, label="above-left"),
-    Style("impact", "#9c0038", 7.0, label="above"),
+    Style("impact", "#9c0038", 7.0),
+    Style("note", "#9c0038", 0.0, label="above"),
     Style("dot", INK, 5.0),
 )
 

@@ -91,7 +91,7 @@ def _fanned(axes: "Axes", scene: Scene, mark: Spot, angle: float) -> None:
         outside[0] + 9 * across,
         outside[1] - 12 * up,
         mark.label,
-        ha="left",
+        ha="left" if angle else "center",
         va="center",
         color=palette.INK,
         fontsize=draw.TEXT,

@@ -90,7 +90,8 @@ ESCAPES = Words(
 SPLASH = Words(en="hits the sea", es="cae al mar")
 
 PICTURE_ALT = Words(
-    en="Drawing to scale of the Earth, with sunlight from the left and its shadow on the right, and a spacecraft above it.",
+    en="Drawing to scale of the Earth, with sunlight from the left and its shadow on the right, "
+    "and a spacecraft above it.",
     es="Dibujo a escala de la Tierra, con luz del Sol desde la izquierda y su sombra a la derecha, "
     "y una nave por encima.",
 )
@@ -99,6 +100,8 @@ CAPTION = Words(
     en="Circular orbits around the Earth (longest night: with the Sun in the orbit's plane)",
     es="Órbitas circulares alrededor de la Tierra (noche más larga: con el Sol en el plano de la órbita)",
 )
+
+SHORT_KM = 10  # below this a length gets a decimal
 
 _MINUTES = Words(en="{number} minutes", es="{number} minutos")
 _HOURS = Words(en="{number} hours", es="{number} horas")
@@ -131,7 +134,7 @@ def kilometers(length: float) -> str:
         Such as 0.4 km, 350 km, 9,310 km.
     """
     in_km = length / KM
-    return f"{plain(in_km, 1)} km" if abs(in_km) < 10 else f"{plain(_three_digits(in_km), 0)} km"
+    return f"{plain(in_km, 1)} km" if abs(in_km) < SHORT_KM else f"{plain(_three_digits(in_km), 0)} km"
 
 
 def height(length: float) -> str:
