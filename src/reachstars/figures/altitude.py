@@ -125,7 +125,9 @@ def velocity_arrow(ship: tuple[float, float], speed: float, label: str) -> tuple
     if abs(length) < SMALLEST_ARROW:
         return (), ()
     tip = (round(ship[0] + length, 2), ship[1])
-    return (arrow("velocity", ship, tip),), (Spot("velocity", *tip, label),)
+    # Left of the spacecraft its own label stands, so an arrow to the left keeps its label on the right.
+    mark = tip if length > 0 else (ship[0] + 7, ship[1])
+    return (arrow("velocity", ship, tip),), (Spot("velocity", *mark, label),)
 
 
 def pull_arrow(ship: tuple[float, float], radius: float) -> tuple[Line, Spot]:

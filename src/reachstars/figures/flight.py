@@ -93,7 +93,7 @@ def _path(radius: float, speed: float, direction: float) -> tuple[tuple[tuple[fl
 
 
 def _splash(angle: float, direction: float, end: tuple[float, float], language: Language) -> tuple[Spot, ...]:
-    # The words stand inside the globe, where no orbit crosses them, clear of the pull's label and the globe's own words.
+    # The words stand inside the globe, where no orbit crosses them, clear of the pull's label.
     aside = direction * min(max(angle, NOTE_ANGLES[0]), NOTE_ANGLES[1])
     place = layout.at(NOTE_RADIUS * math.sin(aside), NOTE_RADIUS * math.cos(aside))
     return Spot("impact", *end, ""), Spot("note", *place, words.SPLASH.in_language(language))

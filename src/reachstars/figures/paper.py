@@ -1,4 +1,4 @@
-"""The altitude picture for paper: still part and scenes drawn by matplotlib, with alt text and table from the scenes."""
+"""The altitude picture for paper: still part and scenes by matplotlib, with alt text and table from the scenes."""
 
 import math
 from dataclasses import replace

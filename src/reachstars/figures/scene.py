@@ -27,8 +27,8 @@ class Spot:
     """A mark at one point, with a short label or none.
 
     Attributes:
-        role: What it stands for: spacecraft, velocity, pull, impact, note or dot; `palette.STYLES` says how it looks and
-            where its label stands.
+        role: What it stands for: spacecraft, velocity, pull, impact, note or dot; `palette.STYLES` says how it looks
+            and where its label stands.
         x: SVG user units to the right.
         y: SVG user units down.
         label: A few characters in the page's language, or "".

@@ -26,7 +26,8 @@ PERIOD_AXIS = Words(en="Time for one orbit (min)", es="Tiempo de una vuelta (min
 ALTITUDE_AXIS = Words(en="Altitude (km)", es="Altitud (km)")
 LIMITS = Words(
     en="To scale. The model: a round Earth, circular orbits, no air, a sharp shadow, the Sun in the orbit's plane.",
-    es="A escala. El modelo: Tierra redonda, órbitas circulares, sin aire, sombra nítida, el Sol en el plano de la órbita.",
+    es="A escala. El modelo: Tierra redonda, órbitas circulares, sin aire, sombra nítida, "
+    "el Sol en el plano de la órbita.",
 )
 
 ROUND = Words(
@@ -77,7 +78,8 @@ CIRCLE = Words(
 )
 ELLIPSE = Words(
     en="From {altitude} at {speed} you go around on an ellipse, between {lowest} and {highest} high, once in {time}.",
-    es="Desde {altitude} a {speed} das vueltas en una elipse, entre {lowest} y {highest} de altitud, una vuelta en {time}.",
+    es="Desde {altitude} a {speed} das vueltas en una elipse, entre {lowest} y {highest} de altitud, "
+    "una vuelta en {time}.",
 )
 IN_THE_AIR = Words(
     en=" So low, real air would soon bring you down.",
