@@ -6,9 +6,6 @@ from typing import Any
 
 from reachstars.cli.words import WROTE, say
 from reachstars.errors import HandinError
-from reachstars.grade.book import grade
-from reachstars.grade.write import write_results
-from reachstars.handin.read import read_folder
 from reachstars.language import LANGUAGES
 from reachstars.lesson.find import lesson_folders, lessons_folder
 from reachstars.lesson.read import read_lesson
@@ -30,6 +27,10 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
 
 
 def _grade(options: argparse.Namespace) -> int:
+    from reachstars.grade.book import grade
+    from reachstars.grade.write import write_results
+    from reachstars.handin.read import read_folder
+
     if not options.folder.is_dir():
         raise HandinError(
             f"There is no folder {options.folder}. To fix it: name the folder with what the class handed in.",

@@ -19,7 +19,6 @@ from reachstars.logbook.event import Event, Json
 from reachstars.logbook.state import fold
 from reachstars.publish.paper import PAPER_EDITIONS, PaperEdition, lesson_pdf
 
-
 _FOR_TEACHERS = ("key", "plan")
 
 
