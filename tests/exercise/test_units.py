@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reachstars.exercise.units import from_si, is_unit, to_si
+from reachstars.exercise.units import from_si, is_unit, load_units, to_si
 
 
 @pytest.mark.parametrize(
@@ -81,6 +81,13 @@ def test_a_value_is_said_in_the_unit_of_the_exercise() -> None:
 def test_a_value_cannot_be_said_in_a_unit_that_is_none() -> None:
     with pytest.raises(ValueError, match=r"^'bananas' is not a unit of units\.txt$"):
         from_si(1.0, "bananas")
+
+
+def test_units_may_be_loaded_ahead_and_again() -> None:
+    load_units()
+    load_units()
+
+    assert to_si(1.0, "km/h") == to_si(1.0, "kph")
 
 
 @given(st.text() | st.text(alphabet="kms/h*^ 0123456789-()."))

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from reachstars.exercise.clean import LONGEST, cleaned, folded, is_blank
-from reachstars.exercise.words import NUMBER_WORDS, WORDS_AROUND
+from reachstars.exercise.words import NUMBER_WORDS, WORDS_AROUND, WORDS_BEHIND
 
 Trouble = Literal[
     "",
@@ -43,7 +43,7 @@ _RAISED = re.compile(r"(?<=[a-z°]) ?(?:\^|\*\*) ?\(?-?\d\)?|(?<=[a-z])-?\d(?!\d
 _SYMBOL = re.compile(r"\b[a-z_]{1,12} ?[=:]")
 _CLOCK = re.compile(
     r"(?:(?P<h>\d{1,6}) ?(?:hours?|horas?|hrs?|h)\b ?(?:,|and|y|con)? ?)?"
-    r"(?:(?P<m>\d{1,6}(?:\.\d{1,2})?) ?(?:minutes?|minutos?|mins?)\b\.? ?(?:,|and|y|con)? ?)?"
+    r"(?:(?P<m>\d{1,6}(?:\.\d{1,2})?) ?(?:minutes?|minutos?|mins?|(?P<short>m))\b\.? ?(?:,|and|y|con)? ?)?"
     r"(?:(?P<s>\d{1,6}(?:\.\d{1,2})?) ?(?:seconds?|segundos?|segs?|secs?|s)\b)?[ .!]*"
 )
 
@@ -165,7 +165,7 @@ def _words_of(before: str) -> tuple[str, ...]:
     words = _SYMBOL.sub(" ", folded(before))
     for phrase in WORDS_AROUND:
         words = re.sub(rf"(?<![a-z]){re.escape(phrase)}(?![a-z])", " ", words)
-    left = words.strip(" ~=:.,¿¡")
+    left = words.strip(" ~=:.,¿¡!?")
     return (before.strip()[:40],) if left else ()
 
 
@@ -174,8 +174,9 @@ def _unit(rest: str) -> str:
     unit = re.sub(r"(?<!\d)\.|[!?;]|,(?!\d)", "", rest).strip()
     if unit[:1] in ("(", "[") and unit[-1:] in (")", "]"):
         unit = unit[1:-1].strip()
-    for phrase in ("approximately", "approx", "aproximadamente", "aprox", "about", "mas o menos", "más o menos"):
-        unit = unit.removesuffix(phrase).strip()
+    for phrase in WORDS_BEHIND:
+        if unit.casefold().endswith(f" {phrase}") or unit.casefold() == phrase:
+            unit = unit[: -len(phrase)].strip(" ,")
     return unit
 
 
@@ -192,8 +193,8 @@ def _read_clock(plain: str) -> Reading | None:
         return None
     spaced = re.sub(r"(?<=[a-z])(?=\d)", " ", plain[start.start() :])
     clock = _CLOCK.fullmatch(spaced)
-    if clock is None:
-        return None
+    if clock is None or (clock["short"] and not clock["h"]):
+        return None  # 5 m are meters, unless hours stand before them
     parts = [(float(clock[name]), size) for name, size in (("h", 60), ("m", 1), ("s", 1 / 60)) if clock[name]]
     if len(parts) < 2:  # noqa: PLR2004 - one part is an ordinary number with its unit
         return None

@@ -13,6 +13,8 @@ _FAR = 30.0  # times too large or too small, to be told to estimate first
 _FEW_DIGITS = 2
 _LARGEST_POWER = 15
 _LARGE_FACTOR = 60.0
+_APART = 0.15  # a slip further than this from the right value is recognised roughly
+_ROUGHLY = 0.03
 
 
 @dataclass(frozen=True)
@@ -72,13 +74,13 @@ def find_slip(measure: Measure, digits: int, factor: float, key: Key, tolerance:
     near = min(max(tolerance, 0.01), 0.03)
     return (
         _sign(value, right, near)
-        or _known(value, key.slips, near)
+        or _rounding(value, right, digits, factor)
+        or _known(value, right, key.slips, near)
         or _sixty(value / right, factor, near, measure.dimension)
         or _mixed_up(value, right, near, measure.dimension)
         or _length(value, right, near, measure.dimension)
         or _power_of_ten(value, right, near)
         or _known_and_mixed_up(value, key.slips, near, measure.dimension)
-        or _rounding(value, right, digits, factor)
         or _size(value, right, tolerance)
     )
 
@@ -87,9 +89,13 @@ def _sign(value: float, right: float, near: float) -> Slip | None:
     return Slip("wrong-sign") if is_within(-value, right, near) else None
 
 
-def _known(value: float, slips: Mapping[str, float], near: float) -> Slip | None:
-    """The known slip whose value is nearest."""
-    found = [(abs(value - wrong), name) for name, wrong in slips.items() if is_within(value, wrong, near)]
+def _known(value: float, right: float, slips: Mapping[str, float], near: float) -> Slip | None:
+    """The known slip whose value is nearest; one far from the right value may also be met roughly."""
+    found = [
+        (abs(value - wrong), name)
+        for name, wrong in slips.items()
+        if is_within(value, wrong, near if is_within(wrong, right, _APART) else _ROUGHLY)
+    ]
     return Slip(min(found)[1]) if found else None
 
 

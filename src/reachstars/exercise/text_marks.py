@@ -10,6 +10,7 @@ from reachstars.language import Language
 from reachstars.logbook.event import Json
 
 _ARTICLES = frozenset(("the", "a", "an", "el", "la", "los", "las", "lo", "un", "una", "unos", "unas"))
+_SENTENCE = frozenset(("it", "is", "its", "s", "es", "esta", "se"))  # "It's falling" answers as "falling" does
 _LONG_WORD = 5  # letters; in a shorter word one other letter may be another word
 
 
@@ -83,7 +84,8 @@ def _accepted(key: Key | None) -> tuple[str, ...]:
 
 
 def _words(text: str) -> list[str]:
-    return [word for word in re.findall(r"\w+", folded(cleaned(text))) if word not in _ARTICLES]
+    every = re.findall(r"\w+", folded(cleaned(text)))
+    return [word for word in every if word not in _ARTICLES and word not in _SENTENCE] or every
 
 
 def _is_one_slip_away(typed: list[str], meant: list[str]) -> bool:

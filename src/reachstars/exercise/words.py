@@ -37,11 +37,18 @@ WORDS_AROUND = tuple(
                 "altura",
             ),
             *("es", "es de", "son", "seria", "igual a", "resultado", "creo que", "me dio", "me sale", "tal vez", "de"),
+            *("it flies at", "it goes", "at", "va a", "vuela a", "vuela", "tarda", "dura", "it takes", "takes"),
             *("v", "t", "r", "d", "h", "a"),
         ),
         key=len,
         reverse=True,
     )
+)
+
+# What may follow the unit. The unit may be a name of ours, so these are few.
+WORDS_BEHIND = (
+    *("approximately", "approx", "aproximadamente", "aprox", "about", "more or less", "mas o menos", "más o menos"),
+    *("i think", "maybe", "creo", "tal vez"),
 )
 
 NUMBER_WORDS = frozenset(

@@ -1,0 +1,141 @@
+"""The record of one answer: what a notebook file shows of an exercise when no kernel is alive.
+
+The four forms say the same; whatever a person typed is inert in each of them.
+"""
+
+import html
+import re
+from dataclasses import replace
+
+from reachstars.exercise.kinds import Exercise, OneChoice, Prediction, Reflection, Target
+from reachstars.exercise.prompt import prompt
+from reachstars.language import Language, Words
+from reachstars.logbook.event import Event, Json, to_json
+
+_YOUR_ANSWER = Words(en="Your answer", es="Tu respuesta")
+_NO_ANSWER = Words(en="No answer yet.", es="Aún no hay respuesta.")
+_PRIVATE = Words(
+    en="Private: your text is kept in your logbook, not in this file.",
+    es="Privado: tu texto se guarda en tu cuaderno de bitácora, no en este archivo.",
+)
+_GO_ON = Words(en="Run to go on answering.", es="Ejecuta la celda para seguir respondiendo.")
+
+_LATEX = {
+    "\\": r"\textbackslash{}",
+    "{": r"\{",
+    "}": r"\}",
+    "$": r"\$",
+    "&": r"\&",
+    "#": r"\#",
+    "%": r"\%",
+    "_": r"\_",
+    "^": r"\textasciicircum{}",
+    "~": r"\textasciitilde{}",
+}
+# CommonMark never builds structure out of character references, so these are text wherever they stand.
+_MARKDOWN = re.compile(r"[!#$&()*+\-:<=>@\[\\\]^_`{|}~]|(?<=\d)\.(?=\s|$)")
+_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
+
+_FRAME = "border-left:4px solid #4a7ab5;padding:2px 0 2px 12px;margin:4px 0"
+
+
+def record(
+    exercise: Exercise, event: Event | None, language: Language, number: int
+) -> tuple[dict[str, str], dict[str, Json]]:
+    """What the record output of an exercise holds.
+
+    Args:
+        exercise: The exercise.
+        event: The latest answer, or None while there is none.
+        language: Language of the page.
+        number: Number of the exercise on the page, from 1.
+
+    Returns:
+        The texts by mime type, and the output's metadata with the event under "reachstars". A private answer leaves
+        only a sentence and an event without its value.
+    """
+    private = isinstance(exercise, Reflection) or (event is not None and event.private)
+    if event is not None and private:
+        event = replace(event, value=None, private=True)
+    title = f"{number}. {exercise.title.in_language(language)}"
+    asked = prompt(exercise, language)
+    label = _YOUR_ANSWER.in_language(language)
+    said = _PRIVATE.in_language(language) if private else answer_text(exercise, event, language)
+    go_on = _GO_ON.in_language(language)
+    lines = _lines(said or _NO_ANSWER.in_language(language))
+    data = {
+        "text/html": _html((title, asked, label, go_on), lines, language, record_mark(event)),
+        "text/markdown": _markdown((title, asked, label, go_on), lines),
+        "text/latex": _latex((title, asked, label, go_on), lines),
+        "text/plain": "\n".join((title, asked, f"{label}: {lines[0]}", *lines[1:], go_on)),
+    }
+    metadata: dict[str, Json] = {} if event is None else {"reachstars": to_json(event)}
+    return data, metadata
+
+
+def record_mark(event: Event | None) -> str:
+    """A class name that tells which event a record shows, so that the screen can see an old one."""
+    return f"reachstars-{event.id[:12]}" if event is not None and event.id[:12].isalnum() else "reachstars-none"
+
+
+def answer_text(exercise: Exercise, event: Event | None, language: Language) -> str:
+    """The answer as its learner saw it: the option's words, the number with its unit, the text as typed.
+
+    Args:
+        exercise: The exercise.
+        event: The latest answer, or None.
+        language: Language of the page.
+
+    Returns:
+        Plain text; "" while there is no answer.
+    """
+    if event is None or event.value in (None, ""):
+        return ""
+    match exercise:
+        case OneChoice() | Prediction() if exercise.options:
+            options = {option.id: option.text.in_language(language) for option in exercise.options}
+            return options.get(str(event.value), str(event.value))
+        case Target() if isinstance(event.value, int | float):
+            return f"{event.value:g} {exercise.unit}"
+        case _:
+            return str(event.value)
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    lines = tuple(line.strip() for line in _CONTROL.sub(" ", text.replace("\r\n", "\n")).split("\n"))
+    return tuple(line for line in lines if line) or ("",)
+
+
+def _html(words: tuple[str, str, str, str], lines: tuple[str, ...], language: Language, mark: str) -> str:
+    title, asked, label, go_on = (html.escape(text) for text in words)
+    answer = "<br>".join(html.escape(line) for line in lines)
+    return (
+        f'<div class="reachstars-record {mark}" lang="{language}" style="{_FRAME}">'
+        f"<p><strong>{title}</strong></p><p>{asked}</p>"
+        f"<p>{label}: <strong>{answer}</strong></p><p><em>{go_on}</em></p></div>"
+    )
+
+
+def _markdown(words: tuple[str, str, str, str], lines: tuple[str, ...]) -> str:
+    title, asked, label, go_on = (_markdown_text(text) for text in words)
+    answer = "\\\n> ".join(_markdown_text(line) for line in lines)
+    return f"> **{title}**\n>\n> {asked}\n>\n> {label}:\\\n> {answer}\n>\n> *{go_on}*"
+
+
+def _markdown_text(text: str) -> str:
+    one_line = " ".join(text.split())
+    return _MARKDOWN.sub(lambda found: f"&#{ord(found[0])};", one_line)
+
+
+def _latex(words: tuple[str, str, str, str], lines: tuple[str, ...]) -> str:
+    title, asked, label, go_on = (_latex_text(text) for text in words)
+    answer = "\\newline{}\n".join(_latex_text(line) for line in lines)
+    return (
+        "\\begin{quote}\n"
+        f"\\textbf{{{title}}}\\par\n{asked}\\par\n{label}: {answer}\\par\n\\emph{{{go_on}}}\n"
+        "\\end{quote}"
+    )
+
+
+def _latex_text(text: str) -> str:
+    return "".join(_LATEX.get(letter, letter) for letter in text)

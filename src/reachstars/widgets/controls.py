@@ -1,0 +1,97 @@
+"""Which controls an exercise gets: plain data for the browser."""
+
+from dataclasses import asdict
+from typing import assert_never
+
+from reachstars.exercise.kinds import (
+    Exercise,
+    Number,
+    OneChoice,
+    OpenAnswer,
+    Prediction,
+    Reflection,
+    ShortText,
+    Target,
+)
+from reachstars.exercise.prompt import filled, prompt
+from reachstars.figures.explorer import explorer
+from reachstars.language import Language
+from reachstars.widgets.form import Reply
+from reachstars.widgets.words import say, screen_words
+
+_GUESS_ROWS = 2
+
+
+def question_form(exercise: Exercise, language: Language, *, key: str, title: str) -> Reply:
+    """What stays as it is in the form of one exercise.
+
+    Args:
+        exercise: The exercise.
+        language: Language of the page.
+        key: What tells this exercise from those of other lessons.
+        title: Its heading.
+
+    Returns:
+        Data for the browser; it holds no right answer.
+    """
+    return {
+        "kind": "question",
+        "id": key,
+        "language": language,
+        "title": title,
+        "prompt": prompt(exercise, language),
+        "words": screen_words(language),
+        "hint": bool(exercise.hints),
+        "check": "",
+        "help": "",
+        "rows": 1,
+        "options": [],
+        "frames": [],
+        "private": isinstance(exercise, Reflection),
+        "explorer": None,
+        **_control(exercise, language),
+    }
+
+
+def _control(exercise: Exercise, language: Language) -> Reply:
+    check = say("check", language)
+    match exercise:
+        case Number():
+            seen = explorer_form(exercise.show.explorer, language) if exercise.show else None
+            unit = say("with_unit", language, {"unit": exercise.unit})
+            return {"control": "line", "check": check, "help": unit, "explorer": seen}
+        case ShortText():
+            return {"control": "line", "check": check}
+        case OneChoice():
+            return {"control": "choice", "check": check, "options": _options(exercise, language)}
+        case Prediction():
+            free = {"control": "lines", "rows": _GUESS_ROWS}
+            chosen = {"control": "choice", "options": _options(exercise, language)}
+            return {"help": say("no_mark", language), **(chosen if exercise.options else free)}
+        case OpenAnswer():
+            frames = [filled(frame, exercise, language) for frame in exercise.frames]
+            return {"control": "lines", "check": say("done", language), "rows": exercise.lines, "frames": frames}
+        case Reflection():
+            return {"control": "lines", "help": say("private", language), "rows": exercise.lines}
+        case Target():
+            return {"control": "range", "check": check, "explorer": explorer_form(exercise.explorer, language)}
+        case _:
+            assert_never(exercise)
+
+
+def _options(exercise: OneChoice | Prediction, language: Language) -> list[dict[str, str]]:
+    return [{"id": option.id, "text": filled(option.text, exercise, language)} for option in exercise.options]
+
+
+def explorer_form(explorer_id: str, language: Language) -> Reply:
+    """The still part of an explorer, and how its spacecraft is handled.
+
+    Args:
+        explorer_id: The explorer.
+        language: Language of the page.
+
+    Returns:
+        Data for the browser.
+    """
+    seen = explorer(explorer_id, language)
+    return asdict(seen)

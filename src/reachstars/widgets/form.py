@@ -1,0 +1,48 @@
+"""The one widget class: it shows what Python says, and brings back what a person did."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import anywidget
+import traitlets
+
+_STATIC = Path(__file__).parent / "static"
+
+Message: TypeAlias = Mapping[str, Any]
+Reply: TypeAlias = dict[str, Any]
+
+
+class Form(anywidget.AnyWidget):
+    """A form in the browser.
+
+    Attributes:
+        form: What stays as it is: the kind of form, its words and its controls.
+        now: What changes: the answer, whether it is saved, what was said to it.
+    """
+
+    _esm = _STATIC / "widget.js"
+    _css = _STATIC / "widget.css"
+
+    form = traitlets.Dict().tag(sync=True)
+    now = traitlets.Dict().tag(sync=True)
+
+
+def new_form(form: Reply, now: Reply, answer: Callable[[Message], Reply]) -> Form:
+    """A form whose messages are answered.
+
+    Args:
+        form: What stays as it is.
+        now: What changes, as it is at the start.
+        answer: Gets each message of the browser; what it returns is sent back to the view that asked.
+
+    Returns:
+        The widget, ready to be displayed.
+    """
+    widget = Form(form=form, now=now)
+
+    def receive(_widget: object, message: Message, _buffers: object) -> None:
+        widget.send({**answer(message), "token": message.get("token")})
+
+    widget.on_msg(receive)
+    return widget

@@ -1,0 +1,91 @@
+"""A lesson's page in a notebook: what the first cell opens, and what the short calls in the other cells show."""
+
+import asyncio
+from collections.abc import Iterable
+from html import escape
+from pathlib import Path
+
+from IPython.display import HTML, display
+
+from reachstars.exercise.explorers import EXPLORERS
+from reachstars.lesson.model import Lesson
+from reachstars.widgets.explorer import explorer_widget
+from reachstars.widgets.question import Question
+from reachstars.widgets.seat import Seat, kernel_seat
+from reachstars.widgets.signin import SignIn
+from reachstars.widgets.words import say
+
+_STANDS = 0.7  # seconds without another cell after which the page stands
+
+
+class Page:
+    """One lesson, opened in a notebook."""
+
+    def __init__(self, lesson: Lesson, seat: Seat) -> None:
+        """Open the lesson at a seat."""
+        self._lesson = lesson
+        self._seat = seat
+        self._questions: list[Question] = []
+        self._later: asyncio.TimerHandle | None = None
+
+    def ask(self, exercise_id: str) -> None:
+        """Ask an exercise of the lesson.
+
+        Args:
+            exercise_id: Its id, such as orbit-speed.
+        """
+        exercise = self._lesson.exercise(exercise_id)
+        if exercise is None:
+            self._missing("no_exercise", exercise_id, (known.id for known in self._lesson.exercises))
+            return
+        question = Question(self._seat, self._lesson, exercise)
+        question.show()
+        self._questions.append(question)
+        self._prepare()
+
+    def explore(self, explorer_id: str) -> None:
+        """Show an explorer.
+
+        Args:
+            explorer_id: Its id, such as altitude.
+        """
+        if explorer_id not in EXPLORERS:
+            self._missing("no_explorer", explorer_id, EXPLORERS)
+            return
+        display(explorer_widget(explorer_id, self._lesson.language))
+
+    def _missing(self, sentence: str, name: str, choices: Iterable[str]) -> None:
+        words = say(sentence, self._lesson.language, {"name": name, "choices": ", ".join(choices)})
+        display(HTML(f'<p lang="{self._lesson.language}">{escape(words)}</p>'))
+
+    def _prepare(self) -> None:
+        """Once the page stands, without a thread: load the units, and say again what was said to checked answers."""
+        if self._later is not None:
+            self._later.cancel()
+        try:
+            self._later = asyncio.get_running_loop().call_later(_STANDS, self._settle)
+        except RuntimeError:  # no kernel: a plain interpreter has no loop
+            self._later = None
+
+    def _settle(self) -> None:
+        from reachstars.exercise.units import to_si
+
+        to_si(1.0, "km/h")
+        questions, self._questions = self._questions, []
+        for question in questions:
+            question.recall()
+
+
+def open_page(lesson: Lesson, start: Path) -> Page:
+    """Open a lesson in a notebook, and ask who is working.
+
+    Args:
+        lesson: The lesson, in the language of the page.
+        start: The folder of the notebook; the class folder is found from there.
+
+    Returns:
+        The page.
+    """
+    seat = kernel_seat(start)
+    display(SignIn(seat, lesson).widget)
+    return Page(lesson, seat)

@@ -1,0 +1,60 @@
+"""Where a learner stands with one exercise, read from the logbook."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from reachstars.language import Language
+from reachstars.logbook.desk import Desk
+from reachstars.logbook.event import Event
+from reachstars.logbook.state import Answer, fold
+from reachstars.widgets.words import say
+
+_LOCALES: dict[Language, str] = {"en": "en_US", "es": "es_MX"}
+
+
+@dataclass(frozen=True)
+class Standing:
+    """The latest answer as the event that wrote it, and what it adds up to."""
+
+    event: Event | None = None
+    answer: Answer = Answer()
+
+
+def standing(desk: Desk | None, exercise_id: str) -> Standing:
+    """Where the learner at this desk stands, also after what other windows wrote.
+
+    Args:
+        desk: The desk, or None while nobody works.
+        exercise_id: The exercise.
+
+    Returns:
+        The standing; empty while nobody works.
+
+    Raises:
+        ClassFolderError: If the logbook cannot be read.
+    """
+    if desk is None:
+        return Standing()
+    events = desk.events()
+    answers = (event for event in reversed(events) if event.exercise == exercise_id and event.value is not None)
+    latest = next((event for event in answers if event.kind in ("answer", "check")), None)
+    return Standing(latest, fold(events).answers.get(exercise_id, Answer()))
+
+
+def saved_at(event: Event, language: Language) -> str:
+    """When an answer was saved, by the clock on the wall.
+
+    Args:
+        event: The event that was written.
+        language: Language of the page.
+
+    Returns:
+        A sentence such as "Saved at 10:42 AM".
+    """
+    from babel.dates import format_skeleton, format_time
+
+    moment = datetime.fromisoformat(event.time).astimezone()
+    locale = _LOCALES[language]
+    if moment.date() == datetime.now().astimezone().date():
+        return say("saved", language, {"time": format_time(moment, "short", locale=locale)})
+    return say("saved_on", language, {"time": format_skeleton("MMMdjm", moment, locale=locale)})

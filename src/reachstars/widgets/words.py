@@ -1,0 +1,107 @@
+"""What the screen says by itself, in each language; every other sentence comes from the room that knows."""
+
+from collections.abc import Mapping
+
+from reachstars.exercise.saying import fill
+from reachstars.language import Language, Words
+
+_SCREEN = {
+    "check": Words(en="Check", es="Revisar"),
+    "done": Words(en="I am done", es="Ya terminé"),
+    "hint": Words(en="Give me a hint", es="Dame una pista"),
+    "another_hint": Words(en="Another hint", es="Otra pista"),
+    "hints": Words(en="Hints", es="Pistas"),
+    "frames": Words(en="You can begin like this:", es="Puedes empezar así:"),
+    "saving": Words(en="Saving…", es="Guardando…"),
+    "silent": Words(
+        en="Not saved yet: Python does not answer. Keep this page open; your answer stays here. "
+        "If this lasts, choose Kernel > Restart Kernel and Run All Cells.",
+        es="Todavía no se guarda: Python no responde. Deja esta página abierta; tu respuesta sigue aquí. "
+        "Si no cambia, elige Kernel > Restart Kernel and Run All Cells.",
+    ),
+    "stale": Words(
+        en="Your answer is saved. Run this cell again, so that the notebook file shows it too.",
+        es="Tu respuesta está guardada. Ejecuta otra vez esta celda para que el archivo también la muestre.",
+    ),
+    "reset": Words(en="Back to the start", es="Volver al inicio"),
+    "readings": Words(en="Numbers of this orbit", es="Números de esta órbita"),
+    "data": Words(en="Show the data as a table", es="Mostrar los datos en una tabla"),
+    "code": Words(en="Your code or nickname", es="Tu código o apodo"),
+    "why": Words(
+        en="Never your real name. With it your answers are here again tomorrow. Example: luna-7",
+        es="Nunca tu nombre real. Con él, tus respuestas estarán aquí mañana. Ejemplo: luna-7",
+    ),
+    "begin": Words(en="Start", es="Empezar"),
+    "change": Words(en="Not you? Change", es="¿No eres tú? Cambia"),
+    "cancel": Words(en="Cancel", es="Cancelar"),
+    "who": Words(en="Who is working here?", es="¿Quién trabaja aquí?"),
+    "working": Words(en="Working as {learner}.", es="Trabajas como {learner}."),
+    "nobody": Words(
+        en="Nobody yet. Write your code, and your answers will be kept.",
+        es="Nadie todavía. Escribe tu código y tus respuestas se guardarán.",
+    ),
+    "confirm": Words(en="Yes, I am {learner}", es="Sí, soy {learner}"),
+    "code_first": Words(
+        en="Write your code above first. What you type here is kept until then.",
+        es="Primero escribe tu código arriba. Lo que escribas aquí se conserva hasta entonces.",
+    ),
+    "no_folder": Words(
+        en="This page is not in a class folder, so nothing is saved. The first box of this page says what to do.",
+        es="Esta página no está en una carpeta de clase, así que nada se guarda. El primer cuadro de esta página dice qué hacer.",
+    ),
+    "kept": Words(
+        en="Not saved yet: write your code above first.", es="Todavía no se guarda: primero escribe tu código arriba."
+    ),
+    "locked": Words(
+        en="This text is private, and it is kept. Say that you are {learner}, and you will see it.",
+        es="Este texto es privado y está guardado. Di que eres {learner} y lo verás.",
+    ),
+    "private": Words(
+        en="Private: it stays on this computer, and nobody grades it.",
+        es="Privado: se queda en esta computadora y nadie lo califica.",
+    ),
+    "with_unit": Words(
+        en="Write the number and its unit, such as {unit}.", es="Escribe el número con su unidad, como {unit}."
+    ),
+    "no_mark": Words(
+        en="A guess is never marked. Say what you think.", es="Una predicción nunca se califica. Di lo que piensas."
+    ),
+    "saved": Words(en="Saved at {time}", es="Guardado a las {time}"),
+    "saved_on": Words(en="Saved on {time}", es="Guardado el {time}"),
+    "earlier": Words(
+        en="This answer is to an earlier version of the lesson.",
+        es="Esta respuesta es de una versión anterior de la lección.",
+    ),
+    "no_exercise": Words(
+        en="There is no exercise called “{name}” on this page. There are: {choices}.",
+        es="En esta página no hay un ejercicio llamado «{name}». Hay: {choices}.",
+    ),
+    "no_explorer": Words(
+        en="There is no explorer called “{name}”. There are: {choices}.",
+        es="No hay un explorador llamado «{name}». Hay: {choices}.",
+    ),
+    "verdict_right": Words(en="Right.", es="Correcto."),
+    "verdict_wrong": Words(en="Not yet.", es="Todavía no."),
+    "verdict_unclear": Words(en="One question.", es="Una pregunta."),
+    "verdict_recorded": Words(en="Kept.", es="Anotado."),
+    "verdict_empty": Words(en="Nothing here yet.", es="Aún no hay nada."),
+}
+
+
+def say(name: str, language: Language, parts: Mapping[str, str] | None = None) -> str:
+    """A sentence of the screen, its {parts} filled in.
+
+    Args:
+        name: Name of the sentence.
+        language: Language of the page.
+        parts: Words for the {places} of the sentence.
+
+    Returns:
+        Plain text.
+    """
+    return fill(_SCREEN[name].in_language(language), dict(parts or {}))
+
+
+def screen_words(language: Language) -> dict[str, str]:
+    """Every sentence of the screen that needs nothing filled in, for the browser."""
+    return {name: text for name, words in _SCREEN.items() if "{" not in (text := words.in_language(language))}

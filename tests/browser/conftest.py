@@ -1,0 +1,152 @@
+"""Real JupyterLab in a class folder of its own, and a headless Chromium that uses it as a student would."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import psutil
+import pytest
+from playwright.sync_api import Browser, Locator, Page, sync_playwright
+
+TOKEN = "reachstars-browser-test"  # noqa: S105 - of a server that lives for one test run on loopback
+SECONDS = 1000.0
+ROOT = Path(__file__).parents[2]
+CHROMIUM = Path("/usr/bin/chromium")
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@dataclass
+class Lab:
+    """A running JupyterLab."""
+
+    process: subprocess.Popen[bytes]
+    url: str
+    folder: Path
+
+    def kernels(self) -> list[str]:
+        """Ids of the kernels that run."""
+        with urllib.request.urlopen(f"{self.url}/api/kernels?token={TOKEN}") as answer:  # noqa: S310 - our own loopback
+            return [kernel["id"] for kernel in json.load(answer)]
+
+    def kill_kernels(self) -> None:
+        """kill -9 for every kernel, as a crash or a pulled plug would."""
+        for child in psutil.Process(self.process.pid).children(recursive=True):
+            if any("ipykernel" in part for part in child.cmdline()):
+                os.kill(child.pid, signal.SIGKILL)
+
+    def forget_kernels(self) -> None:
+        """Shut every kernel down; the next page starts a fresh one."""
+        for kernel in self.kernels():
+            request = urllib.request.Request(f"{self.url}/api/kernels/{kernel}?token={TOKEN}", method="DELETE")  # noqa: S310
+            urllib.request.urlopen(request).close()  # noqa: S310 - our own loopback
+
+
+class Desk:
+    """One browser window with a notebook in it."""
+
+    def __init__(self, page: Page, lab: Lab) -> None:
+        self.page = page
+        self.lab = lab
+
+    def open(self, notebook: str, window: str = "one") -> "Desk":
+        self.page.goto(f"{self.lab.url}/lab/workspaces/{window}/tree/{notebook}?reset&token={TOKEN}")
+        self.page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=60 * SECONDS)
+        return self
+
+    def command(self, name: str) -> None:
+        self.page.evaluate("name => { window.jupyterapp.commands.execute(name); }", name)
+
+    def run_all(self) -> "Desk":
+        self.page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status='idle']", timeout=60 * SECONDS)
+        self.command("notebook:run-all-cells")
+        return self
+
+    def save(self) -> None:
+        self.command("docmanager:save")
+        self.page.wait_for_selector(".jp-mod-current:not(.jp-mod-dirty)", timeout=10 * SECONDS)
+
+    def form(self, title: str) -> Locator:
+        return self.page.locator(f'section.rs-form[aria-label$="{title}"]')
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _settings(folder: Path, extension: str, plugin: str, values: dict[str, Any]) -> None:
+    path = folder / "@jupyterlab" / extension / f"{plugin}.jupyterlab-settings"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(values), encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
+    home = tmp_path_factory.mktemp("home")
+    folder = tmp_path_factory.mktemp("clase ñandú")
+    (folder / "reachstars.toml").write_text("", encoding="utf-8")
+    _settings(home / "settings", "apputils-extension", "notification", {"fetchNews": "false", "checkForUpdates": False})
+    places = {"JUPYTER_CONFIG_DIR": "config", "JUPYTER_DATA_DIR": "data", "JUPYTER_RUNTIME_DIR": "runtime"}
+    places |= {
+        "JUPYTERLAB_SETTINGS_DIR": "settings",
+        "JUPYTERLAB_WORKSPACES_DIR": "workspaces",
+        "IPYTHONDIR": "ipython",
+    }
+    environment = {**os.environ, **{name: str(home / place) for name, place in places.items()}, "HOME": str(home)}
+    port = _free_port()
+    command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", "--ServerApp.ip=127.0.0.1"]
+    command += [f"--ServerApp.port={port}", f"--IdentityProvider.token={TOKEN}", f"--ServerApp.root_dir={folder}"]
+    command += ["--LabApp.expose_app_in_browser=True", "--LabApp.extension_manager=readonly"]
+    log = (home / "log").open("wb")
+    process = subprocess.Popen(
+        command, env={**environment, "PYTHONPATH": str(ROOT / "src")}, cwd=folder, stdout=log, stderr=log
+    )
+    running = Lab(process, f"http://127.0.0.1:{port}", folder)
+    try:
+        _wait_for(running, home / "log")
+        yield running
+    finally:
+        process.terminate()
+        process.wait(20)
+        log.close()
+
+
+def _wait_for(lab: Lab, log: Path) -> None:
+    for _ in range(300):
+        try:
+            lab.kernels()
+        except OSError:
+            time.sleep(0.1)
+        else:
+            return
+    raise RuntimeError(f"JupyterLab did not start: {log.read_text(errors='replace')}")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    if not CHROMIUM.exists():
+        if os.environ.get("REACHSTARS_NEED_BROWSER") == "1":
+            pytest.fail(f"there is no {CHROMIUM}, and REACHSTARS_NEED_BROWSER asks for it")
+        pytest.skip(f"there is no {CHROMIUM}")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=[*FLAGS])
+        yield browser
+        browser.close()

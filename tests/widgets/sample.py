@@ -1,0 +1,103 @@
+"""A small invented lesson with one exercise of every kind, for tests of the screen."""
+
+from reachstars.exercise.kinds import (
+    Exercise,
+    Given,
+    Key,
+    Number,
+    OneChoice,
+    OpenAnswer,
+    Option,
+    Prediction,
+    Reflection,
+    ShortText,
+    Show,
+    Target,
+)
+from reachstars.language import Language, Words
+from reachstars.lesson.model import Card, Family, Lesson
+
+GUESS = Prediction(
+    "guess",
+    Words("Your guess", "Tu predicción"),
+    Words("Higher up, is a spacecraft faster or slower?", "Más arriba, ¿una nave va más rápido o más lento?"),
+    "speed",
+    options=(
+        Option("faster", Words("Faster", "Más rápido")),
+        Option("slower", Words("Slower", "Más lento")),
+    ),
+)
+SPEED = Number(
+    "orbit-speed",
+    Words("How fast?", "¿Qué tan rápido?"),
+    Words(
+        "How fast is an orbit {altitude_km} above the ground?",
+        "¿Qué tan rápida es una órbita a {altitude_km} del suelo?",
+    ),
+    "speed",
+    given=(Given("altitude_km", 350, "km"),),
+    hints=(
+        Words("Where does the radius begin?", "¿Dónde empieza el radio?"),
+        Words("At the Earth's centre.", "En el centro de la Tierra."),
+    ),
+    unit="km/s",
+    show=Show("altitude", "altitude_km"),
+)
+CHOICE = OneChoice(
+    "why-float",
+    Words("Why do they float?", "¿Por qué flotan?"),
+    Words("Why do astronauts float?", "¿Por qué flotan los astronautas?"),
+    "speed",
+    options=(
+        Option("no-gravity", Words("There is no gravity", "No hay gravedad")),
+        Option("falling", Words("They fall together with the ship", "Caen junto con la nave")),
+    ),
+)
+SHORT = ShortText(
+    "name-it",
+    Words("One word", "Una palabra"),
+    Words("What is the lowest point of an orbit called?", "¿Cómo se llama el punto más bajo de una órbita?"),
+    "speed",
+)
+OPEN = OpenAnswer(
+    "explain",
+    Words("Explain", "Explica"),
+    Words("Why does the ship not fall down?", "¿Por qué la nave no se cae?"),
+    "speed",
+    lines=4,
+    frames=(Words("The ship falls, but …", "La nave cae, pero …"),),
+)
+TARGET = Target(
+    "ninety-minutes",
+    Words("Ninety minutes", "Noventa minutos"),
+    Words(
+        "Move the ship until one orbit takes ninety minutes.",
+        "Mueve la nave hasta que una órbita dure noventa minutos.",
+    ),
+    "speed",
+    explorer="altitude",
+    quantity="altitude_km",
+    unit="km",
+)
+DREAM = Reflection(
+    "dream", Words("For you", "Para ti"), Words("What do you want to reach?", "¿Qué quieres alcanzar?"), "speed"
+)
+EXERCISES: tuple[Exercise, ...] = (GUESS, SPEED, CHOICE, SHORT, OPEN, TARGET, DREAM)
+KEYS = {
+    "orbit-speed": Key(7697.0, {"forgot-earth-radius": 33747.0}),
+    "why-float": Key("falling"),
+    "name-it": Key(("perigee", "perigeo")),
+    "explain": Key(Words("It falls around the Earth.", "Cae alrededor de la Tierra.")),
+    "ninety-minutes": Key(281000.0),
+}
+
+_W = Words("-", "-")
+
+
+def sample_lesson(language: Language, *, version: int = 1) -> Lesson:
+    """The lesson in one language."""
+    card = Card(
+        "sample", 1, version, Words("A sample", "Una muestra"), _W, (8, 12), 50, _W, (), (), (), (), (), _W, (), (), _W, (), (),
+        Family(_W, (), (), _W),
+    )  # fmt: skip
+    return Lesson(card, language, (), EXERCISES, KEYS)
