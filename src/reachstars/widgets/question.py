@@ -6,7 +6,7 @@ from IPython.display import display, update_display
 
 from reachstars.errors import ClassFolderError
 from reachstars.exercise.hints import next_hint
-from reachstars.exercise.kinds import Exercise, Number, Reflection, Target
+from reachstars.exercise.kinds import Exercise, Number, Prediction, Reflection, Target
 from reachstars.exercise.mark import mark
 from reachstars.figures.explorer import flown
 from reachstars.lesson.model import Lesson
@@ -93,7 +93,8 @@ class Question:
         except ClassFolderError as error:
             return {"failed": error.in_language(self._language)}
         self._waiting = None
-        self._feedback = self._judge(value) if kind == "check" else None
+        # A guess is not judged, but who made it is answered at once.
+        self._feedback = self._judge(value) if kind == "check" or isinstance(self._exercise, Prediction) else None
         self._show(by)
         self._seat.written(self)
         return {"saved": saved_at(event, self._language)}

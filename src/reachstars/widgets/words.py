@@ -80,11 +80,11 @@ _SCREEN = {
         en="There is no explorer called “{name}”. There are: {choices}.",
         es="No hay un explorador llamado «{name}». Hay: {choices}.",
     ),
-    "verdict_right": Words(en="Right.", es="Correcto."),
-    "verdict_wrong": Words(en="Not yet.", es="Todavía no."),
-    "verdict_unclear": Words(en="One question.", es="Una pregunta."),
-    "verdict_recorded": Words(en="Kept.", es="Anotado."),
-    "verdict_empty": Words(en="Nothing here yet.", es="Aún no hay nada."),
+    "verdict_right": Words(en="Right", es="Correcto"),
+    "verdict_wrong": Words(en="Not yet", es="Todavía no"),
+    "verdict_unclear": Words(en="One question", es="Una pregunta"),
+    "verdict_recorded": Words(en="Kept", es="Anotado"),
+    "verdict_empty": Words(en="Nothing here yet", es="Aún no hay nada"),
 }
 
 
