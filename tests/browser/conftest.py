@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import psutil
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
@@ -51,9 +50,10 @@ class Lab:
 
     def kill_kernels(self) -> None:
         """kill -9 for every kernel, as a crash or a pulled plug would."""
-        for child in psutil.Process(self.process.pid).children(recursive=True):
-            if any("ipykernel" in part for part in child.cmdline()):
-                os.kill(child.pid, signal.SIGKILL)
+        for kernel in self.kernels():
+            for path in Path("/proc").glob("[0-9]*/cmdline"):
+                if f"kernel-{kernel}.json" in path.read_text(errors="replace"):
+                    os.kill(int(path.parent.name), signal.SIGKILL)
 
     def forget_kernels(self) -> None:
         """Shut every kernel down; the next page starts a fresh one."""
@@ -128,7 +128,11 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
         shutil.copytree(ROOT / "notebooks" / language, folder / language)
     _settings(home / "settings", "apputils-extension", "notification", {"fetchNews": "false", "checkForUpdates": False})
     places = {"JUPYTER_CONFIG_DIR": "config", "JUPYTER_DATA_DIR": "data", "JUPYTER_RUNTIME_DIR": "runtime"}
-    places |= {"JUPYTERLAB_SETTINGS_DIR": "settings", "JUPYTERLAB_WORKSPACES_DIR": "workspaces", "IPYTHONDIR": "ipython"}
+    places |= {
+        "JUPYTERLAB_SETTINGS_DIR": "settings",
+        "JUPYTERLAB_WORKSPACES_DIR": "workspaces",
+        "IPYTHONDIR": "ipython",
+    }
     environment = {**os.environ, **{name: str(home / place) for name, place in places.items()}, "HOME": str(home)}
     port = _free_port()
     command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", "--ServerApp.ip=127.0.0.1"]

@@ -19,7 +19,7 @@ from reachstars.lesson.read import read_lesson
 pytestmark = pytest.mark.browser
 
 NOTEBOOK = "09-shuttle-orbit.ipynb"
-SECRET = "quiero ser la primera de mi casa 7351"
+DREAM = "quiero ser la primera de mi casa 7351"
 REASON = "Claim: 219 fits.\nReason: 1,198,495 s / 219 is less than the longest lap."
 ANSWERS = {
     "first-guess": "slower",
@@ -134,13 +134,13 @@ def test_every_answer_survives_a_killed_kernel(pupil: Class, window: Callable[[]
     flight = desk.form("orbit-speed").locator(".rs-feedback p").first
     expect(flight).to_have_class("rs-happened")
     dream = desk.form("how-far")
-    type_answer(dream, SECRET)
+    type_answer(dream, DREAM)
     expect(dream.locator(".rs-saved")).to_have_text(SAVED)
     desk.save()
 
     path = desk.lab.folder / pupil.notebook
     assert records(path) == {**ANSWERS, "how-far": None}
-    assert SECRET not in path.read_text(encoding="utf-8")
+    assert DREAM not in path.read_text(encoding="utf-8")
     assert "widgets" not in json.loads(path.read_text(encoding="utf-8"))["metadata"]
 
     desk.lab.kill_kernels()
@@ -159,4 +159,4 @@ def test_every_answer_survives_a_killed_kernel(pupil: Class, window: Callable[[]
     private = again.form("how-far")
     expect(private.get_by_role("textbox")).to_be_hidden()
     private.get_by_role("button").click()
-    expect(private.get_by_role("textbox")).to_have_value(SECRET)
+    expect(private.get_by_role("textbox")).to_have_value(DREAM)

@@ -47,7 +47,8 @@ _SCREEN = {
     ),
     "no_folder": Words(
         en="This page is not in a class folder, so nothing is saved. The first box of this page says what to do.",
-        es="Esta página no está en una carpeta de clase, así que nada se guarda. El primer cuadro de esta página dice qué hacer.",
+        es="Esta página no está en una carpeta de clase, así que nada se guarda. "
+        "El primer cuadro de esta página dice qué hacer.",
     ),
     "kept": Words(
         en="Not saved yet: write your code above first.", es="Todavía no se guarda: primero escribe tu código arriba."
