@@ -18,11 +18,6 @@ _HOUR = 3600.0
 _STEP = 10 * MINUTE  # between the moments at which the Sun's height over the orbit is looked up
 
 
-def station_speed() -> float:
-    """Speed of the station, in km/s."""
-    return physics.circular_speed(_station_radius()) / KM
-
-
 def station_speed_mph() -> float:
     """Speed of the station in miles per hour, to the hundred: nobody drives by the single mile there."""
     return round(physics.circular_speed(_station_radius()) * _HOUR / MILE, -2)

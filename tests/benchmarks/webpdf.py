@@ -29,7 +29,12 @@ def converter() -> Callable[[Path], bytes]:
 
     BrowserType.launch = launch_system  # type: ignore[method-assign]
     exporter = WebPDFExporter()
-    return lambda notebook: bytes(exporter.from_filename(str(notebook))[0])
+
+    def convert(notebook: Path) -> bytes:
+        made: Any = exporter.from_filename(str(notebook))[0]
+        return bytes(made)
+
+    return convert
 
 
 if __name__ == "__main__":

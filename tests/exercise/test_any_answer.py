@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from reachstars.exercise.kinds import Exercise, Key, OpenAnswer, Prediction, Reflection
 from reachstars.exercise.mark import Mark, Verdict, mark
-from reachstars.exercise.units import load_units
 from reachstars.language import LANGUAGES, Language
 from reachstars.logbook.event import Json
 
@@ -100,14 +99,6 @@ _json: st.SearchStrategy[Json] = st.recursive(
 )
 
 
-@pytest.fixture(scope="module", autouse=True)
-def _warm(exercises: dict[str, Exercise], keys: dict[str, Key]) -> None:
-    """Once for all: the page does the same when it stands."""
-    load_units()
-    for name, exercise in exercises.items():
-        mark(exercise, "7.7 km/s", keys.get(name), "en")
-
-
 def _is_sound(given_mark: Mark) -> bool:
     """Whether the mark can be shown, stored and printed."""
     given_mark.say.encode()
@@ -120,7 +111,7 @@ def _is_sound(given_mark: Mark) -> bool:
 
 
 def _seconds(exercise: Exercise, answer: Json, key: Key | None, language: Language) -> float:
-    """The best time of several, so that noise of the machine does not count."""
+    """The best time of several: neither loading pint at the first nor noise of the machine counts."""
     times = []
     for _ in range(REPEATS):
         start = time.perf_counter()

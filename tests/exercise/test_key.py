@@ -3,6 +3,7 @@
 import sys
 import traceback
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from textwrap import dedent
 
@@ -10,7 +11,7 @@ import pytest
 
 from reachstars.errors import AuthorError
 from reachstars.exercise.key import function_name, load_keys
-from reachstars.exercise.kinds import Exercise, Key
+from reachstars.exercise.kinds import Exercise, Key, Number
 from reachstars.language import Words
 
 WHERE = "lessons/09-shuttle-orbit/key.py"
@@ -233,6 +234,18 @@ def test_what_is_no_slip_is_a_mistake(write: Writer, some: tuple[Exercise, ...],
 
     assert told.startswith(f"{WHERE}, function orbit_speed_slips: {problem}\n  To fix it: ")
     assert told.count("\n") == 1
+
+
+def test_a_unit_that_no_answer_can_have_is_a_mistake(write: Writer, some: tuple[Exercise, ...]) -> None:
+    speed = some[0]
+    assert isinstance(speed, Number)
+
+    told = _problems(write(GOOD), (replace(speed, unit="furlongs"), *some[1:]))
+
+    assert told == (
+        "lessons/09-shuttle-orbit/exercises.toml, orbit-speed: answers cannot have the unit 'furlongs'\n"
+        "  To fix it: use a unit that reachstars/exercise/units.txt lists, or add it there."
+    )
 
 
 def test_only_numbers_and_targets_have_slips(write: Writer, some: tuple[Exercise, ...]) -> None:

@@ -155,6 +155,10 @@ def test_another_body_may_be_smaller_than_the_earth() -> None:
         (lambda: physics.circular_speed(math.nan), "A distance from the centre must be above 0 m; nan m is not."),
         (lambda: physics.circular_speed(-7e6), "A distance from the centre must be above 0 m; -7,000,000 m is not."),
         (
+            lambda: physics.circular_speed(math.inf),
+            "A distance from the centre is a finite number of metres; inf is not.",
+        ),
+        (
             lambda: physics.circular_speed(7e6, mu=0.0),
             "A gravitational parameter must be above 0 m³/s²; 0 m³/s² is not.",
         ),

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from reachstars import physics
@@ -50,10 +50,11 @@ def test_the_flight_keeps_the_energy_it_was_let_go_with(start: float, share: flo
 
     axis = (flight.perigee_radius + flight.apogee_radius) / 2
 
-    assert speed**2 / 2 - MU_EARTH / start == pytest.approx(-MU_EARTH / (2 * axis), rel=1e-12)
+    # Near the escape speed the energy is the small difference of two large ones.
+    assert speed**2 / 2 - MU_EARTH / start == pytest.approx(-MU_EARTH / (2 * axis), abs=1e-14 * MU_EARTH / start)
     assert flight.eccentricity == pytest.approx(1 - flight.perigee_radius / axis, abs=1e-12)
     if flight.kind != "falls":
-        assert flight.period == pytest.approx(physics.orbital_period(axis), rel=1e-12)
+        assert flight.period == pytest.approx(physics.orbital_period(axis), rel=1e-9)
 
 
 @given(radius, share_of_circular)
@@ -106,6 +107,7 @@ def test_the_slowest_orbit_and_the_longest_fall_meet_at_half_a_turn(start: float
     assert fall.impact_time == pytest.approx(orbit.period / 2, rel=0.01)
 
 
+@settings(deadline=None)  # large arrays, and computers are of all kinds
 @given(radius, st.floats(0, 0.95))
 def test_a_fall_takes_as_long_as_the_area_it_sweeps(start: float, share: float) -> None:
     """Kepler's second law, with the area added up from the drawn points."""
@@ -136,6 +138,15 @@ def test_a_spacecraft_that_stands_on_the_ground_has_fallen_already() -> None:
 
 def test_on_the_ground_the_circular_speed_just_skims_it() -> None:
     assert physics.release(EARTH_RADIUS, physics.circular_speed(EARTH_RADIUS)).kind == "circle"
+
+
+@pytest.mark.parametrize("book_radius", [6_371 * KM, 6_378 * KM])
+def test_a_books_radius_of_the_earth_is_the_ground(book_radius: float) -> None:
+    circular = physics.circular_speed(book_radius)
+
+    assert physics.release(book_radius, circular).kind == "circle"
+    stone = physics.release(book_radius, 0.99 * circular)
+    assert (stone.kind, stone.impact_time, stone.impact_angle) == ("falls", 0.0, 0.0)
 
 
 def test_a_station_that_lost_a_tenth_of_its_speed_is_down_within_half_a_turn() -> None:
@@ -208,7 +219,7 @@ def test_the_fall_from_geostationary_height_at_rest_is_the_radial_keplerian_time
         (
             350 * KM,
             7_700.0,
-            "A spacecraft is let go above the ground, 6,378,137 m or more from the Earth's centre; 350,000 m is not: "
+            "A spacecraft is let go above the ground, 6,378,137 m from the Earth's centre; 350,000 m is not: "
             "add the Earth's radius to an altitude.",
         ),
         (STATION, -1.0, "A speed is at least 0 m/s; -1 m/s is not."),

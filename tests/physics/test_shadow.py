@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reachstars import physics
@@ -46,6 +46,7 @@ def test_above_the_grazing_angle_there_is_no_night_and_no_sunrise(distance: floa
     assert physics.sunrises_per_day(distance, below) == DAY / physics.circular_period(distance)
 
 
+@settings(deadline=None)  # large arrays, and computers are of all kinds
 @given(st.floats(EARTH_RADIUS + 160 * KM, EARTH_RADIUS + 36_000 * KM), beta)
 def test_walking_round_the_circle_finds_the_same_night(distance: float, sun: float) -> None:
     """The formula against a count of places in the shadow's cylinder."""

@@ -142,11 +142,14 @@ def test_a_sun_without_direction_is_refused(sun: np.ndarray, sentence: str) -> N
     assert str(caught.value) == sentence
 
 
-def test_angles_and_dates_must_be_finite() -> None:
+def test_angles_in_degrees_and_endless_dates_are_refused() -> None:
     with pytest.raises(ValueError, match=r".") as of_angle:
-        physics.beta_angle(math.nan, 1.0, np.ones(3))
+        physics.beta_angle(0.9, math.nan, np.ones(3))
+    with pytest.raises(ValueError, match=r".") as in_degrees:
+        physics.beta_angle(51.6, 1.0, np.ones(3))
     with pytest.raises(ValueError, match=r".") as of_date:
         physics.sun_position(math.inf)
 
     assert str(of_angle.value) == "An angle is a finite number of radians; nan is not."
+    assert str(in_degrees.value) == "An inclination lies between 0 and pi rad; 51.6 rad does not."
     assert str(of_date.value) == "A Julian date is a finite number of days; inf is not."

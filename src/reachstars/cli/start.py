@@ -4,6 +4,7 @@ import argparse
 import contextlib
 import os
 import secrets
+import signal
 import socket
 import subprocess
 import sys
@@ -87,6 +88,10 @@ def _lay(folder: Path, language: Language, *, teacher: bool) -> str:
 
 
 def _serve(folder: Path, first: str, language: Language, *, browser: bool) -> int:
+    # A closed terminal window ends the lessons as Ctrl-C does; otherwise JupyterLab would stay behind.
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.default_int_handler)
     token, port = secrets.token_urlsafe(16), _free_port()
     url = f"http://127.0.0.1:{port}/lab/tree/{quote(first)}?token={token}"
     with tempfile.TemporaryFile() as said, _jupyter(folder, port, token, said) as server:
@@ -128,6 +133,8 @@ def _has_screen() -> bool:
 
 def _free_port() -> int:
     with socket.socket() as probe:
+        if os.name == "posix":  # a server that was closed a moment ago still holds its address otherwise
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         with contextlib.suppress(OSError):
             probe.bind(("127.0.0.1", 8888))  # the address that teachers know, when it is free
             return 8888

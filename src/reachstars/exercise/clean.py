@@ -11,6 +11,7 @@ from itertools import groupby
 LONGEST = 200  # characters; a number with its unit needs about 30
 
 _SUPERSCRIPTS = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-", strict=True))
+_VARIANTS = frozenset(map(chr, range(0xFE00, 0xFE10)))  # what tells a picture from a sign
 _ALIKE = {
     **dict.fromkeys("−‐‑‒–—―﹣－", "-"),
     **dict.fromkeys("×✕✖⨯∗＊⋅·•∙", "*"),
@@ -70,4 +71,8 @@ def _plain(character: str) -> str:
 
 
 def _compatible(character: str) -> str:
+    if character in _VARIANTS:
+        return ""
+    if unicodedata.category(character) == "So" and unicodedata.normalize("NFKC", character) == character:
+        return " "  # a picture: 7.7 km/s with a rocket behind it is still 7.7 km/s
     return "".join(_ALIKE.get(each, each) for each in unicodedata.normalize("NFKC", character))

@@ -14,7 +14,8 @@ from types import MappingProxyType, ModuleType
 
 from reachstars.errors import AuthorError, Mistake
 from reachstars.exercise.key_values import answer_in, slips_in
-from reachstars.exercise.kinds import Exercise, Key, Prediction, Reflection
+from reachstars.exercise.kinds import Exercise, Key, Number, Prediction, Reflection, Target
+from reachstars.exercise.units import is_unit
 
 _SLIPS = "_slips"
 
@@ -35,7 +36,7 @@ def load_keys(path: Path, exercises: Iterable[Exercise]) -> Mapping[str, Key]:
     every = tuple(exercises)
     where = f"lessons/{path.parent.name}/key.py"
     functions = _functions(path, where)
-    mistakes = _superfluous(functions, every, where)
+    mistakes = [*_superfluous(functions, every, where), *_unknown_units(every, path)]
     keys: dict[str, Key] = {}
     for exercise in every:
         if isinstance(exercise, Prediction | Reflection):
@@ -106,6 +107,17 @@ def _superfluous(
             cure = "name it after an exercise, or begin its name with _ if it only helps"
             mistakes.append(Mistake(at, problem, cure, tuple(names)))
     return mistakes
+
+
+def _unknown_units(exercises: tuple[Exercise, ...], path: Path) -> list[Mistake]:
+    """Units of the exercises that no answer can have."""
+    where = f"lessons/{path.parent.name}/exercises.toml"
+    cure = "use a unit that reachstars/exercise/units.txt lists, or add it there"
+    return [
+        Mistake(f"{where}, {exercise.id}", f"answers cannot have the unit {exercise.unit!r}", cure)
+        for exercise in exercises
+        if isinstance(exercise, Number | Target) and not is_unit(exercise.unit)
+    ]
 
 
 def _key(exercise: Exercise, functions: Mapping[str, Callable[..., object]], where: str) -> Key | tuple[Mistake, ...]:

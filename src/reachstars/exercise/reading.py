@@ -165,7 +165,7 @@ def _words_of(before: str) -> tuple[str, ...]:
     words = _SYMBOL.sub(" ", folded(before))
     for phrase in WORDS_AROUND:
         words = re.sub(rf"(?<![a-z]){re.escape(phrase)}(?![a-z])", " ", words)
-    left = words.strip(" ~=:.,¿¡")
+    left = words.strip(" ~=:.,¿¡!?")
     return (before.strip()[:40],) if left else ()
 
 

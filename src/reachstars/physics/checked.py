@@ -51,9 +51,10 @@ def radii(radius: ArrayLike, mu: float) -> Array:
         The distances, checked.
 
     Raises:
-        ValueError: If a distance is inside the Earth, or not a positive number, or mu is not positive.
+        ValueError: If a distance is inside the Earth, or not a finite number above 0, or mu is not positive.
     """
     checked = positive(radius, "A distance from the centre must be above 0 m; {} m is not.")
+    require(np.isfinite(checked), checked, "A distance from the centre is a finite number of metres; {} is not.")
     positive(mu, "A gravitational parameter must be above 0 m³/s²; {} m³/s² is not.")
     require(
         ~inside_earth(checked, mu),
@@ -132,4 +133,22 @@ def eccentricities(eccentricity: ArrayLike) -> Array:
     require(
         (checked >= 0) & (checked < 1), checked, "The eccentricity of an ellipse is at least 0 and below 1; {} is not."
     )
+    return checked
+
+
+def inclinations(inclination: ArrayLike) -> Array:
+    """Inclinations of orbits, as an array; the usual mistake is to give degrees.
+
+    Args:
+        inclination: Inclination in rad.
+
+    Returns:
+        The inclinations, checked.
+
+    Raises:
+        ValueError: If one is not between 0 and pi.
+    """
+    checked = array(inclination)
+    good = (checked >= 0) & (checked <= np.pi)
+    require(good, checked, "An inclination lies between 0 and pi rad; {} rad does not.")
     return checked

@@ -12,9 +12,7 @@ EARTH_J2 = 1.082_626_173_852e-3  # no unit, flattening of the gravity field; EGM
 EARTH_ROTATION_RATE = 7.292115e-5  # rad/s, against the stars; WGS 84, NIMA TR8350.2 (2000), table 3.1
 SUN_RADIUS = 6.957e8  # m, nominal; IAU 2015 resolution B3
 ASTRONOMICAL_UNIT = 149_597_870_700.0  # m, by definition; IAU 2012 resolution B2
-TROPICAL_YEAR = (
-    31_556_925.190_08  # s, from one March equinox to the next, 365.242 189 7 days; Vallado (2013), chapter 3
-)
+TROPICAL_YEAR = 31_556_925.190_08  # s, 365.242 189 7 days, from spring to spring; Vallado (2013), chapter 3
 G0 = 9.80665  # m/s², standard gravity, by definition; CGPM 1901
 
 KM = 1_000.0  # m, by definition; SI Brochure (2019), table 7

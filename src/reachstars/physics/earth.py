@@ -8,7 +8,7 @@ Symbols: a semi-major axis, e eccentricity, i inclination, n mean motion, p = a 
 import numpy as np
 from numpy.typing import ArrayLike
 
-from reachstars.physics.checked import Array, Numbers, array, eccentricities, plain, radii, require
+from reachstars.physics.checked import Array, Numbers, array, eccentricities, inclinations, plain, radii, require
 from reachstars.physics.constants import EARTH_J2, EARTH_RADIUS, MU_EARTH, TROPICAL_YEAR
 
 _SUN_RATE = 2 * np.pi / TROPICAL_YEAR  # rad/s, how fast the mean Sun goes round the equator
@@ -35,7 +35,7 @@ def node_drift_rate(semi_major_axis: Numbers, eccentricity: Numbers | float, inc
     Source:
         Vallado (2013), section 9.6, secular effects of J2.
     """
-    cosine = np.cos(_inclinations(inclination))
+    cosine = np.cos(inclinations(inclination))
     return plain(-_drift(semi_major_axis, eccentricity) * cosine, semi_major_axis)
 
 
@@ -61,7 +61,7 @@ def perigee_drift_rate(
     Source:
         Vallado (2013), section 9.6, secular effects of J2.
     """
-    sine = np.sin(_inclinations(inclination))
+    sine = np.sin(inclinations(inclination))
     return plain(_drift(semi_major_axis, eccentricity) * (2 - 2.5 * sine**2), semi_major_axis)
 
 
@@ -97,10 +97,3 @@ def _drift(semi_major_axis: ArrayLike, eccentricity: ArrayLike) -> Array:
     axis, e = radii(semi_major_axis, MU_EARTH), eccentricities(eccentricity)
     mean_motion = np.sqrt(MU_EARTH / axis) / axis
     return array(1.5 * mean_motion * EARTH_J2 * (EARTH_RADIUS / (axis * (1 - e**2))) ** 2)
-
-
-def _inclinations(inclination: ArrayLike) -> Array:
-    checked = array(inclination)
-    good = (checked >= 0) & (checked <= np.pi)
-    require(good, checked, "An inclination lies between 0 and pi rad; {} rad does not.")
-    return checked

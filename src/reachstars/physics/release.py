@@ -2,18 +2,19 @@
 
 The model: as in `orbit`, with a round Earth of the equator's radius that does not turn, and no air. A real spacecraft
 whose perigee is below about 100 km comes down too; here it only falls if its path meets the ground.
+A start between the radius at the poles and that at the equator (a book's Earth, 6,371 or 6,378 km) is on the ground.
 Symbols: r radius at release, v speed, a semi-major axis, e eccentricity, and the one number that decides everything,
 alpha = r v² / mu: 1 is a circle, 2 never comes back.
 """
 
 from dataclasses import dataclass
-from math import acos, atan2, cos, inf, isfinite, nan, pi, sin, sqrt
+from math import acos, asin, atan2, cos, inf, isfinite, nan, pi, sin, sqrt
 from typing import Literal
 
 import numpy as np
 
 from reachstars.physics.checked import Array, positive
-from reachstars.physics.constants import EARTH_RADIUS, MU_EARTH
+from reachstars.physics.constants import EARTH_POLAR_RADIUS, EARTH_RADIUS, MU_EARTH
 
 CIRCLE_TOLERANCE = 1e-3  # eccentricity that still counts as a circle: 13 km between low and high at 350 km
 _ROUNDING = 1e-3  # m; a perigee on the ground itself has not fallen because of the last digit
@@ -73,7 +74,7 @@ def release(radius: float, speed: float, mu: float = MU_EARTH) -> Release:
     opposite = axis * alpha
     perigee, apogee = min(start, opposite), max(start, opposite)
     eccentricity = abs(alpha - 1)
-    if perigee < EARTH_RADIUS - _ROUNDING:
+    if perigee < _ground(start) - _ROUNDING:
         time, angle = _impact(start, alpha, mu)
         return Release("falls", perigee, apogee, nan, eccentricity, time, angle)
     kind: Literal["circle", "ellipse"] = "circle" if eccentricity <= CIRCLE_TOLERANCE else "ellipse"
@@ -117,9 +118,9 @@ def release_path(radius: float, speed: float, samples: int, mu: float = MU_EARTH
 
 
 def _alpha(radius: float, speed: float, mu: float) -> float:
-    if not radius >= EARTH_RADIUS or not isfinite(radius):
+    if not radius >= EARTH_POLAR_RADIUS or not isfinite(radius):
         raise ValueError(
-            f"A spacecraft is let go above the ground, {EARTH_RADIUS:,.0f} m or more from the Earth's centre; "
+            f"A spacecraft is let go above the ground, {EARTH_RADIUS:,.0f} m from the Earth's centre; "
             f"{radius:,.10g} m is not: add the Earth's radius to an altitude."
         )
     if not speed >= 0 or not isfinite(speed):
@@ -128,9 +129,15 @@ def _alpha(radius: float, speed: float, mu: float) -> float:
     return float(radius * (speed / mu * speed))
 
 
+def _ground(radius: float) -> float:
+    return min(EARTH_RADIUS, radius)
+
+
 def _fallen_anomaly(radius: float, alpha: float) -> float:
     """Eccentric anomaly from the highest point on to the height of the ground, between 0 and pi."""
-    return acos(min(max((EARTH_RADIUS * (2 - alpha) / radius - 1) / (1 - alpha), -1), 1))
+    # The arc cosine of the same would lose half its digits near the ground.
+    fallen = (radius - _ground(radius)) / radius
+    return 2 * asin(sqrt(min((2 - alpha) * fallen / (2 * (1 - alpha)), 1)))
 
 
 def _impact(radius: float, alpha: float, mu: float) -> tuple[float, float]:

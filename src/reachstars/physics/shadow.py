@@ -70,8 +70,7 @@ def _shadow_part(radius: ArrayLike, beta: ArrayLike, mu: float) -> Array:
         "The Sun stands at most pi / 2 above or below an orbit's plane; {} rad is more.",
     )
     # Nearer than the equator's radius, over a pole, counts as on the ground.
-    reach = np.minimum(EARTH_RADIUS / distance, 1.0)
-    chord = np.sqrt(np.maximum(reach**2 - np.sin(angle) ** 2, 0))
-    # Where the chord is 0 the cosine may be 0 too: any other divisor will do there.
-    width = np.minimum(chord / np.where(chord > 0, np.cos(angle), 1.0), 1.0)
-    return array(np.arcsin(width) / np.pi)
+    reach, height = np.minimum(EARTH_RADIUS / distance, 1.0), np.abs(np.sin(angle))
+    chord = np.sqrt(np.maximum((reach - height) * (reach + height), 0))
+    # The same angle as an arc sine of chord over cos beta, but exact also where both are small.
+    return array(np.arctan2(chord, np.sqrt((1 - reach) * (1 + reach))) / np.pi)

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 
 import numpy as np
 
-from reachstars.physics.checked import Array, Numbers, array, plain, require
+from reachstars.physics.checked import Array, Numbers, array, inclinations, plain, require
 from reachstars.physics.constants import ASTRONOMICAL_UNIT, DAY, DEGREE
 
 _J2000 = 2_451_545.0  # Julian date of noon on 1 January 2000
@@ -81,7 +81,7 @@ def beta_angle(inclination: Numbers, node: Numbers | float, sun_vector: Array) -
     then have no night at all. sin(beta) is the Sun's direction along the normal of the plane.
 
     Args:
-        inclination: Inclination in rad; a number or an array.
+        inclination: Inclination in rad, 0 to pi; a number or an array.
         node: Right ascension of the ascending node in rad; a number or an array.
         sun_vector: Position of the Sun in any unit, in the same frame; shape (3,), or an array with 3 at its end.
             All three broadcast, apart from that last axis.
@@ -91,14 +91,14 @@ def beta_angle(inclination: Numbers, node: Numbers | float, sun_vector: Array) -
         to go counter-clockwise.
 
     Raises:
-        ValueError: If sun_vector does not end in 3 coordinates, or has no direction, or an angle is not finite.
+        ValueError: If sun_vector does not end in 3 coordinates, or has no direction, the inclination is not
+            between 0 and pi, or the node is not finite.
 
     Source:
         Gilmore, Spacecraft Thermal Control Handbook (2002), chapter 2.
     """
-    tilt, ascending, sun = array(inclination), array(node), array(sun_vector)
-    for angle in (tilt, ascending):
-        require(np.isfinite(angle), angle, "An angle is a finite number of radians; {} is not.")
+    tilt, ascending, sun = inclinations(inclination), array(node), array(sun_vector)
+    require(np.isfinite(ascending), ascending, "An angle is a finite number of radians; {} is not.")
     if sun.shape[-1:] != (_AXES,):
         raise ValueError(f"The Sun's position has 3 coordinates; an array of shape {sun.shape} has not.")
     length = np.linalg.norm(sun, axis=-1)

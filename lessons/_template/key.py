@@ -1,0 +1,42 @@
+"""The answer key: one function per exercise that has a right answer, drive-time -> drive_time.
+
+A function takes the givens that it needs, by name, in the unit that exercises.toml names, and returns
+an SI number (number, target), the id of an option (choice), the accepted texts (short) or a sample answer (open).
+Predictions and reflections have none.
+"""
+
+from reachstars.language import Words
+from reachstars.physics import HOUR, KM
+
+
+def up_there(bus_speed: float, hours: float) -> float:
+    """Altitude, in m, after those hours."""
+    return bus_speed * hours * KM
+
+
+def drive_time(altitude: float, bus_speed: float) -> float:
+    """Time of the drive, in s."""
+    return altitude / bus_speed * HOUR
+
+
+def drive_time_slips(altitude: float, bus_speed: float) -> dict[str, float]:
+    """Wrong times, in s, by the slip that leads to them; exercises.toml has a sentence for each."""
+    return {"upside-down": bus_speed / altitude * HOUR}
+
+
+def the_word() -> tuple[str, ...]:
+    """Accepted words; capital letters and accents do not matter."""
+    return ("altitude", "height", "altitud", "altura")
+
+
+def faster_bus() -> str:
+    """The option that is right."""
+    return "half"
+
+
+def is_it_far() -> Words:
+    """A sample answer."""
+    return Words(
+        en="It is only a few hours away, as far as my aunt's town.",
+        es="Está a solo unas horas, tan lejos como el pueblo de mi tía.",
+    )

@@ -1,0 +1,104 @@
+"""From handed-in files to marks; the same `mark` serves here and on the learner's screen."""
+
+import json
+from collections.abc import Iterable, Mapping
+
+from reachstars.exercise.kinds import Exercise, OneChoice, OpenAnswer, Prediction, Reflection, Target
+from reachstars.exercise.mark import Mark, mark
+from reachstars.exercise.prompt import filled
+from reachstars.grade.model import FileRow, GradeBook, Result, Sheet
+from reachstars.grade.strange import explained
+from reachstars.handin.handed import HandedIn
+from reachstars.language import Language
+from reachstars.lesson.model import Lesson
+from reachstars.logbook.event import Event, Json
+from reachstars.logbook.state import Answer, fold
+
+__all__ = ["GradeBook", "grade"]
+
+_NOTHING = Answer()
+
+
+def grade(handed: Iterable[HandedIn], lessons: Mapping[str, Lesson], language: Language) -> GradeBook:
+    """Mark what was handed in.
+
+    Args:
+        handed: Handed-in files; each is taken once, and its row keeps no events.
+        lessons: The lessons by id, from the library's own folder.
+        language: Language of titles and sentences.
+
+    Returns:
+        The grade book. Of an exercise that was answered often, in one file or in many, the latest answer counts.
+    """
+    files: list[FileRow] = []
+    work: dict[tuple[str, str], list[Event]] = {}
+    for file in handed:
+        files.append(_file_row(file, lessons))
+        for event in file.events:
+            work.setdefault((event.learner, event.lesson), []).append(event)
+    known = sorted(pair for pair in work if pair[1] in lessons)
+    sheets = tuple(_sheet(learner, lessons[lesson], work[learner, lesson], language) for learner, lesson in known)
+    worked = sorted((lessons[name].card for name in {sheet.lesson for sheet in sheets}), key=lambda card: card.number)
+    return GradeBook(
+        files=tuple(files),
+        learners=tuple(sorted({learner for learner, _ in work})),
+        sheets=sheets,
+        titles=tuple((card.id, card.title.in_language(language)) for card in worked),
+    )
+
+
+def _file_row(file: HandedIn, lessons: Mapping[str, Lesson]) -> FileRow:
+    answered = {(e.learner, e.lesson, e.exercise) for e in file.events if e.kind in ("answer", "check")}
+    return FileRow(
+        name=file.name,
+        kind=file.kind,
+        status=file.status,
+        reason=explained(file.reason, file.events, lessons),
+        learners=tuple(sorted({event.learner for event in file.events})),
+        lessons=tuple(sorted({event.lesson for event in file.events})),
+        answers=len(answered),
+    )
+
+
+def _sheet(learner: str, lesson: Lesson, events: list[Event], language: Language) -> Sheet:
+    answers = fold(events).answers
+    # A reflection has no place in a grade book, not even where a file carries one.
+    asked = (exercise for exercise in lesson.exercises if not isinstance(exercise, Reflection))
+    results = (_result(lesson, exercise, answers.get(exercise.id, _NOTHING), language) for exercise in asked)
+    return Sheet(learner, lesson.card.id, tuple(results))
+
+
+def _result(lesson: Lesson, exercise: Exercise, answer: Answer, language: Language) -> Result:
+    found = mark(exercise, answer.value, lesson.keys.get(exercise.id), language)
+    waits = isinstance(exercise, OpenAnswer) and found.verdict == "recorded"
+    return Result(
+        exercise=exercise.id,
+        title=exercise.title.in_language(language),
+        standing="to-mark" if waits else found.verdict,
+        answer=_as_text(exercise, answer.value, language),
+        points=found.points,
+        possible=_possible(exercise, found),
+        waiting=exercise.points if waits else 0,
+        tries=answer.tries,
+        hints=answer.hints,
+        slip=found.slip,
+        say=found.say,
+    )
+
+
+def _possible(exercise: Exercise, found: Mark) -> int:
+    return 0 if found.points is None else exercise.points
+
+
+def _as_text(exercise: Exercise, value: Json, language: Language) -> str:
+    """The answer as the teacher reads it: an option by its text, a setting with its unit."""
+    if isinstance(exercise, OneChoice | Prediction):
+        option = next((option for option in exercise.options if option.id == value), None)
+        if option is not None:
+            return filled(option.text, exercise, language)
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return value
+    text = json.dumps(value, ensure_ascii=False)
+    return f"{text} {exercise.unit}" if isinstance(exercise, Target) else text

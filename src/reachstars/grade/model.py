@@ -1,0 +1,94 @@
+"""The grade book as plain data."""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from reachstars.handin.handed import Kind, Status
+from reachstars.language import Words
+
+Standing: TypeAlias = Literal["right", "wrong", "unclear", "recorded", "empty", "to-mark"]
+
+
+@dataclass(frozen=True)
+class FileRow:
+    """One handed-in file: what came of it."""
+
+    name: str
+    kind: Kind
+    status: Status
+    reason: Words
+    learners: tuple[str, ...]
+    lessons: tuple[str, ...]
+    answers: int
+
+
+@dataclass(frozen=True)
+class Result:
+    """One exercise of one learner.
+
+    Attributes:
+        exercise: Exercise id.
+        title: Its title, in the language of the grade book.
+        standing: The mark's verdict, or to-mark for an open answer that waits for the teacher.
+        answer: The latest answer as text.
+        points: Points where it was judged, else None.
+        possible: Points it can bring where it was judged, else 0.
+        waiting: Points that the teacher may give, for an open answer.
+        tries: How often the learner asked to have it judged.
+        hints: How many hints were opened.
+        slip: Name of the slip that was recognised, or "".
+        say: What the learner was told.
+    """
+
+    exercise: str
+    title: str
+    standing: Standing
+    answer: str
+    points: float | None
+    possible: int
+    waiting: int
+    tries: int
+    hints: int
+    slip: str = ""
+    say: str = ""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One lesson of one learner, its exercises in the lesson's order."""
+
+    learner: str
+    lesson: str
+    results: tuple[Result, ...]
+
+    @property
+    def points(self) -> float:
+        """Points reached so far."""
+        return sum(result.points or 0.0 for result in self.results)
+
+    @property
+    def possible(self) -> int:
+        """Points of everything that was judged."""
+        return sum(result.possible for result in self.results)
+
+    @property
+    def to_mark(self) -> int:
+        """How many answers wait for the teacher."""
+        return sum(result.standing == "to-mark" for result in self.results)
+
+
+@dataclass(frozen=True)
+class GradeBook:
+    """What a folder of handed-in files adds up to.
+
+    Attributes:
+        files: A row a file, in the order of reading.
+        learners: Everybody of whom anything was read, in order.
+        sheets: Worked lessons, by learner and then by lesson.
+        titles: Title by lesson id, for the lessons of the sheets, in the order of their numbers.
+    """
+
+    files: tuple[FileRow, ...]
+    learners: tuple[str, ...]
+    sheets: tuple[Sheet, ...]
+    titles: tuple[tuple[str, str], ...]

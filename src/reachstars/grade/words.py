@@ -1,0 +1,51 @@
+"""The words of the grade book."""
+
+from collections.abc import Mapping
+
+from reachstars.grade.model import Standing
+from reachstars.handin.handed import Kind, Status
+from reachstars.language import Words
+
+KINDS: Mapping[Kind, Words] = {
+    "logbook": Words(en="logbook", es="bitácora"),
+    "notebook": Words(en="notebook", es="cuaderno"),
+    "zip": Words(en="zip", es="zip"),
+    "other": Words(en="other", es="otro"),
+}
+STATUSES: Mapping[Status, Words] = {
+    "read": Words(en="read", es="leído"),
+    "partly": Words(en="read in part", es="leído en parte"),
+    "refused": Words(en="refused", es="rechazado"),
+}
+STANDINGS: Mapping[Standing, Words] = {
+    "right": Words(en="right", es="correcta"),
+    "wrong": Words(en="wrong", es="incorrecta"),
+    "unclear": Words(en="unclear", es="no se entiende"),
+    "recorded": Words(en="not judged", es="no se califica"),
+    "empty": Words(en="no answer", es="sin respuesta"),
+    "to-mark": Words(en="to mark", es="por calificar"),
+}
+
+FILE = Words(en="file", es="archivo")
+KIND = Words(en="kind", es="tipo")
+STATUS = Words(en="status", es="estado")
+REASON = Words(en="reason", es="motivo")
+LEARNER = Words(en="learner", es="estudiante")
+LESSON = Words(en="lesson", es="lección")
+ANSWERS = Words(en="answers", es="respuestas")
+ANSWER = Words(en="answer", es="respuesta")
+VERDICT = Words(en="verdict", es="resultado")
+POINTS = Words(en="points", es="puntos")
+OUT_OF = Words(en="out of", es="de un total de")
+TRIES = Words(en="tries", es="intentos")
+HINTS = Words(en="hints", es="pistas")
+TO_MARK = Words(en="answers to mark", es="respuestas por calificar")
+EXERCISE = Words(en="exercise", es="ejercicio")
+STUDENTS = Words(en="students", es="estudiantes")
+TOLD = Words(en="what the lesson told them", es="lo que les dijo la lección")
+
+TITLE = Words(en="What the class handed in", es="Lo que entregó la clase")
+CLASS_TABLE = Words(en="How the class answered", es="Cómo contestó la clase")
+SLIP_TABLE = Words(en="Worth talking about", es="Vale la pena hablarlo")
+LEARNER_TABLE = Words(en="Who may need a hand", es="Quién puede necesitar ayuda")
+FILE_TABLE = Words(en="Files to ask about", es="Archivos por los que hay que preguntar")

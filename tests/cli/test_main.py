@@ -1,0 +1,177 @@
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from reachstars.cli import main
+from reachstars.cli import paper as paper_command
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(autouse=True)
+def english(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+
+
+def test_a_wrong_lesson_name_is_answered_with_the_names_there_are(capsys: pytest.CaptureFixture[str]) -> None:
+    code = main(["pdf", "shutle-orbit"])
+
+    assert code == 2
+    assert capsys.readouterr().err == (
+        "There is no lesson called 'shutle-orbit'. Did you mean 'shuttle-orbit'? The lessons are: shuttle-orbit.\n"
+    )
+
+
+def test_a_wrong_command_is_answered_with_the_commands_there_are(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["print"])
+
+    assert caught.value.code == 2
+    said = capsys.readouterr().err.replace("'", "")  # Pythons differ in these quotes
+    assert said == (
+        "Argument COMMAND: invalid choice: print (choose from start, pdf, grade, lessons, check, build, new).\n"
+        "To see what is possible: reachstars --help\n"
+    )
+
+
+def test_a_missing_file_is_explained_in_the_readers_language(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    missing = tmp_path / "luna.ipynb"
+
+    code = main(["pdf", "9", "--edition", "work", "--from", str(missing), "--language", "es"])
+
+    assert code == 1
+    assert capsys.readouterr().err == (
+        f"No existe el archivo {missing}. Para arreglarlo: revisa su nombre y su carpeta.\n"
+    )
+
+
+def test_answers_go_only_with_the_edition_that_shows_them(capsys: pytest.CaptureFixture[str]) -> None:
+    code = main(["pdf", "9", "--edition", "key", "--from", "luna.ipynb"])
+
+    assert code == 2
+    assert capsys.readouterr().err == "--from goes with --edition work: only that edition shows answers.\n"
+
+
+def test_a_missing_folder_of_hand_ins_is_explained(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    missing = tmp_path / "handed-in"
+
+    code = main(["grade", str(missing)])
+
+    assert code == 1
+    assert capsys.readouterr().err == (
+        f"There is no folder {missing}. To fix it: name the folder with what the class handed in.\n"
+    )
+
+
+def test_ctrl_c_ends_in_a_sentence(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(paper_command, "find_lesson", interrupted)
+
+    code = main(["pdf", "9"])
+
+    assert code == 130
+    assert capsys.readouterr().err == "\nStopped. Nothing is half done.\n"
+
+
+def test_an_error_of_ours_is_a_sentence_and_a_traceback_only_when_asked_for(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("a bolt is loose")
+
+    monkeypatch.setattr(paper_command, "find_lesson", broken)
+
+    code = main(["pdf", "9"])
+    said = capsys.readouterr().err
+    main(["pdf", "9", "--debug"])
+
+    assert code == 1
+    assert said == (
+        "Something unexpected happened (RuntimeError: a bolt is loose). This is our mistake, not yours. "
+        "To help us: run the command again with --debug and send us what it prints.\n"
+    )
+    assert "Traceback" in capsys.readouterr().err
+
+
+def test_the_lessons_are_listed_in_the_language_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    code = main(["lessons", "--language", "es"])
+
+    assert code == 0
+    assert "La vuelta al mundo en 91 minutos" in capsys.readouterr().out
+
+
+def test_the_standards_show_what_each_lesson_teaches(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["lessons", "--standards"])
+
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[-1] for line in lines if "HS-ESS1-4" in line] == ["T"]
+
+
+def test_every_command_explains_itself(capsys: pytest.CaptureFixture[str]) -> None:
+    for command in ("start", "pdf", "grade", "lessons", "check", "build", "new"):
+        with pytest.raises(SystemExit) as caught:
+            main([command, "--help"])
+
+        assert caught.value.code == 0
+        assert "--debug" in capsys.readouterr().out
+
+
+def test_build_writes_the_committed_notebooks(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code = main(["build", "--out", str(tmp_path)])
+
+    assert code == 0
+    made = {str(path.relative_to(tmp_path)): path.read_bytes() for path in tmp_path.rglob("*.ipynb")}
+    home = ROOT / "notebooks"
+    assert made == {str(path.relative_to(home)): path.read_bytes() for path in home.rglob("*.ipynb")}
+    assert capsys.readouterr().out.count("Made ") == len(made)
+
+
+def test_a_new_lesson_passes_the_check_and_builds_in_both_languages(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    home = tmp_path / "lessons"
+    home.mkdir()
+
+    made = main(["new", "17-my-lesson", "--lessons", str(home)])
+    checked = main(["check", "--lessons", str(home)])
+    built = main(["build", "17", "--lessons", str(home)])
+
+    assert (made, checked, built) == (0, 0, 0)
+    assert "1 checked, no mistake found." in capsys.readouterr().out
+    notebook = json.loads((tmp_path / "notebooks" / "es" / "17-my-lesson.ipynb").read_bytes())
+    assert notebook["metadata"]["reachstars"]["lesson"] == "my-lesson"
+
+
+@pytest.mark.parametrize("name", ["my-lesson", "17", "17-Mi-Lección", "../17-x"])
+def test_a_new_lesson_needs_a_good_name(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code = main(["new", name, "--lessons", str(tmp_path)])
+
+    assert code == 2
+    assert capsys.readouterr().err == (
+        f"'{name}' is no good name for a lesson. To fix it: write two digits and a name, as 17-my-lesson.\n"
+    )
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_check_lists_the_mistakes_of_all_files_at_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["new", "17-my-lesson", "--lessons", str(tmp_path)])
+    folder = tmp_path / "17-my-lesson"
+    card = (folder / "lesson.toml").read_text(encoding="utf-8")
+    (folder / "lesson.toml").write_text(re.sub(r"(?m)^minutes = \d+", "minutes = 99", card, count=1), encoding="utf-8")
+    with (folder / "text.es.md").open("a", encoding="utf-8") as text:
+        text.write("\n```{exercise} nothing\n```\n")
+
+    code = main(["check", "--lessons", str(tmp_path)])
+
+    said = capsys.readouterr().err
+    assert code == 1
+    assert "lessons/17-my-lesson/lesson.toml: the phases take " in said
+    assert " minutes, the lesson 99\n" in said
+    assert "there is no exercise called 'nothing'\n  To fix it: use a name from exercises.toml, or add it there" in said

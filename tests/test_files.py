@@ -1,0 +1,86 @@
+import errno
+import os
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reachstars.errors import ReachstarsError
+from reachstars.files import cannot_write, write_file
+
+
+@pytest.fixture
+def tiny_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of 64 kB, where this system lets us make one."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(disk)]
+    if os.name != "posix" or subprocess.run(mount, check=False, capture_output=True).returncode:
+        pytest.skip("this system lets only its administrator make a small disk")
+    yield disk
+    subprocess.run(["umount", str(disk)], check=True)
+
+
+def test_a_file_is_written_whole_and_its_folder_is_made(tmp_path: Path) -> None:
+    path = tmp_path / "a folder" / "ñ" / "report.pdf"
+
+    write_file(path, b"all of it")
+
+    assert path.read_bytes() == b"all of it"
+    assert [file.name for file in path.parent.iterdir()] == ["report.pdf"]
+
+
+def test_what_was_there_is_kept_as_a_copy_when_asked_for(tmp_path: Path) -> None:
+    path = tmp_path / "report.pdf"
+    for content in (b"one", b"two", b"two", b"three"):
+        write_file(path, content, keep_old=True)
+
+    kept = {file.name: file.read_bytes() for file in tmp_path.iterdir()}
+
+    assert kept == {"report.pdf": b"three", "report.bak.pdf": b"one", "report.bak2.pdf": b"two"}
+
+
+def test_a_full_disk_is_explained_and_leaves_the_old_file(tiny_disk: Path) -> None:
+    path = tiny_disk / "report.pdf"
+    write_file(path, b"old")
+
+    with pytest.raises(ReachstarsError) as caught:
+        write_file(path, b"x" * 200_000)
+
+    assert str(caught.value) == (
+        f"The disk is full, so {path} was not written. To fix it: free some space, then run the command again."
+    )
+    assert path.read_bytes() == b"old"
+    assert [file.name for file in tiny_disk.iterdir()] == ["report.pdf"]
+
+
+@pytest.mark.parametrize(
+    ("number", "english"),
+    [
+        (
+            errno.EROFS,
+            "out/a.pdf cannot be written: the folder is read-only or belongs to somebody else. "
+            "To fix it: choose a folder of your own, such as your Documents.",
+        ),
+        (
+            errno.ENOTDIR,
+            "out/a.pdf cannot be written (Not a directory). "
+            "To fix it: check the name of the folder, then run the command again.",
+        ),
+    ],
+)
+def test_a_folder_that_refuses_is_explained_in_both_languages(number: int, english: str) -> None:
+    said = cannot_write(Path("out/a.pdf"), OSError(number, os.strerror(number)))
+
+    assert said[0] == english
+    assert said[1].startswith("No se puede escribir out/a.pdf")
+
+
+def test_a_file_in_place_of_the_folder_is_explained(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("", encoding="utf-8")
+
+    with pytest.raises(ReachstarsError) as caught:
+        write_file(tmp_path / "out" / "a.pdf", b"x")
+
+    assert str(caught.value).startswith(f"{tmp_path / 'out' / 'a.pdf'} cannot be written (")
