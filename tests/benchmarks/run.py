@@ -8,6 +8,7 @@ import io
 import runpy
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -31,7 +32,7 @@ def pdf() -> None:
     with tempfile.TemporaryDirectory() as folder:
         out = str(Path(folder) / "peer.pdf")
         cold = {"reachstars pdf 9": fresh("-m", "reachstars", "pdf", "9", "--out", folder, "--language", "en")}
-        warm = {"lesson_pdf": lambda: lesson_pdf(lesson, edition="worksheet")}
+        warm: dict[str, Callable[[], object]] = {"lesson_pdf": lambda: lesson_pdf(lesson, edition="worksheet")}
         if browser():
             cold["nbconvert --to webpdf"] = fresh(str(HERE / "webpdf.py"), str(NOTEBOOK), out)
             convert = converter()

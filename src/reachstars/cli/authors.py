@@ -147,8 +147,8 @@ def _copy_template(folder: Path, *, number: int, name: str) -> None:
         shutil.copytree(lessons_folder() / "_template", folder, ignore=shutil.ignore_patterns("__pycache__"))
         card = folder / "lesson.toml"
         text = card.read_text(encoding="utf-8")
-        text = re.sub(r'(?m)^id = ".*"$', f'id = "{name}"', text, count=1)
-        text = re.sub(r"(?m)^number = \d+$", f"number = {number}", text, count=1)
+        text = re.sub(r'(?m)^id = "[^"]*"', f'id = "{name}"', text, count=1)
+        text = re.sub(r"(?m)^number = \d+", f"number = {number}", text, count=1)
         write_file(card, text.encode())
     except OSError as error:
         raise ReachstarsError(*cannot_write(folder, error)) from error
