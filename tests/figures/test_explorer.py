@@ -168,7 +168,7 @@ def test_any_answer_gives_a_flight_inside_the_picture(start: float, answer: floa
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_role_of_a_scene_has_a_style(language: Language) -> None:
     drawn = (scene("altitude", 400, language), flown("altitude", 400, 7000, language))
-    used = {part.role for one in drawn for part in (*one.paths, *one.marks)}
+    used = {line.role for one in drawn for line in one.paths} | {mark.role for one in drawn for mark in one.marks}
 
     assert used == {style.role for style in palette.STYLES}
 
