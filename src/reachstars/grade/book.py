@@ -100,5 +100,6 @@ def _as_text(exercise: Exercise, value: Json, language: Language) -> str:
         return ""
     if isinstance(value, str):
         return value
-    text = json.dumps(value, ensure_ascii=False)
-    return f"{text} {exercise.unit}" if isinstance(exercise, Target) else text
+    if isinstance(exercise, Target) and isinstance(value, float):
+        return f"{value:g} {exercise.unit}"
+    return json.dumps(value, ensure_ascii=False)

@@ -11,13 +11,15 @@ from reachstars.grade.tables import Row, number
 from reachstars.language import Language, Words
 
 # So many rows fit on one page together; what is left out stands in the two CSV files.
-_EXERCISES = 10
-_SLIPS = 3
-_FILES = 5
-_LEARNERS = 12
-_SAY_LENGTH = 160
+_EXERCISES = 8
+_SLIPS = 2
+_FILES = 3
+_LEARNERS = 8
+_TITLE_LENGTH = 40
+_SENTENCE_LENGTH = 120
+_NAME_LENGTH = 40
 
-_COUNTED: tuple[Standing, ...] = ("right", "wrong", "unclear", "empty", "recorded", "to-mark")
+_COUNTED: tuple[Standing, ...] = ("right", "wrong", "unclear", "empty", "to-mark")
 _LEARNER_HEADER = (words.LEARNER, words.POINTS, words.OUT_OF, words.TO_MARK)
 
 
@@ -61,7 +63,7 @@ def tables(book: GradeBook, language: Language) -> tuple[Table, ...]:
     """
     results = _by_exercise(book)
     found = (
-        _table(words.CLASS_TABLE, _class_header(), [_exercise_row(each) for each in results[:_EXERCISES]], language),
+        _table(words.CLASS_TABLE, _class_header(), [_exercise_row(each) for each in _hardest(results)], language),
         _table(words.SLIP_TABLE, (words.EXERCISE, words.STUDENTS, words.TOLD), _slip_rows(results), language),
         _table(words.LEARNER_TABLE, _LEARNER_HEADER, _learner_rows(book)[:_LEARNERS], language),
         _table(words.FILE_TABLE, (words.FILE, words.REASON), _file_rows(book, language)[:_FILES], language),
@@ -91,9 +93,20 @@ def _by_exercise(book: GradeBook) -> list[list[Result]]:
     return list(found.values())
 
 
+def _hardest(exercises: list[list[Result]]) -> list[list[Result]]:
+    """The judged exercises in the order of the lessons; where they do not all fit, those that went worst."""
+
+    def trouble(results: list[Result]) -> int:
+        return sum(result.standing in ("wrong", "unclear", "empty") for result in results)
+
+    asked = [results for results in exercises if any(result.standing != "recorded" for result in results)]
+    worst = sorted(range(len(asked)), key=lambda place: trouble(asked[place]), reverse=True)[:_EXERCISES]
+    return [asked[place] for place in sorted(worst)]
+
+
 def _exercise_row(results: list[Result]) -> Row:
     counts = Counter(result.standing for result in results)
-    return (results[0].title, *(str(counts[standing]) for standing in _COUNTED))
+    return (_title(results), *(str(counts[standing]) for standing in _COUNTED))
 
 
 def _slip_rows(exercises: list[list[Result]]) -> list[Row]:
@@ -104,7 +117,7 @@ def _slip_rows(exercises: list[list[Result]]) -> list[Row]:
         for slip, count in slips.most_common(1):
             said = next(result.say for result in results if result.slip == slip)
             if count > 1:
-                rows.append((count, (results[0].title, str(count), _short(said))))
+                rows.append((count, (_title(results), str(count), _short(said))))
     return [row for _, row in sorted(rows, reverse=True)[:_SLIPS]]
 
 
@@ -122,8 +135,22 @@ def _learner_rows(book: GradeBook) -> list[Row]:
 
 
 def _file_rows(book: GradeBook, language: Language) -> list[Row]:
-    return [(file.name, file.reason.in_language(language)) for file in book.files if file.status != "read"]
+    asked = (file for file in book.files if file.status != "read")
+    return [(_short_name(file.name), _problem(file.reason.in_language(language))) for file in asked]
+
+
+def _problem(reason: str) -> str:
+    """The first sentence of a reason; what to do about it stands in files.csv."""
+    return _short(reason.partition(". ")[0].removesuffix(".") + ".")
+
+
+def _short_name(name: str) -> str:
+    return name if len(name) <= _NAME_LENGTH else f"…{name[-_NAME_LENGTH:]}"
+
+
+def _title(results: list[Result]) -> str:
+    return textwrap.shorten(results[0].title, _TITLE_LENGTH, placeholder=" …")
 
 
 def _short(text: str) -> str:
-    return textwrap.shorten(text, _SAY_LENGTH, placeholder=" …")
+    return textwrap.shorten(text, _SENTENCE_LENGTH, placeholder=" …")
