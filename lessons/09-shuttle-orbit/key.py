@@ -105,6 +105,6 @@ def two_counts(orbits_report: float, orbits_biographies: float, duration: float,
         es=f"Le creo a la de {orbits_report:.0f}. El reloj corrió {duration:,.0f} segundos. Repartidos entre "
         f"{orbits_report:.0f} vueltas, tocan {by_report:.2f} minutos por vuelta; entre {orbits_biographies:.0f}, "
         f"tocan {by_biographies:.2f} minutos. La vuelta más larga del vuelo duró {longest_lap:.2f} minutos, y un "
-        f"promedio no puede ser más largo que la más larga. Por eso {orbits_biographies:.0f} no cuadra. No sé desde "
+        f"promedio nunca pasa de la más larga. Por eso {orbits_biographies:.0f} no cuadra. No sé desde "
         "dónde se cuenta: desde el despegue o desde una línea en el mapa. Le preguntaría a la NASA cómo cuenta.",
     )

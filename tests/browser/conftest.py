@@ -2,20 +2,23 @@
 
 import json
 import os
+import re
+import shutil
 import signal
 import socket
 import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import psutil
 import pytest
-from playwright.sync_api import Browser, Locator, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+
+from reachstars.language import LANGUAGES
 
 TOKEN = "reachstars-browser-test"  # noqa: S105 - of a server that lives for one test run on loopback
 SECONDS = 1000.0
@@ -47,9 +50,10 @@ class Lab:
 
     def kill_kernels(self) -> None:
         """kill -9 for every kernel, as a crash or a pulled plug would."""
-        for child in psutil.Process(self.process.pid).children(recursive=True):
-            if any("ipykernel" in part for part in child.cmdline()):
-                os.kill(child.pid, signal.SIGKILL)
+        for kernel in self.kernels():
+            for path in Path("/proc").glob("[0-9]*/cmdline"):
+                if f"kernel-{kernel}.json" in path.read_text(errors="replace"):
+                    os.kill(int(path.parent.name), signal.SIGKILL)
 
     def forget_kernels(self) -> None:
         """Shut every kernel down; the next page starts a fresh one."""
@@ -74,7 +78,8 @@ class Desk:
         self.page.evaluate("name => { window.jupyterapp.commands.execute(name); }", name)
 
     def run_all(self) -> "Desk":
-        self.page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status='idle']", timeout=60 * SECONDS)
+        ready = "() => window.jupyterapp.shell.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'"
+        self.page.wait_for_function(ready, timeout=60 * SECONDS)
         self.command("notebook:run-all-cells")
         return self
 
@@ -82,8 +87,24 @@ class Desk:
         self.command("docmanager:save")
         self.page.wait_for_selector(".jp-mod-current:not(.jp-mod-dirty)", timeout=10 * SECONDS)
 
-    def form(self, title: str) -> Locator:
-        return self.page.locator(f'section.rs-form[aria-label$="{title}"]')
+    def cell(self, exercise_id: str) -> Locator:
+        """The cell that asks an exercise or shows an explorer; only the editor is searched for the name."""
+        editor = self.page.locator(".jp-InputArea", has_text=f'("{exercise_id}")')
+        return self.page.locator(".jp-CodeCell").filter(has=editor)
+
+    def form(self, exercise_id: str) -> Locator:
+        """The living form of an exercise, brought into view: JupyterLab draws only what can be seen."""
+        self.page.wait_for_selector(".jp-Notebook")
+        return self.cell(exercise_id).locator("section.rs-form")
+
+    def sign_in(self, code: str) -> None:
+        box = self.page.locator("section.rs-sign-in")
+        expect(box.locator(".rs-banner")).not_to_be_empty()
+        if not box.get_by_role("textbox").is_visible():
+            box.get_by_role("button", name=re.compile("Change|Cambia")).click()
+        box.get_by_role("textbox").fill(code)
+        box.get_by_role("textbox").press("Enter")
+        expect(box.locator(".rs-banner")).to_contain_text(code)
 
 
 def _free_port() -> int:
@@ -103,6 +124,8 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
     home = tmp_path_factory.mktemp("home")
     folder = tmp_path_factory.mktemp("clase ñandú")
     (folder / "reachstars.toml").write_text("", encoding="utf-8")
+    for language in LANGUAGES:
+        shutil.copytree(ROOT / "notebooks" / language, folder / language)
     _settings(home / "settings", "apputils-extension", "notification", {"fetchNews": "false", "checkForUpdates": False})
     places = {"JUPYTER_CONFIG_DIR": "config", "JUPYTER_DATA_DIR": "data", "JUPYTER_RUNTIME_DIR": "runtime"}
     places |= {
@@ -150,3 +173,20 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=[*FLAGS])
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def window(chromium: Browser, lab: Lab) -> Iterator[Callable[[], Desk]]:
+    """Opens browser windows, each with a profile of its own, high enough that JupyterLab draws every cell."""
+    contexts = []
+
+    def new() -> Desk:
+        context = chromium.new_context(viewport={"width": 1200, "height": 9000}, reduced_motion="reduce")
+        context.set_default_timeout(10 * SECONDS)
+        contexts.append(context)
+        return Desk(context.new_page(), lab)
+
+    yield new
+    for context in contexts:
+        context.close()
+    lab.forget_kernels()

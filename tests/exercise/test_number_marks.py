@@ -187,6 +187,39 @@ def test_an_answer_on_the_edge_of_its_tolerance_is_right(speed: Number) -> None:
     assert mark(edge, "1.11 km/s", Key(1000.0), "en").verdict == "wrong"
 
 
+def test_a_number_whose_last_bit_is_off_the_edge_is_right(exercises: dict[str, Exercise]) -> None:
+    radius = exercises["orbit-radius"]
+    assert isinstance(radius, Number)
+
+    assert mark(replace(radius, tolerance=0.1), "0.33 m", Key(0.3), "en").verdict == "right"
+
+
+def test_a_rounded_answer_is_recognised_however_narrow_the_tolerance(speed: Number, keys: dict[str, Key]) -> None:
+    given = mark(replace(speed, tolerance=0.0001), "7.70 km/s", keys["orbit-speed"], "en")
+
+    assert (given.verdict, given.slip) == ("wrong", "too-few-digits")
+
+
+def test_an_exact_count_may_have_as_many_digits_as_it_has(exercises: dict[str, Exercise]) -> None:
+    count = exercises["sunrises"]
+    assert isinstance(count, Number)
+
+    given = mark(replace(count, tolerance=0.0), "5,755,275", Key(5755275.0), "en")
+
+    assert (given.verdict, given.slip) == ("right", "")
+
+
+@pytest.mark.parametrize("answer", [float("inf"), -float("inf"), 10**400, 1e308])
+def test_a_number_too_large_to_work_with_is_asked_back(speed: Number, answer: float) -> None:
+    given = mark(replace(speed, unit=""), answer, Key(1.0), "en")
+
+    assert given.say in (
+        "I cannot work with a number of that size. Check the exponent.",
+        "Not yet: your answer is far too large. Estimate first: what size would make sense?",
+    )
+    assert (given.verdict == "unclear") == (answer != 1e308)
+
+
 def test_where_nothing_is_the_answer_only_nothing_is_right(speed: Number) -> None:
     assert mark(speed, "0 km/s", Key(0.0), "en").verdict == "right"
     assert mark(speed, "0.1 km/s", Key(0.0), "en").verdict == "wrong"

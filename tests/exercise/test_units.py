@@ -3,6 +3,7 @@
 import subprocess
 import sys
 
+import pint
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -58,6 +59,7 @@ def test_a_unit_has_its_size_and_dimension(unit: str, si: float, dimension: str)
         "km;s",
         "__class__",
         "m" * 41,
+        "m " * 3 + " " * 40 + "m",
         "kkm",
     ],
 )
@@ -108,3 +110,19 @@ def test_neither_pint_nor_babel_is_loaded_until_it_is_needed() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
 
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_pint_sees_only_short_expressions_of_our_own_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str] = []
+    parse_units = pint.UnitRegistry.parse_units
+
+    def watched(registry: pint.UnitRegistry[float], expression: str) -> object:
+        seen.append(expression)
+        return parse_units(registry, expression)
+
+    monkeypatch.setattr(pint.UnitRegistry, "parse_units", watched)
+
+    for unit in ("laps/week", "kilómetros por semana al cubo", "m**10**10", "10**10**10 m", "km;import os", "km*kkm"):
+        to_si(1.0, unit)
+
+    assert seen == ["laps*week**-1", "kilometros*semana**-3"]

@@ -68,6 +68,12 @@ def test_in_a_short_word_one_letter_makes_another_word() -> None:
     assert mark(exercise, "mass", Key(("maps",)), "en").verdict == "wrong"
 
 
+def test_one_accepted_text_may_stand_alone_and_be_an_article() -> None:
+    exercise = ShortText("word", Words("t", "t"), Words("p", "p"), "objective")
+
+    assert mark(exercise, "La", Key("la"), "es").verdict == "right"
+
+
 def test_a_text_too_long_for_a_word_is_asked_back(exercises: dict[str, Exercise], keys: dict[str, Key]) -> None:
     given = mark(exercises["word"], "perigee " * 100, keys["word"], "en")
 

@@ -4,7 +4,7 @@ from reachstars.errors import Mistake
 from reachstars.lesson.margin import Margin
 from reachstars.lesson.roles import NumberForm, Numbers, fill_roles, typed_numbers
 
-NUMBERS = Numbers({"night": lambda: 36.29, "lost": lambda: 1.0}, {"night": NumberForm("min", 0)})
+NUMBERS = Numbers({"night": 36.29, "lost": 1.0}, {"night": NumberForm("min", 0)})
 
 
 def fill(text: str) -> tuple[str, list[str]]:

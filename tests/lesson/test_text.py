@@ -87,6 +87,11 @@ def test_jupytext_finds_the_same_code_in_the_same_file() -> None:
             "text.en.md, line 2: there is no phase called 'enage'\n"
             "  To fix it: use one of these (engage, explore, explain, extend, evaluate, recipe).",
         ),
+        (
+            "# T\n\n:::{grades} 9-12\n:::{teacher}\nx\n:::\n:::\n",
+            "text.en.md, line 7: this ::: closes nothing\n"
+            "  To fix it: give a directive that holds another one colon more, ::::{grades} around :::{teacher}.",
+        ),
     ],
 )
 def test_a_slip_of_the_author_is_explained_with_its_line(text: str, message: str) -> None:

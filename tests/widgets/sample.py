@@ -97,7 +97,25 @@ _W = Words("-", "-")
 def sample_lesson(language: Language, *, version: int = 1) -> Lesson:
     """The lesson in one language."""
     card = Card(
-        "sample", 1, version, Words("A sample", "Una muestra"), _W, (8, 12), 50, _W, (), (), (), (), (), _W, (), (), _W, (), (),
-        Family(_W, (), (), _W),
-    )  # fmt: skip
+        id="sample",
+        number=1,
+        version=version,
+        title=Words("A sample", "Una muestra"),
+        question=_W,
+        grades=(8, 12),
+        minutes=50,
+        summary=_W,
+        objectives=(),
+        standards=(),
+        vocabulary=(),
+        misconceptions=(),
+        scenes=(),
+        no_film=_W,
+        materials_computer=(),
+        materials_paper=(),
+        sensitivity=_W,
+        rubric=(),
+        phases=(),
+        family=Family(_W, (), (), _W),
+    )
     return Lesson(card, language, (), EXERCISES, KEYS)

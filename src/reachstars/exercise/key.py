@@ -5,14 +5,14 @@ in a command, never from a hand-in; the caller sees to that. Loading leaves noth
 folder nor among the imported modules.
 """
 
-import hashlib
 import inspect
 import re
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from types import MappingProxyType, ModuleType
+from types import MappingProxyType
 
 from reachstars.errors import AuthorError, Mistake
+from reachstars.exercise.authored import authored_functions, told
 from reachstars.exercise.key_values import answer_in, slips_in
 from reachstars.exercise.kinds import Exercise, Key, Number, Prediction, Reflection, Target
 from reachstars.exercise.units import is_unit
@@ -35,7 +35,7 @@ def load_keys(path: Path, exercises: Iterable[Exercise]) -> Mapping[str, Key]:
     """
     every = tuple(exercises)
     where = f"lessons/{path.parent.name}/key.py"
-    functions = _functions(path, where)
+    functions = authored_functions(path, where)
     mistakes = [*_superfluous(functions, every, where), *_unknown_units(every, path)]
     keys: dict[str, Key] = {}
     for exercise in every:
@@ -54,37 +54,6 @@ def load_keys(path: Path, exercises: Iterable[Exercise]) -> Mapping[str, Key]:
 def function_name(exercise_id: str) -> str:
     """Name of the key function of an exercise: orbit_speed for orbit-speed."""
     return re.sub(r"\W", "_", exercise_id)
-
-
-def _functions(path: Path, where: str) -> dict[str, Callable[..., object]]:
-    """The public functions that the file defines.
-
-    Raises:
-        AuthorError: If the file cannot be read, or stops when it is loaded.
-    """
-    try:
-        source = path.read_text(encoding="utf-8")
-    except OSError as error:
-        cure = "write the file key.py in the lesson's folder"
-        raise AuthorError((Mistake(where, f"the file cannot be read: {error.strerror}", cure),)) from error
-    except UnicodeDecodeError as error:
-        raise AuthorError((Mistake(where, "the file is not UTF-8 text", "save it as UTF-8"),)) from error
-    module = ModuleType(f"reachstars_key_{hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:16]}")
-    module.__file__ = str(path)
-    try:
-        # Compiled here and not imported: importing would write bytecode into the author's folder.
-        exec(compile(source, str(path), "exec", dont_inherit=True), module.__dict__)  # noqa: S102 - a key is the author's code
-    except SyntaxError as error:
-        problem = f"this is not Python: {error.msg}"
-        raise AuthorError((Mistake(f"{where}, line {error.lineno}", problem, "correct the line"),)) from error
-    except (Exception, SystemExit) as error:
-        problem = f"the file stops when it is loaded: {_told(error)}"
-        raise AuthorError((Mistake(f"{where}, line {_line(error, path)}", problem, "correct the line"),)) from error
-    return {
-        name: value
-        for name, value in vars(module).items()
-        if inspect.isfunction(value) and value.__module__ == module.__name__ and not name.startswith("_")
-    }
 
 
 def _superfluous(
@@ -151,18 +120,4 @@ def _called(function: Callable[..., object], exercise: Exercise, where: str) -> 
     try:
         return (function(**{each.name: given[each.name] for each in parameters if each.name in given}),)
     except (Exception, SystemExit) as error:
-        return Mistake(where, f"the function stops: {_told(error)}", "correct the function")
-
-
-def _told(error: BaseException) -> str:
-    return f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-
-
-def _line(error: BaseException, path: Path) -> int:
-    """The last line of the key file that the error passed through."""
-    line, step = 1, error.__traceback__
-    while step is not None:
-        if step.tb_frame.f_code.co_filename == str(path):
-            line = step.tb_lineno
-        step = step.tb_next
-    return line
+        return Mistake(where, f"the function stops: {told(error)}", "correct the function")

@@ -13,7 +13,7 @@ from reachstars.exercise.verdict import Mark, about, empty, judged, plain, uncle
 from reachstars.language import Language
 from reachstars.logbook.event import Json
 
-_FEWEST_TOO_MANY = 5  # significant digits: fewer are never remarked upon
+_SPARE_DIGITS = 3  # beyond those that the tolerance gives a meaning to; with more, a right answer gets a remark
 
 
 @dataclass(frozen=True)
@@ -182,10 +182,10 @@ def _right(exercise: Number, heard: _Heard, language: Language) -> Mark:
 
 
 def _has_too_many_digits(digits: int, tolerance: float) -> bool:
-    """Whether more digits were typed than the tolerance gives a meaning to, with two to spare."""
+    """Whether far more digits were typed than the tolerance gives a meaning to."""
     if tolerance <= 0:
         return False  # an exact answer has as many digits as it has
-    return digits >= max(_FEWEST_TOO_MANY, math.ceil(-math.log10(tolerance)) + 4)
+    return digits > math.ceil(-math.log10(tolerance)) + _SPARE_DIGITS
 
 
 def _understood(

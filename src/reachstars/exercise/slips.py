@@ -10,7 +10,6 @@ from reachstars.exercise.units import Measure
 _SLACK = 1e-9  # so that a value exactly on the edge of its tolerance is inside
 _CLOSE = 3.0  # tolerances away that still count as close
 _FAR = 30.0  # times too large or too small, to be told to estimate first
-_FEW_DIGITS = 2
 _LARGEST_POWER = 15
 _LARGE_FACTOR = 60.0
 _APART = 0.15  # a slip further than this from the right value is recognised roughly
@@ -145,8 +144,6 @@ def _power_of_ten(value: float, right: float, near: float) -> Slip | None:
 
 
 def _rounding(value: float, right: float, digits: int, factor: float) -> Slip | None:
-    if digits > _FEW_DIGITS:
-        return None
     rounded = float(f"{right / factor:.{digits - 1}e}")
     return Slip("too-few-digits") if math.isclose(rounded, value / factor, rel_tol=1e-9) else None
 

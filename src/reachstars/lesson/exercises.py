@@ -1,7 +1,7 @@
 """Reads exercises.toml: each exercise once, its words side by side per language."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
@@ -55,8 +55,8 @@ def _exercise(name: str, table: Table, objectives: tuple[str, ...]) -> Exercise:
         "feedback": _feedback(table.table("feedback")),
         "points": table.whole("points", 1),
     }
-    _check_words(common["prompt"], given, table)
     exercise = _of_kind(kind, common, table)
+    _check_words(exercise, table)
     table.done()
     return exercise
 
@@ -144,11 +144,24 @@ def _feedback(table: Table) -> Mapping[str, Words]:
     return MappingProxyType({name: table.words(name) for name in table.data})
 
 
-def _check_words(prompt: Words, given: tuple[Given, ...], table: Table) -> None:
-    names = {item.name for item in given}
-    for text in (prompt.en, prompt.es):
-        for placeholder in _PLACEHOLDER.findall(text):
+def _check_words(exercise: Exercise, table: Table) -> None:
+    """Every {name} is given, and no number is typed into a prompt."""
+    names = {item.name for item in exercise.given}
+    for words in _texts(exercise):
+        for placeholder in _PLACEHOLDER.findall(f"{words.en} {words.es}"):
             if placeholder not in names:
-                table.mistake(f"the prompt names '{{{placeholder}}}', which is not given", "use", tuple(sorted(names)))
+                table.mistake(f"a text names '{{{placeholder}}}', which is not given", "use", tuple(sorted(names)))
+    for text in (exercise.prompt.en, exercise.prompt.es):
         for digits in _DIGITS.findall(_PLACEHOLDER.sub("", text)):
             table.mistake(f"the number {digits} is typed into the prompt", "make it a given and write {its_name}")
+
+
+def _texts(exercise: Exercise) -> Iterator[Words]:
+    yield exercise.prompt
+    yield from exercise.hints
+    yield from exercise.feedback.values()
+    if isinstance(exercise, OneChoice | Prediction):
+        for option in exercise.options:
+            yield option.text
+            if option.feedback:
+                yield option.feedback

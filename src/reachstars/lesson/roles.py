@@ -4,7 +4,7 @@ No number of the story is typed in prose, so that each can be traced to its sour
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -33,7 +33,7 @@ class NumberForm:
 class Numbers:
     """The numbers that a lesson calculates, and how they are written."""
 
-    functions: Mapping[str, Callable[[], float]]
+    values: Mapping[str, float]
     forms: Mapping[str, NumberForm]
 
 
@@ -95,13 +95,13 @@ class _Speaker:
         return None
 
     def _number(self, name: str, line: int) -> str | None:
-        function, form = self.numbers.functions.get(name), self.numbers.forms.get(name)
-        if function is None:
-            names = tuple(sorted(self.numbers.functions))
+        value, form = self.numbers.values.get(name), self.numbers.forms.get(name)
+        if value is None:
+            names = tuple(sorted(self.numbers.values))
             self.margin.note(line, f"numbers.py has no function called '{name}'", "add it there, or use", names)
             return None
         if form is None:
             cure = f"add [number_forms.{name}] with unit and digits to lesson.toml"
             self.margin.note(line, f"nothing says how the number '{name}' is written", cure)
             return None
-        return say_number(function(), form.unit, form.digits, self.language)
+        return say_number(value, form.unit, form.digits, self.language)

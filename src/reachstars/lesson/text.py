@@ -17,6 +17,7 @@ from reachstars.lesson.model import Ask, Block, CodeCell, Explore, Grades, Prose
 
 _INFO = re.compile(r"^\{([\w-]+)\}\s*(.*)$")
 _TARGET = re.compile(r"^\(([\w-]+)\)=\s*$")
+_COLONS = re.compile(r"^:{3,}\s*$")
 _GRADES = re.compile(r"^(\d+)-(\d+)$")
 FENCED = ("code-cell", "exercise", "explore")
 COLON = ("teacher", "grades")
@@ -41,7 +42,9 @@ def read_blocks(text: str, margin: Margin) -> tuple[Block, ...]:
     Returns:
         The blocks; each knows its line, its phase and its grades.
     """
-    return tuple(_blocks(text, _Place(line=1), margin))
+    blocks = tuple(_blocks(text, _Place(line=1), margin))
+    _note_stray_colons(blocks, margin)
+    return blocks
 
 
 def _blocks(text: str, place: _Place, margin: Margin) -> Iterator[Block]:
@@ -71,6 +74,16 @@ def _phases(lines: list[str], place: _Place, margin: Margin) -> list[str]:
                 margin.note(place.line + number, f"there is no phase called '{phase}'", "use one of these", PHASES)
         phases.append(phase)
     return phases
+
+
+def _note_stray_colons(blocks: tuple[Block, ...], margin: Margin) -> None:
+    """A ::: that is left in the prose closes nothing: most often the end of a directive around another."""
+    for block in blocks:
+        if isinstance(block, Prose):
+            for number, line in enumerate(block.markdown.split("\n")):
+                if _COLONS.match(line):
+                    cure = "give a directive that holds another one colon more, ::::{grades} around :::{teacher}"
+                    margin.note(block.line + number, "this ::: closes nothing", cure)
 
 
 def _prose(lines: list[str], first: int, after: int, phases: list[str], place: _Place) -> Iterator[Prose]:

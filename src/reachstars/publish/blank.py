@@ -17,10 +17,10 @@ from reachstars.exercise.kinds import (
 from reachstars.exercise.prompt import filled
 from reachstars.language import Words
 from reachstars.publish.sheet import Sheet
-from reachstars.publish.source import array, call, literal, together
+from reachstars.publish.source import array, boolean, call, literal, together
 from reachstars.publish.words import ANSWER, CHOSEN, FRAMES, PRIVATE, SHOW_WORK, USE_PICTURE
 
-_WORK_HEIGHT = "3.1cm"  # four or five lines of handwriting
+_ROW = 64  # characters of all options together that fit in one row
 
 
 def blank(sheet: Sheet, exercise: Exercise) -> str:
@@ -35,8 +35,7 @@ def blank(sheet: Sheet, exercise: Exercise) -> str:
     """
     match exercise:
         case Number():
-            space = call("work-space", sheet.ink.say(SHOW_WORK), _WORK_HEIGHT)
-            return together([space, _line_with_unit(sheet, exercise.unit)])
+            return call("calculation", sheet.ink.say(SHOW_WORK), _line_with_unit(sheet, exercise.unit))
         case Prediction() | OneChoice():
             return options(sheet, exercise) if exercise.options else "ruled(2)"
         case ShortText():
@@ -65,7 +64,9 @@ def options(sheet: Sheet, exercise: Prediction | OneChoice, *, chosen: str = "",
     """
     items = array(option_texts(sheet, exercise, exercise.options))
     place = next((place for place, option in enumerate(exercise.options) if option.id == chosen), "none")
-    return call("options", items, f"chosen: {place}", f"chosen-word: {sheet.ink.say(because)}")
+    short = sum(len(option.text.in_language(sheet.ink.language)) + 4 for option in exercise.options) <= _ROW
+    row = f"in-a-row: {boolean(short)}"
+    return call("options", items, f"chosen: {place}", f"chosen-word: {sheet.ink.say(because)}", row)
 
 
 def option_texts(sheet: Sheet, exercise: Exercise, of: Iterable[Option]) -> list[str]:

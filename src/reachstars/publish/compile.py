@@ -1,5 +1,6 @@
 """Typst in this process: a page's source in, an accessible PDF out, the same bytes every time."""
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,11 +16,12 @@ _ROOM = Path(__file__).parent
 _TIMESTAMP = 0
 
 
-def pdf(source: str) -> bytes:
+def pdf(source: str, room: float = 1.0) -> bytes:
     """Typeset a page.
 
     Args:
         source: Typst source that imports /template.typ; people's words stand in it as string literals only.
+        room: How roomy the spaces for writing are, 1 for as usual.
 
     Returns:
         A tagged PDF that conforms to PDF/UA-1.
@@ -31,7 +33,11 @@ def pdf(source: str) -> bytes:
 
     try:
         made, warnings = _compiler().compile_with_warnings(
-            source.encode(), format="pdf", pdf_standards=["ua-1"], timestamp=_TIMESTAMP
+            source.encode(),
+            format="pdf",
+            sys_inputs={"room": str(room)},
+            pdf_standards=["ua-1"],
+            timestamp=_TIMESTAMP,
         )
     except typst.TypstError as error:
         raise PaperError(f"The page could not be typeset: {error.message}\n{error.diagnostic[:1000]}") from error
@@ -40,6 +46,19 @@ def pdf(source: str) -> bytes:
     if not isinstance(made, bytes):
         raise PaperError("The page could not be typeset: Typst gave no PDF.")
     return made
+
+
+def pages(made: bytes) -> int:
+    """How many pages a PDF of ours has.
+
+    Args:
+        made: What `pdf` gave.
+
+    Returns:
+        Their number.
+    """
+    count = re.search(rb"/Type\s*/Pages\s*/Count (\d+)", made)
+    return int(count[1]) if count else 0
 
 
 @cache

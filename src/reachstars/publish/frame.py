@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from reachstars.language import Language, Words
-from reachstars.publish.compile import pdf
+from reachstars.publish.compile import pages, pdf
 from reachstars.publish.ink import Ink
 from reachstars.publish.source import array, boolean, literal, together
 from reachstars.publish.words import LICENCE, OF, PAGE
 
 PaperSize = Literal["letter", "a4"]
+# From wide lines for young hands to lines 7.3 mm apart, as in a college notebook.
+_ROOMS = (1.15, 1.0, 0.92, 0.85)
 _TYPST_PAPER: dict[PaperSize, str] = {"letter": "us-letter", "a4": "a4"}
 
 
@@ -24,6 +26,7 @@ class Frame:
         footer: Line at the foot of each page.
         paper: Size of the paper.
         large_print: Whether letters are 18 points high.
+        most_pages: How many pages it should take, or 0 for as many as it needs.
     """
 
     title: str
@@ -32,10 +35,11 @@ class Frame:
     footer: Words = LICENCE
     paper: PaperSize = "letter"
     large_print: bool = False
+    most_pages: int = 0
 
 
 def framed(frame: Frame, pieces: list[str], ink: Ink) -> bytes:
-    """Typeset content in its frame.
+    """Typeset content in its frame; where the frame allows only so many pages, with less room to write if need be.
 
     Args:
         frame: What stands around it.
@@ -61,4 +65,9 @@ def framed(frame: Frame, pieces: list[str], ink: Ink) -> bytes:
         f"large: {boolean(frame.large_print)}",
     )
     body = together([f"heading(level: 1, {ink.write(frame.title)})", *pieces])
-    return pdf(f'#import "/template.typ": *\n#show: sheet.with({", ".join(settings)})\n#{body}\n')
+    source = f'#import "/template.typ": *\n#show: sheet.with({", ".join(settings)})\n#{body}\n'
+    for room in _ROOMS if frame.most_pages else ():
+        made = pdf(source, room)
+        if pages(made) <= frame.most_pages:
+            return made
+    return pdf(source)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal, assert_never
 
-from reachstars.lesson.model import Lesson
+from reachstars.lesson.model import Lesson, Prose
 from reachstars.logbook.event import Json
 from reachstars.publish import words
 from reachstars.publish.answered import answered
@@ -20,6 +20,7 @@ from reachstars.publish.source import call
 
 PaperEdition = Literal["worksheet", "work", "key", "plan", "family"]
 PAPER_EDITIONS: tuple[PaperEdition, ...] = ("worksheet", "work", "key", "plan", "family")
+_MOST_PAGES: dict[PaperEdition, int] = {"worksheet": 4}  # two sheets of paper, printed on both sides
 _NO_ANSWERS: Mapping[str, Json] = MappingProxyType({})
 
 
@@ -70,6 +71,7 @@ def lesson_pdf(  # noqa: PLR0913 - a page is chosen by that much
         footer=words.UNOFFICIAL if edition in ("plan", "family") else words.LICENCE,
         paper=paper,
         large_print=large_print,
+        most_pages=0 if large_print else _MOST_PAGES.get(edition, 0),
     )
     pieces = _pieces(sheet, edition, answers, learner)
     return Paper(framed(frame, pieces, ink), ink.notes())
@@ -84,9 +86,9 @@ def _kicker(lesson: Lesson, edition: PaperEdition) -> str:
 def _pieces(sheet: Sheet, edition: PaperEdition, answers: Mapping[str, Json], learner: str) -> list[str]:
     match edition:
         case "worksheet":
-            return [_name_lines(sheet), _question(sheet), *narrative(sheet, blank)]
+            return [_name_lines(sheet), *_question(sheet), *narrative(sheet, blank)]
         case "work":
-            return [*_learner(sheet, learner), _question(sheet), *narrative(sheet, answered(answers))]
+            return [*_learner(sheet, learner), *_question(sheet), *narrative(sheet, answered(answers))]
         case "key":
             return key(sheet)
         case "plan":
@@ -108,5 +110,10 @@ def _learner(sheet: Sheet, learner: str) -> list[str]:
     return [call("par", call("strong", sheet.ink.write(line)))]
 
 
-def _question(sheet: Sheet) -> str:
-    return call("question", sheet.ink.say(sheet.lesson.card.question))
+def _question(sheet: Sheet) -> list[str]:
+    """The lesson's question, unless the narrative begins with it."""
+    question = sheet.lesson.card.question
+    first = next((block.markdown for block in sheet.lesson.blocks if isinstance(block, Prose)), "")
+    if question.in_language(sheet.ink.language) in first:
+        return []
+    return [call("question", sheet.ink.say(question))]

@@ -65,24 +65,24 @@ def table(data: "Table", ink: Ink) -> str:
 
 
 def paper_settings(setting: Setting) -> tuple[float, ...]:
-    """Settings for the rows of a printed table: close together where the setting is small, round numbers between.
+    """Settings for the rows of a printed table: closer together where the setting is small.
 
     Args:
         setting: What the explorer can be set to.
 
     Returns:
-        Six settings from the smallest to the largest.
+        At most six settings from the smallest to the largest, round numbers between them.
     """
-    steps = _ROWS - 1
-    ratio = setting.maximum / setting.minimum if setting.minimum > 0 else 0.0
-    between = [
-        setting.minimum * ratio ** (step / steps)
-        if ratio
-        else setting.minimum + (setting.maximum - setting.minimum) * step / steps
-        for step in range(1, steps)
-    ]
-    rounded = [round(value / setting.leap) * setting.leap for value in between]
-    return tuple(sorted({setting.minimum, *rounded, setting.maximum}))
+    span = setting.maximum - setting.minimum
+    steps = range(1, _ROWS - 1)
+    between = [setting.minimum + span * step / (_ROWS - 1) for step in steps]
+    if setting.minimum > 0:
+        # Halfway between equal steps and equal ratios.
+        ratio = setting.maximum / setting.minimum
+        even = zip(steps, between, strict=True)
+        between = [(value + setting.minimum * ratio ** (step / (_ROWS - 1))) / 2 for step, value in even]
+    rounded = {round(value / setting.leap) * setting.leap for value in between}
+    return tuple(sorted({setting.minimum, setting.maximum, *rounded}))
 
 
 def _numeric(data: "Table", column: int) -> bool:

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from reachstars.exercise.kinds import Exercise
+from reachstars.exercise.kinds import Exercise, OpenAnswer
 from reachstars.exercise.prompt import prompt
 from reachstars.lesson.model import Ask, Block, CodeCell, Explore, Lesson, Prose
 from reachstars.publish.ink import Ink
@@ -26,12 +26,14 @@ class Sheet:
         ink: Writes its words.
         outline: Where its headings stand.
         pictures: Number of the picture of each explorer that is on the page already.
+        code_explained: Whether a box of code on the page says already what it is.
     """
 
     lesson: Lesson
     ink: Ink
     outline: Outline = field(default_factory=Outline)
     pictures: dict[str, int] = field(default_factory=dict)
+    code_explained: bool = False
 
     def picture(self, explorer: str) -> str:
         """The explorer's picture, once; after that nothing."""
@@ -55,7 +57,8 @@ def narrative(sheet: Sheet, answering: Answering) -> list[str]:
         Typst expressions.
     """
     numbers = exercise_numbers(sheet.lesson)
-    pieces = [_block(sheet, block, numbers, answering) for block in _untitled(sheet.lesson.blocks)]
+    blocks = _joined(_untitled(sheet.lesson.blocks))
+    pieces = [_block(sheet, block, numbers, answering) for block in blocks]
     return [piece for piece in pieces if piece]
 
 
@@ -100,25 +103,42 @@ def _untitled(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     return blocks
 
 
+def _joined(blocks: tuple[Block, ...]) -> list[Block]:
+    """Code that follows code stands in one box."""
+    joined: list[Block] = []
+    for block in blocks:
+        before = joined[-1] if joined else None
+        if isinstance(block, CodeCell) and isinstance(before, CodeCell):
+            joined[-1] = replace(before, source=f"{before.source.strip()}\n\n{block.source.strip()}")
+        else:
+            joined.append(block)
+    return joined
+
+
 def _block(sheet: Sheet, block: Block, numbers: Mapping[str, int], answering: Answering) -> str:
     match block:
         case Prose(markdown):
             return markup(markdown, sheet.ink, sheet.outline)
         case CodeCell(source):
-            return _code(sheet.ink, source)
+            return _code(sheet, source)
         case Explore(explorer):
             return sheet.picture(explorer)
         case Ask(name):
             exercise = sheet.lesson.exercise(name)
-            inside = "" if exercise is None else answering(sheet, exercise)
-            # Long answers may run over the page; blank space should not be cut in two.
-            return exercise_piece(sheet, exercise, numbers[name], inside) if exercise else ""
+            if exercise is None:
+                return ""
+            inside = answering(sheet, exercise)
+            # Lines to write on, and a long answer, may run over the page; a box to calculate in may not.
+            together = not isinstance(exercise, OpenAnswer)
+            return exercise_piece(sheet, exercise, numbers[name], inside, together=together)
         case _:
             return ""
 
 
-def _code(ink: Ink, source: str) -> str:
+def _code(sheet: Sheet, source: str) -> str:
     """Short code as a box to read: paper has no computer, but the calculation is worth seeing."""
     if len(source.strip().splitlines()) > _LONGEST_CODE:
         return ""
-    return call("code-box", ink.say(ON_THE_COMPUTER), literal(ink.plain(source.strip())))
+    name = "none" if sheet.code_explained else sheet.ink.say(ON_THE_COMPUTER)
+    sheet.code_explained = True
+    return call("code-box", name, literal(sheet.ink.plain(source.strip())))

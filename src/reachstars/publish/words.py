@@ -36,7 +36,10 @@ USE_PICTURE = Words(
     "Use picture {} and its table. Between two rows of the table, estimate.",
     "Usa la figura {} y su tabla. Entre dos filas de la tabla, haz una estimación.",
 )
-ON_THE_COMPUTER = Words("How a computer calculates it (to read)", "Cómo lo calcula una computadora (para leer)")
+ON_THE_COMPUTER = Words(
+    "Code for the computer. Read it line by line; after # stands what a line is for.",
+    "Código para la computadora. Léelo línea por línea; después de # dice para qué es cada línea.",
+)
 PRIVATE = Words(
     "This part is yours. Fold it back or cut it off: it stays with you, and nobody collects it or grades it.",
     "Esta parte es tuya. Dóblala o recórtala: se queda contigo, y nadie la recoge ni la califica.",
@@ -66,7 +69,6 @@ HINTS = Words("Hints, one at a time", "Pistas, una por una")
 FLOWN = Words("What the right answer does", "Lo que hace la respuesta correcta")
 RUBRIC_FOR_OPEN = Words("Rubric for open answers", "Rúbrica para las respuestas abiertas")
 
-QUESTION = Words("The question", "La pregunta")
 AT_A_GLANCE = Words("Grades {}-{} · {} minutes · version {}", "Grados {} a {} · {} minutos · versión {}")
 OBJECTIVES = Words("Objectives", "Objetivos")
 KIND = Words("Kind", "Tipo")

@@ -56,12 +56,8 @@ def question_form(exercise: Exercise, language: Language, *, key: str, title: st
 def _control(exercise: Exercise, language: Language) -> Reply:
     check = say("check", language)
     match exercise:
-        case Number():
-            seen = explorer_form(exercise.show.explorer, language) if exercise.show else None
-            unit = say("with_unit", language, {"unit": exercise.unit})
-            return {"control": "line", "check": check, "help": unit, "explorer": seen}
-        case ShortText():
-            return {"control": "line", "check": check}
+        case Number() | ShortText():
+            return {"control": "line", "check": check, **_number(exercise, language)}
         case OneChoice():
             return {"control": "choice", "check": check, "options": _options(exercise, language)}
         case Prediction():
@@ -77,6 +73,13 @@ def _control(exercise: Exercise, language: Language) -> Reply:
             return {"control": "range", "check": check, "explorer": explorer_form(exercise.explorer, language)}
         case _:
             assert_never(exercise)
+
+
+def _number(exercise: Number | ShortText, language: Language) -> Reply:
+    if isinstance(exercise, ShortText):
+        return {}
+    seen = explorer_form(exercise.show.explorer, language) if exercise.show else None
+    return {"help": say("with_unit", language, {"unit": exercise.unit}), "explorer": seen}
 
 
 def _options(exercise: OneChoice | Prediction, language: Language) -> list[dict[str, str]]:

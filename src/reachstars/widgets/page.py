@@ -2,14 +2,12 @@
 
 import asyncio
 from collections.abc import Iterable
-from html import escape
 from pathlib import Path
-
-from IPython.display import HTML, display
 
 from reachstars.exercise.explorers import EXPLORERS
 from reachstars.lesson.model import Lesson
 from reachstars.widgets.explorer import explorer_widget
+from reachstars.widgets.output import show_form, show_sentence
 from reachstars.widgets.question import Question
 from reachstars.widgets.seat import Seat, kernel_seat
 from reachstars.widgets.signin import SignIn
@@ -52,11 +50,11 @@ class Page:
         if explorer_id not in EXPLORERS:
             self._missing("no_explorer", explorer_id, EXPLORERS)
             return
-        display(explorer_widget(explorer_id, self._lesson.language))
+        show_form(explorer_widget(explorer_id, self._lesson.language))
 
     def _missing(self, sentence: str, name: str, choices: Iterable[str]) -> None:
-        words = say(sentence, self._lesson.language, {"name": name, "choices": ", ".join(choices)})
-        display(HTML(f'<p lang="{self._lesson.language}">{escape(words)}</p>'))
+        language = self._lesson.language
+        show_sentence(say(sentence, language, {"name": str(name), "choices": ", ".join(choices)}), language)
 
     def _prepare(self) -> None:
         """Once the page stands, without a thread: load the units, and say again what was said to checked answers."""
@@ -87,5 +85,5 @@ def open_page(lesson: Lesson, start: Path) -> Page:
         The page.
     """
     seat = kernel_seat(start)
-    display(SignIn(seat, lesson).widget)
+    show_form(SignIn(seat, lesson).widget)
     return Page(lesson, seat)

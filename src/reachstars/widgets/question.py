@@ -2,11 +2,9 @@
 
 from dataclasses import asdict
 
-from IPython.display import display, update_display
-
 from reachstars.errors import ClassFolderError
 from reachstars.exercise.hints import next_hint
-from reachstars.exercise.kinds import Exercise, Number, Reflection, Target
+from reachstars.exercise.kinds import Exercise, Number, Prediction, Reflection, Target
 from reachstars.exercise.mark import mark
 from reachstars.figures.explorer import flown
 from reachstars.lesson.model import Lesson
@@ -15,6 +13,7 @@ from reachstars.publish.record import record, record_mark
 from reachstars.widgets.controls import question_form
 from reachstars.widgets.explorer import scene_data
 from reachstars.widgets.form import Form, Message, Reply, new_form
+from reachstars.widgets.output import renew_record, show_form, show_record
 from reachstars.widgets.seat import Seat
 from reachstars.widgets.standing import Standing, saved_at, standing
 from reachstars.widgets.words import say
@@ -50,8 +49,8 @@ class Question:
     def show(self) -> None:
         """Display the record first, then the form: without its kernel a saved page shows only the record."""
         data, metadata = record(self._exercise, self._standing().event, self._language, self._number)
-        display(data, raw=True, metadata=metadata, display_id=f"reachstars-{self.key}")
-        display(self.widget)
+        show_record(data, metadata, key=self.key)
+        show_form(self.widget)
 
     def refresh(self) -> None:
         """Show the work of whoever works now; what waited for a name is kept under that name."""
@@ -93,7 +92,8 @@ class Question:
         except ClassFolderError as error:
             return {"failed": error.in_language(self._language)}
         self._waiting = None
-        self._feedback = self._judge(value) if kind == "check" else None
+        # A guess is not judged, but who made it is answered at once.
+        self._feedback = self._judge(value) if kind == "check" or isinstance(self._exercise, Prediction) else None
         self._show(by)
         self._seat.written(self)
         return {"saved": saved_at(event, self._language)}
@@ -133,7 +133,7 @@ class Question:
         self._changes += 1
         self.widget.now = self._now(where, by)
         data, metadata = record(self._exercise, where.event, self._language, self._number)
-        update_display(data, raw=True, metadata=metadata, display_id=f"reachstars-{self.key}")
+        renew_record(data, metadata, key=self.key)
 
     def _standing(self) -> Standing:
         try:

@@ -1,6 +1,6 @@
 """Where a learner stands with one exercise, read from the logbook."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from reachstars.language import Language
@@ -17,7 +17,7 @@ class Standing:
     """The latest answer as the event that wrote it, and what it adds up to."""
 
     event: Event | None = None
-    answer: Answer = Answer()
+    answer: Answer = field(default_factory=Answer)
 
 
 def standing(desk: Desk | None, exercise_id: str) -> Standing:

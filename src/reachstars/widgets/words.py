@@ -47,7 +47,8 @@ _SCREEN = {
     ),
     "no_folder": Words(
         en="This page is not in a class folder, so nothing is saved. The first box of this page says what to do.",
-        es="Esta página no está en una carpeta de clase, así que nada se guarda. El primer cuadro de esta página dice qué hacer.",
+        es="Esta página no está en una carpeta de clase, así que nada se guarda. "
+        "El primer cuadro de esta página dice qué hacer.",
     ),
     "kept": Words(
         en="Not saved yet: write your code above first.", es="Todavía no se guarda: primero escribe tu código arriba."
@@ -80,11 +81,11 @@ _SCREEN = {
         en="There is no explorer called “{name}”. There are: {choices}.",
         es="No hay un explorador llamado «{name}». Hay: {choices}.",
     ),
-    "verdict_right": Words(en="Right.", es="Correcto."),
-    "verdict_wrong": Words(en="Not yet.", es="Todavía no."),
-    "verdict_unclear": Words(en="One question.", es="Una pregunta."),
-    "verdict_recorded": Words(en="Kept.", es="Anotado."),
-    "verdict_empty": Words(en="Nothing here yet.", es="Aún no hay nada."),
+    "verdict_right": Words(en="Right", es="Correcto"),
+    "verdict_wrong": Words(en="Not yet", es="Todavía no"),
+    "verdict_unclear": Words(en="One question", es="Una pregunta"),
+    "verdict_recorded": Words(en="Kept", es="Anotado"),
+    "verdict_empty": Words(en="Nothing here yet", es="Aún no hay nada"),
 }
 
 

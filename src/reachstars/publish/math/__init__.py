@@ -29,7 +29,11 @@ def formula(latex: str, language: Language) -> Formula:
         The formula as Typst math and as words.
 
     Raises:
-        MathError: If the formula uses something outside the subset; the message names it.
+        MathError: If the formula uses something outside the subset, or nothing at all; the message says what.
     """
     tree = parse(latex)
-    return Formula(typst=typst_math(tree), spoken=spoken(tree, language))
+    words = spoken(tree, language)
+    if not words:
+        # A screen reader would fall silent here, and PDF/UA refuses a formula without words.
+        raise MathError(f"There is nothing to say in the formula: ${latex}$")
+    return Formula(typst=typst_math(tree), spoken=words)

@@ -117,6 +117,8 @@ def _after(before: Node | None, item: Node, language: Language) -> str:
     if starts and isinstance(item, Sign) and item.symbol is CHARACTERS["-"]:
         return _NEGATIVE.in_language(language)
     one = isinstance(before, Number) and before.text == "1"
+    if one and isinstance(item, Sign) and item.symbol is COMMANDS["circ"]:
+        return _DEGREE.in_language(language)
     if isinstance(item, Upright):
         return spoken_unit(item.text, language, plural=not one) or item.text
     # "2 pi the square root of x" is no sentence: a product with a root says its "times".

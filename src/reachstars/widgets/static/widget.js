@@ -442,7 +442,7 @@ function question(model, root, form) {
       feedback.append(make("p", { class: "rs-happened" }, said.flight.sentence));
     }
     const sign = make("span", { class: "rs-sign", "aria-hidden": "true" }, SIGNS[said.verdict]);
-    feedback.append(make("p", { class: "rs-verdict" }, sign, make("strong", {}, said.word), " ", said.say));
+    feedback.append(make("p", { class: "rs-verdict" }, make("strong", {}, sign, said.word), said.say));
   }
 
   // The file keeps the record above this form. When the page was opened again, only running the cell can renew it.

@@ -1,0 +1,162 @@
+"""The five editions: each passes two checkers, in both languages, on both papers, with real words for every picture."""
+
+import io
+import re
+from dataclasses import replace
+from pathlib import Path
+from types import MappingProxyType
+
+import pytest
+from pypdf import PdfReader
+from tests.publish.checks import alternatives, catalog, failures, text
+from tests.publish.sample import sample
+
+from reachstars.language import LANGUAGES, Language
+from reachstars.logbook.event import Json
+from reachstars.publish.frame import PaperSize
+from reachstars.publish.paper import PAPER_EDITIONS, Paper, PaperEdition, lesson_pdf
+
+ANSWERS: dict[str, Json] = {
+    "faster-or-slower": "slower",
+    "orbit-speed": "7.7 km/s",
+    "why-no-fall": "sideways",
+    "find-period": 350.0,
+    "shape": "elipse",
+    "orbits-a-day": None,
+    "explain": "They fall\nall the time.",
+    "my-try": "nobody may read this",
+}
+
+
+def _paper(name: PaperEdition, language: Language, paper: PaperSize = "letter", *, large_print: bool = False) -> Paper:
+    return lesson_pdf(
+        sample(language), edition=name, answers=ANSWERS, learner="quetzal-7", paper=paper, large_print=large_print
+    )
+
+
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", PAPER_EDITIONS)
+def test_every_edition_is_accessible(name: PaperEdition, language: Language, paper: PaperSize, tmp_path: Path) -> None:
+    made = _paper(name, language, paper)
+
+    assert failures(made.pdf, tmp_path) == []
+    assert made.notes == ()
+    reader = PdfReader(io.BytesIO(made.pdf))
+    assert catalog(made.pdf)["/Lang"] == language
+    assert bool(catalog(made.pdf)["/MarkInfo"]["/Marked"])
+    assert reader.metadata is not None
+    assert reader.metadata.title == sample(language).card.title.in_language(language)
+    assert [round(float(side)) for side in reader.pages[0].mediabox[2:]] == {"letter": [612, 792], "a4": [595, 842]}[
+        paper
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", PAPER_EDITIONS)
+def test_large_print_is_accessible_and_has_large_letters(
+    name: PaperEdition, language: Language, tmp_path: Path
+) -> None:
+    made = _paper(name, language, large_print=True)
+
+    assert failures(made.pdf, tmp_path) == []
+
+
+@pytest.mark.parametrize("name", PAPER_EDITIONS)
+def test_the_same_page_is_the_same_bytes(name: PaperEdition) -> None:
+    assert _paper(name, "es").pdf == _paper(name, "es").pdf
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_picture_and_formula_says_what_it_shows(language: Language) -> None:
+    said = alternatives(_paper("work", language).pdf)
+
+    formulas = {
+        "en": "v equals the square root of capital G capital M over r, end of root",
+        "es": "v es igual a la raíz cuadrada de G mayúscula M mayúscula sobre r, fin de la raíz",
+    }
+    assert formulas[language] in said
+    assert max(map(len, said)) > 100  # the explorer tells its numbers
+    assert all(re.search(r"\w", words) for words in said)
+    assert not any(words.lower() in {"image", "picture", "figure", "imagen", "figura"} for words in said)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_worksheet_takes_at_most_four_pages(language: Language) -> None:
+    assert len(PdfReader(io.BytesIO(_paper("worksheet", language).pdf)).pages) <= 4
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_family_page_is_one_page(language: Language) -> None:
+    assert len(PdfReader(io.BytesIO(_paper("family", language).pdf)).pages) == 1
+
+
+def test_a_worksheet_shows_no_answer_and_no_key() -> None:
+    printed = text(_paper("worksheet", "en").pdf)
+
+    assert "quetzal-7" not in printed
+    assert "(chosen)" not in printed
+    assert "They fall" not in printed
+    assert "7.70" not in printed.replace("7.70 km/s (", "")
+    assert "Name Date Code" in printed
+    assert "Show your work Answer km/s" in printed
+    assert "it stays with you, and nobody collects it or grades it" in printed
+
+
+def test_work_shows_the_answers_and_keeps_the_reflection_private() -> None:
+    printed = text(_paper("work", "es").pdf)
+
+    assert "Código del estudiante: quetzal-7" in printed
+    assert "B Más lento (elegida)" in printed
+    assert "B. Cae, pero" not in printed
+    assert "Cae, pero también avanza de lado. (elegida)" in printed
+    assert "Respuesta dada 7.7 km/s" in printed
+    assert "Respuesta dada 350 km" in printed
+    assert "Respuesta dada They fall all the time." in printed
+    assert "Todavía sin respuesta." in printed
+    assert "nobody may read this" not in printed
+    assert "Esta respuesta es privada y se queda con el estudiante. Nunca se imprime aquí." in printed
+
+
+def test_the_key_shows_right_answers_slips_and_what_to_say() -> None:
+    printed = text(_paper("key", "en").pdf)
+
+    assert "Right answer: 7.70 km/s (accepted within 2%)" in printed
+    assert "Right answer: 350 km (accepted within 10%)" in printed
+    assert "Right answer: 15.7 (accepted within 5%)" in printed
+    assert "Accepted: ellipse · elipse" in printed
+    assert "Sample answer: They fall together with the ship." in printed
+    assert "It falls, but it also moves sideways. (right)" in printed
+    assert "There is no gravity up there. At that height gravity is still strong." in printed
+    assert "If a student wrote Say 33.7 km/s" in printed
+    assert "What the right answer does" in printed
+    assert "2. Add 350 km to the Earth's radius." in printed
+    assert "It falls around the Earth." in printed
+
+
+def test_a_copy_without_keys_says_so() -> None:
+    made = lesson_pdf(replace(sample("en"), keys=MappingProxyType({})), edition="key")
+
+    assert "This copy of the lesson has no key." in text(made.pdf)
+
+
+def test_the_plan_carries_the_whole_card() -> None:
+    printed = text(_paper("plan", "es").pdf)
+
+    for words in (
+        "Grados 8 a 12 · 50 minutos · versión 1", "calcular la velocidad de una órbita", "NGSS HS-ESS1-4 se enseña",
+        "órbita orbit sí un camino alrededor", "rapidez speed no cuánto se avanza en cuánto tiempo La velocidad",
+        "Enganchar 7 min Lanza una pelota. ¿Quién dice que cae? Lánzala otra vez.", "Pregunta qué dobla el camino.",
+        "2 · Completo cae y avanza Cae alrededor de la Tierra.", "Habla de las pérdidas con respeto.",
+        "The Launch · A Weightless Experience", "Deja caer una pelota y lanza otra.",
+        "Deja que discutan antes de decir.", "Una computadora para dos", "Esta hoja, una regla",
+        "No oficial: sin aval de la NASA, Amazon ni José Hernández",
+    ):  # fmt: skip
+        assert words in printed
+
+
+def test_pages_are_counted_in_the_language_of_the_lesson() -> None:
+    made = _paper("plan", "es").pdf
+    pages = len(PdfReader(io.BytesIO(made)).pages)
+
+    assert f"Página 1 de {pages}" in text(made)
