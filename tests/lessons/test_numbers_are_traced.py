@@ -1,4 +1,4 @@
-"""No number of a lesson comes from a keyboard: in prose the reader sees to that, here the code cells and the formulas."""
+"""No number comes from a keyboard: in prose the reader sees to that, here the code cells and the formulas."""
 
 import ast
 import math
