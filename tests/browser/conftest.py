@@ -78,9 +78,7 @@ class Desk:
         self.page.evaluate("name => { window.jupyterapp.commands.execute(name); }", name)
 
     def theme(self, name: str) -> "Desk":
-        self.page.evaluate(
-            "theme => { window.jupyterapp.commands.execute('apputils:change-theme', { theme }); }", name
-        )
+        self.page.evaluate("theme => { window.jupyterapp.commands.execute('apputils:change-theme', { theme }); }", name)
         light = "true" if "Light" in name else "false"
         self.page.wait_for_selector(f'body[data-jp-theme-light="{light}"]', state="attached")
         return self
