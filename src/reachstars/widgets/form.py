@@ -28,7 +28,7 @@ class Form(anywidget.AnyWidget):
     now = traitlets.Dict().tag(sync=True)
 
     def __repr__(self) -> str:
-        """Nothing: this is what a notebook file shows where a form cannot live, and the record before it says it all."""
+        """Nothing: a notebook file shows this where a form cannot live, and the record before it says it all."""
         return ""
 
 
