@@ -105,3 +105,14 @@ def test_an_ordinary_code_block_stays_in_the_prose() -> None:
 
     assert mistakes == []
     assert blocks == (Prose("# T\n\n```text\nplain\n```", 1),)
+
+
+def test_words_for_the_screen_and_words_for_paper_know_their_medium() -> None:
+    blocks, mistakes = read("# T\n\n:::{screen}\nDrag.\n:::\n\n::::{grades} 9-12\n:::{paper}\nPoint.\n:::\n::::\n")
+
+    assert mistakes == []
+    assert blocks == (
+        Prose("# T", 1),
+        Prose("Drag.", 4, medium="screen"),
+        Prose("Point.", 9, grades=(9, 12), medium="paper"),
+    )

@@ -159,7 +159,7 @@ def _check_alike(texts: Mapping[Language, tuple[Block, ...]], folder: Path, mist
 
 def _shape(block: Block) -> tuple[str, str, str, object]:
     name = block.exercise if isinstance(block, Ask) else block.explorer if isinstance(block, Explore) else ""
-    return (type(block).__name__, name, block.phase, block.grades)
+    return (type(block).__name__, name, block.phase, (block.grades, block.medium))
 
 
 def _name(block: Block) -> str:

@@ -1,7 +1,8 @@
 """Reads a narrative, text.en.md or text.es.md, into blocks.
 
 The format is MyST Markdown: a phase begins at its target line `(engage)=`; exercises, explorers and code stand in
-fenced directives; `:::{teacher}` and `:::{grades} 9-12` hold what only some readers see.
+fenced directives; `:::{teacher}`, `:::{grades} 9-12`, `:::{screen}` and `:::{paper}` hold what only some readers
+see.
 """
 
 import re
@@ -13,23 +14,24 @@ from markdown_it.token import Token
 from reachstars.lesson.card import PHASES
 from reachstars.lesson.margin import Margin
 from reachstars.lesson.markdown import tokens
-from reachstars.lesson.model import Ask, Block, CodeCell, Explore, Grades, Prose, TeacherNote
+from reachstars.lesson.model import Ask, Block, CodeCell, Explore, Grades, Medium, Prose, TeacherNote
 
 _INFO = re.compile(r"^\{([\w-]+)\}\s*(.*)$")
 _TARGET = re.compile(r"^\(([\w-]+)\)=\s*$")
 _COLONS = re.compile(r"^:{3,}\s*$")
 _GRADES = re.compile(r"^(\d+)-(\d+)$")
 FENCED = ("code-cell", "exercise", "explore")
-COLON = ("teacher", "grades")
+COLON = ("teacher", "grades", "screen", "paper")
 
 
 @dataclass(frozen=True)
 class _Place:
-    """Where a piece of text stands: its first line, its phase, its grades."""
+    """Where a piece of text stands, and for whom."""
 
     line: int
     phase: str = ""
     grades: Grades | None = None
+    medium: Medium | None = None
 
 
 def read_blocks(text: str, margin: Margin) -> tuple[Block, ...]:
@@ -95,7 +97,7 @@ def _prose(lines: list[str], first: int, after: int, phases: list[str], place: _
         written = [number for number, line in enumerate(piece, start) if line.strip()]
         if written:
             text = "\n".join(lines[written[0] : written[-1] + 1])
-            yield Prose(text, place.line + written[0], phases[written[0]], place.grades)
+            yield Prose(text, place.line + written[0], phases[written[0]], place.grades, place.medium)
 
 
 def _directive(name: str, argument: str, token: Token, place: _Place, margin: Margin) -> Iterator[Block]:
@@ -104,13 +106,17 @@ def _directive(name: str, argument: str, token: Token, place: _Place, margin: Ma
         problem = f"there is no directive called '{{{name}}}' between {token.markup[:3]}"
         margin.note(place.line, problem, "use one of these", known)
     elif name == "code-cell":
-        yield CodeCell(token.content.rstrip("\n"), place.line, place.phase, place.grades)
+        yield CodeCell(token.content.rstrip("\n"), place.line, place.phase, place.grades, place.medium)
     elif name == "exercise":
-        yield Ask(argument, place.line, place.phase, place.grades)
+        yield Ask(argument, place.line, place.phase, place.grades, place.medium)
     elif name == "explore":
-        yield Explore(argument, place.line, place.phase, place.grades)
+        yield Explore(argument, place.line, place.phase, place.grades, place.medium)
     elif name == "teacher":
-        yield TeacherNote(token.content.strip("\n"), place.line + 1, place.phase, place.grades)
+        yield TeacherNote(token.content.strip("\n"), place.line + 1, place.phase, place.grades, place.medium)
+    elif name == "screen":
+        yield from _blocks(token.content, replace(place, line=place.line + 1, medium="screen"), margin)
+    elif name == "paper":
+        yield from _blocks(token.content, replace(place, line=place.line + 1, medium="paper"), margin)
     else:
         yield from _graded(argument, token, place, margin)
 

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Literal, assert_never
 
 from reachstars.language import Words
+from reachstars.lesson.edition import on
 from reachstars.lesson.model import Lesson, Prose
 from reachstars.logbook.event import Json
 from reachstars.publish import words
@@ -76,7 +77,7 @@ def lesson_pdf(  # noqa: PLR0913 - a page is chosen by that much
         PaperError: If the lesson holds something that paper has no form for, such as an unknown LaTeX command.
     """
     ink = Ink(lesson.language)
-    sheet = Sheet(lesson, ink)
+    sheet = Sheet(on(lesson, "paper"), ink)
     frame = Frame(
         title=lesson.card.title.in_language(lesson.language),
         edition=words.EDITIONS[edition],
