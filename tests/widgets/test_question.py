@@ -228,6 +228,19 @@ def test_what_is_typed_before_anybody_signs_in_is_saved_then(folder: Path, recor
     assert journal(folder) == []
 
 
+def test_an_emptied_box_does_not_empty_the_answer_of_who_signs_in(folder: Path, records: Records) -> None:
+    seat = Seat(folder)
+    seat.sit("luna-7")
+    Question(seat, sample_lesson("en"), SHORT).answer({"do": "answer", "value": "perigee", "view": "a"})
+    (folder / "logbook" / ".last-learner").unlink()
+    seat = Seat(folder)
+    question = Question(seat, sample_lesson("en"), SHORT)
+    question.answer({"do": "answer", "value": "", "view": "a"})
+
+    seat.sit("luna-7")
+    assert question.widget.now["value"] == "perigee"
+
+
 def test_outside_a_class_folder_nothing_claims_to_be_saved(tmp_path: Path, records: Records) -> None:
     seat = Seat(tmp_path)
     seat.sit("luna-7")

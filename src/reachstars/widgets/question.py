@@ -55,7 +55,7 @@ class Question:
     def refresh(self) -> None:
         """Show the work of whoever works now; what waited for a name is kept under that name."""
         waiting, self._feedback = self._waiting, None
-        if waiting is not None and self._seat.learner:
+        if waiting and self._seat.learner:  # an emptied box must not empty an answer of last week
             self._keep("answer", waiting, _PAGE)
         else:
             self._show(_PAGE)

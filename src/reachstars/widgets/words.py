@@ -19,6 +19,10 @@ _SCREEN = {
         es="Todavía no se guarda: Python no responde. Deja esta página abierta; tu respuesta sigue aquí. "
         "Si no cambia, elige Kernel > Restart Kernel and Run All Cells.",
     ),
+    "asleep": Words(
+        en="Python does not answer. If this lasts, choose Kernel > Restart Kernel and Run All Cells.",
+        es="Python no responde. Si no cambia, elige Kernel > Restart Kernel and Run All Cells.",
+    ),
     "stale": Words(
         en="Your answer is saved. Run this cell again, so that the notebook file shows it too.",
         es="Tu respuesta está guardada. Ejecuta otra vez esta celda para que el archivo también la muestre.",
