@@ -77,11 +77,21 @@ class Desk:
     def command(self, name: str) -> None:
         self.page.evaluate("name => { window.jupyterapp.commands.execute(name); }", name)
 
+    def theme(self, name: str) -> "Desk":
+        self.page.evaluate("theme => { window.jupyterapp.commands.execute('apputils:change-theme', { theme }); }", name)
+        light = "true" if "Light" in name else "false"
+        self.page.wait_for_selector(f'body[data-jp-theme-light="{light}"]', state="attached")
+        return self
+
     def run_all(self) -> "Desk":
         ready = "() => window.jupyterapp.shell.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'"
         self.page.wait_for_function(ready, timeout=60 * SECONDS)
         self.command("notebook:run-all-cells")
         return self
+
+    def dismiss_dialog(self) -> None:
+        """JupyterLab says in a box of its own that the kernel died; close it, and wait for the new kernel."""
+        self.page.locator(".jp-Dialog button").first.click(timeout=20 * SECONDS)
 
     def save(self) -> None:
         self.command("docmanager:save")

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from axe_core_python.sync_playwright import Axe
 from playwright.sync_api import Locator, expect
 
 from reachstars.exercise.mark import mark
@@ -149,6 +150,7 @@ def test_every_answer_survives_a_killed_kernel(pupil: Class, window: Callable[[]
     record = again.cell("orbit-speed").locator(".reachstars-record")
     expect(record).to_be_visible()
     expect(record).to_contain_text("7.7 km/s")
+    assert Axe().run(again.page, context={"include": [[".reachstars-record"]]})["violations"] == []
 
     again.run_all()
     expect(again.page.locator(".rs-banner")).to_contain_text(pupil.learner)

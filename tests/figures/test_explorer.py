@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reachstars.exercise.explorers import EXPLORERS
-from reachstars.figures import altitude, layout, palette
+from reachstars.figures import altitude, layout
 from reachstars.figures import explorer as explorers
 from reachstars.figures.explorer import explorer, flown, picture, scene
 from reachstars.figures.scene import Scene
@@ -168,9 +168,9 @@ def test_any_answer_gives_a_flight_inside_the_picture(start: float, answer: floa
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_role_of_a_scene_has_a_style(language: Language) -> None:
     drawn = (scene("altitude", 400, language), flown("altitude", 400, 7000, language))
-    used = {part.role for one in drawn for part in (*one.paths, *one.marks)}
+    used = {line.role for one in drawn for line in one.paths} | {mark.role for one in drawn for mark in one.marks}
 
-    assert used == {style.role for style in palette.STYLES}
+    assert used == {style.role for style in explorer("altitude", language).styles}
 
 
 def test_a_flight_that_leaves_the_picture_is_cut_at_its_edge() -> None:

@@ -89,7 +89,7 @@ def test_a_bad_day_is_one_explained_row_each(bad_day: Path, english: Lesson) -> 
 
     assert [(row["file"], row["status"], row["reason"], row["learner"], row["answers"]) for row in rows(files)] == [
         ("bomb.zip", "refused", reasons.ZIP_BOMB.en, "", "0"),
-        ("climbs.zip", "read in part", reasons.ZIP_PARTLY.en, "", "0"),
+        ("climbs.zip", "refused", reasons.ZIP_NOTHING_READ.en, "", "0"),
         ("climbs.zip/../../climbed.jsonl", "refused", reasons.ZIP_CLIMBS.en, "", "0"),
         ("deep.ipynb", "refused", reasons.TOO_DEEP.en, "", "0"),
         ("empty.jsonl", "refused", reasons.EMPTY.en, "", "0"),
@@ -153,7 +153,7 @@ def test_the_words_are_spanish_for_a_spanish_teacher(bad_day: Path, spanish: Les
     assert rows(files)[0]["motivo"] == reasons.ZIP_BOMB.es
     assert rows(grades)[0]["shuttle-orbit / orbit-speed: resultado"] == "correcta"
     text = " ".join(PdfReader(report).pages[0].extract_text().split())
-    assert "Archivos: 11 (2 leídos, 1 en parte, 8 rechazados). Estudiantes: 2." in text
+    assert "Archivos: 11 (2 leídos, 0 en parte, 9 rechazados). Estudiantes: 2." in text
 
 
 def test_a_learner_without_work_on_a_lesson_has_empty_cells(english: Lesson, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import json
 import os
 import stat
 import zipfile
+from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile, ZipInfo
 
@@ -264,8 +265,7 @@ def test_a_zip_that_lies_about_its_sizes_is_damaged(tmp_path: Path) -> None:
 
     row = handed(tmp_path, "lies.zip", path.read_bytes().replace(true, small))
 
-    assert row.status == "partly"
-    assert row.events == ()
+    assert row == HandedIn("lies.zip", "zip", "refused", reasons.ZIP_NOTHING_READ)
 
 
 def test_a_link_is_not_followed(tmp_path: Path) -> None:
@@ -282,6 +282,52 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.jsonl")
 
     assert read_file(tmp_path / "pipe.jsonl").reason == reasons.NOT_A_FILE
+
+
+def test_a_file_that_the_system_keeps_closed_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def closed(_path: Path, _flags: int) -> int:
+        raise PermissionError(13, "Permission denied")
+
+    (tmp_path / "a.jsonl").write_bytes(to_line(event()))
+    monkeypatch.setattr(os, "open", closed)
+
+    row = read_file(tmp_path / "a.jsonl")
+
+    assert (row.status, row.reason.en, row.reason.es) == (
+        "refused",
+        "The file cannot be read (Permission denied). Copy it to a folder of your own, then grade again.",
+        "No se puede leer el archivo (Permission denied). Cópialo a una carpeta tuya y califica otra vez.",
+    )
+
+
+def test_a_disk_that_fails_in_the_middle_is_a_row(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(_file: int, *_: object, **__: object) -> BytesIO:
+        raise OSError(5, "Input/output error")
+
+    (tmp_path / "a.jsonl").write_bytes(to_line(event()))
+    monkeypatch.setattr(os, "fdopen", failing)
+
+    assert read_file(tmp_path / "a.jsonl").reason == reasons.not_readable("Input/output error")
+
+
+def test_a_file_that_grows_while_it_is_read_is_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def growing(_file: int, *_: object, **__: object) -> BytesIO:
+        return BytesIO(b" " * (limits.FILE_BYTES + 1))
+
+    (tmp_path / "a.jsonl").write_bytes(to_line(event()))
+    monkeypatch.setattr(os, "fdopen", growing)
+
+    assert read_file(tmp_path / "a.jsonl").reason == reasons.TOO_LARGE
+
+
+def test_a_mistake_of_ours_is_a_row_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(_data: bytes) -> object:
+        raise ZeroDivisionError
+
+    (tmp_path / "a.jsonl").write_bytes(to_line(event()))
+    monkeypatch.setattr("reachstars.handin.read.read_logbook", broken)
+
+    assert read_file(tmp_path / "a.jsonl") == HandedIn("a.jsonl", "logbook", "refused", reasons.UNEXPECTED)
 
 
 def test_a_file_that_is_not_there_is_an_error_in_both_languages(tmp_path: Path) -> None:
@@ -367,4 +413,4 @@ def test_a_member_locked_with_a_password_says_so(tmp_path: Path) -> None:
     data[data.index(b"PK\x01\x02") + 8] |= 1  # the flag in the table of contents
     (tmp_path / "work.zip").write_bytes(data)
 
-    assert [row.reason for row in read_folder(tmp_path)] == [reasons.ZIP_PARTLY, reasons.ZIP_LOCKED]
+    assert [row.reason for row in read_folder(tmp_path)] == [reasons.ZIP_NOTHING_READ, reasons.ZIP_LOCKED]

@@ -4,6 +4,7 @@ import io
 import os
 import random
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -85,6 +86,23 @@ def test_a_pipe_is_a_row(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.jsonl")
 
     assert list(read_folder(tmp_path)) == [HandedIn("pipe.jsonl", "logbook", "refused", reasons.NOT_A_FILE)]
+
+
+def test_a_folder_that_cannot_be_opened_is_a_row(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lay(tmp_path, "closed/a.jsonl", "open/b.jsonl")
+    scandir = os.scandir
+
+    def guarded(folder: Path) -> Iterator["os.DirEntry[str]"]:
+        if Path(folder).name == "closed":
+            raise PermissionError(13, "Permission denied")
+        return scandir(folder)
+
+    monkeypatch.setattr(os, "scandir", guarded)
+
+    assert [(row.name, row.reason) for row in read_folder(tmp_path)] == [
+        ("closed", reasons.not_readable("Permission denied")),
+        ("open/b.jsonl", reasons.READ),
+    ]
 
 
 def test_folders_without_end_are_left(tmp_path: Path) -> None:

@@ -80,7 +80,7 @@ SLIPS = {
     "# T\n\n```{exercice} speed\n```\n": ("line 3: there is no directive called '{exercice}'", "write {exercise}"),
     "# T\n\n```{figure} a.png\n```\n": (
         "line 3: there is no directive called '{figure}'",
-        "use one of these (```{code-cell}, ```{exercise}, ```{explore}, :::{teacher}, :::{grades})",
+        "use one of these (```{code-cell}, ```{exercise}, ```{explore}, :::{teacher}, :::{grades}, :::{screen}, :::{paper})",
     ),
     "# T\n\n:::{exercise} speed\n:::\n": (
         "line 3: {exercise} does not stand between :::",
@@ -126,8 +126,8 @@ SLIPS = {
     ),
     "# T\n(Engage) =\n## H\n": ("line 2: '(Engage) =' does not begin a phase", "write (engage)= alone on its line"),
     "# T\n\n:::{grades} 9-12\n(extend)=\nx\n:::\n": (
-        "line 4: the phase 'extend' begins inside {grades}",
-        "end the {grades} with ::: above it",
+        "line 4: the phase 'extend' begins inside a block for some readers",
+        "end that block with ::: above it",
     ),
     "# T\n\n:::\n:::\n:::\n": (
         "line 3: this ::: closes nothing",
@@ -155,7 +155,7 @@ def test_a_block_in_a_block_needs_another_colon_and_both_ends_say_so() -> None:
     assert mistakes == [
         "text.en.md, line 4: the {teacher} that begins here is never closed\n"
         "  To fix it: write ::: alone on the line behind its last one, "
-        "and begin and end the {grades} around it with a colon more, ::::.",
+        "and begin and end the directive around it with a colon more, ::::.",
         "text.en.md, line 7: this ::: closes nothing\n"
         "  To fix it: delete it, or give a directive that holds another one colon more, "
         "::::{grades} around :::{teacher}.",
@@ -173,8 +173,8 @@ LINES = st.sampled_from(
     [
         "", "words", "(engage)=", "(explain)=", "## Heading", "- item", "  more", "> quoted", "```", "```{code-cell}",
         "```{exercise} a", "```{explore} altitude", ":::", "::::", ":::{teacher}", ":::{grades} 9-12",
-        "::::{grades} 6-8", "```python", "$$", "| a | b |", "|---|---|", "    indented", "\ttab", "~~~", "<b>", "[x]: y",
-        "(engage) =", "~~~{x}",
+        "::::{grades} 6-8", "```python", ":::{paper}", "$$", "| a | b |", "|---|---|", "    indented", "\ttab", "~~~", "<b>",
+        "[x]: y", "(engage) =", "~~~{x}",
     ]
 )  # fmt: skip
 
@@ -197,7 +197,7 @@ def test_no_text_stops_the_reader_and_no_line_of_prose_is_lost_in_silence(text: 
 def test_jupytext_finds_the_code_of_every_lesson(folder: Path, language: Language) -> None:
     text = (folder / f"text.{language}.md").read_text(encoding="utf-8")
     # jupytext reads a notebook: it has no blocks for some grades, so their fences are taken off for it.
-    plain = re.sub(r"(?m)^:::+(\{grades\}.*)?$", "", text)
+    plain = re.sub(r"(?m)^:::+(\{(grades|screen|paper)\}.*)?$", "", text)
     oracle = [cell.source for cell in jupytext.reads(plain, fmt="md:myst").cells if cell.cell_type == "code"]
 
     blocks, mistakes = read(text)
@@ -211,3 +211,25 @@ def test_an_ordinary_code_block_stays_in_the_prose() -> None:
 
     assert mistakes == []
     assert blocks == (Prose("# T\n\n```text\nplain\n```", 1),)
+
+
+def test_words_for_the_screen_and_words_for_paper_know_their_medium() -> None:
+    blocks, mistakes = read("# T\n\n:::{screen}\nDrag.\n:::\n\n::::{grades} 9-12\n:::{paper}\nPoint.\n:::\n::::\n")
+
+    assert mistakes == []
+    assert blocks == (
+        Prose("# T", 1),
+        Prose("Drag.", 4, medium="screen"),
+        Prose("Point.", 9, grades=(9, 12), medium="paper"),
+    )
+
+
+def test_words_for_the_screen_and_words_for_paper_know_their_medium() -> None:
+    blocks, mistakes = read("# T\n\n:::{screen}\nDrag.\n:::\n\n::::{grades} 9-12\n:::{paper}\nPoint.\n:::\n::::\n")
+
+    assert mistakes == []
+    assert blocks == (
+        Prose("# T", 1),
+        Prose("Drag.", 4, medium="screen"),
+        Prose("Point.", 9, grades=(9, 12), medium="paper"),
+    )

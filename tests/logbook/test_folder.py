@@ -117,12 +117,11 @@ def test_a_class_folder_that_cannot_be_written_is_explained(tmp_path: Path) -> N
     with pytest.raises(ClassFolderError) as refused:
         remember_learner(tmp_path, "sol")
 
+    path = tmp_path / "logbook" / ".last-learner"
     assert refused.value.in_language("en") == (
-        f"The class folder {tmp_path} cannot be written (File exists), so answers cannot be saved.\n"
-        "  To fix it: move it to a place where you may write, such as your own Documents."
+        f"{path} cannot be written (File exists). To fix it: check the name of the folder, then run the command again."
     )
     assert refused.value.in_language("es") == (
-        f"No se puede escribir en la carpeta de la clase {tmp_path} (File exists), "
-        "así que no se pueden guardar respuestas.\n"
-        "  Para arreglarlo: muévela a un lugar donde puedas escribir, como tus Documentos."
+        f"No se puede escribir {path} (File exists). "
+        "Para arreglarlo: revisa el nombre de la carpeta y ejecuta el comando otra vez."
     )

@@ -27,14 +27,13 @@ while count:
     count -= 1
 """
 
-pytestmark = pytest.mark.slow
-
 
 def writer(path: Path, count: int) -> subprocess.Popen[bytes]:
     environment = {**os.environ, "PYTHONPATH": str(SOURCE)}
     return subprocess.Popen([sys.executable, "-c", WRITER, path, str(count)], stdout=subprocess.PIPE, env=environment)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is a Unix matter")
 def test_no_answer_shown_as_saved_is_lost_by_200_kills(tmp_path: Path) -> None:
     path = tmp_path / "shuttle-orbit.jsonl"
@@ -62,6 +61,7 @@ def test_no_answer_shown_as_saved_is_lost_by_200_kills(tmp_path: Path) -> None:
     assert len(journal.notes) == cut > 50
 
 
+@pytest.mark.slow
 def test_two_windows_that_write_at_once_lose_nothing(tmp_path: Path) -> None:
     path = tmp_path / "shuttle-orbit.jsonl"
 

@@ -9,7 +9,7 @@ from reachstars.errors import PaperError
 from reachstars.publish.frame import Frame, framed
 from reachstars.publish.ink import Ink
 from reachstars.publish.markup import Outline, markup
-from reachstars.publish.words import EDITIONS
+from reachstars.publish.words import EDITIONS, UNOFFICIAL
 
 ALL = """# Far too deep
 
@@ -50,7 +50,7 @@ $a < b$
 
 def _made(markdown: str) -> bytes:
     ink = Ink("en")
-    return framed(Frame("Markup", EDITIONS["plan"], "x"), [markup(markdown, ink, Outline())], ink)
+    return framed(Frame("Markup", EDITIONS["plan"], "x", UNOFFICIAL), [markup(markdown, ink, Outline())], ink)
 
 
 def test_every_piece_of_markdown_prints(tmp_path: Path) -> None:

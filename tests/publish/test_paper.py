@@ -11,10 +11,14 @@ from pypdf import PdfReader
 from tests.publish.checks import alternatives, catalog, failures, text
 from tests.publish.sample import sample
 
-from reachstars.language import LANGUAGES, Language
+from reachstars.exercise.explorers import EXPLORERS, Setting
+from reachstars.exercise.kinds import Number
+from reachstars.language import LANGUAGES, Language, Words
 from reachstars.logbook.event import Json
 from reachstars.publish.frame import PaperSize
+from reachstars.publish.keyed import quantity
 from reachstars.publish.paper import PAPER_EDITIONS, Paper, PaperEdition, lesson_pdf
+from reachstars.publish.pictures import paper_settings
 
 ANSWERS: dict[str, Json] = {
     "faster-or-slower": "slower",
@@ -160,3 +164,43 @@ def test_pages_are_counted_in_the_language_of_the_lesson() -> None:
     pages = len(PdfReader(io.BytesIO(made)).pages)
 
     assert f"Página 1 de {pages}" in text(made)
+
+
+@pytest.mark.parametrize(
+    ("value", "tolerance", "unit", "shown"),
+    [
+        (7697.4, 0.02, "km/s", "7.70\u00a0km/s"),
+        (7697.4, 0.001, "km/s", "7.697\u00a0km/s"),
+        (27_700_000.0, 0.02, "km", "27,700\u00a0km"),
+        (0.0, 0.02, "km", "0.00\u00a0km"),
+        (15.7, 0.02, "", "15.7"),
+        (1.5, 0.02, "deg", "85.9°"),
+        (4e20, 0.02, "m", "4 × 10²⁰\u00a0m"),
+        (-0.0123, 0.02, "m", "-0.0123\u00a0m"),
+        (float("inf"), 0.02, "m", "inf\u00a0m"),
+    ],
+)
+def test_the_key_rounds_to_what_the_tolerance_can_tell(value: float, tolerance: float, unit: str, shown: str) -> None:
+    words = Words("x", "x")
+    exercise = Number("x", words, words, "x", unit=unit, tolerance=tolerance)
+
+    assert quantity(exercise, value) == shown
+
+
+def test_a_printed_table_has_round_settings_from_end_to_end() -> None:
+    assert paper_settings(EXPLORERS["altitude"]) == (160, 400, 700, 1000, 1400, 2000)
+    assert paper_settings(Setting("tilt_deg", "deg", 0, 90, 1, 10, 5)) == (0, 20, 40, 50, 70, 90)
+
+
+@pytest.mark.parametrize(
+    ("name", "footer"),
+    [
+        ("worksheet", "reachstars · copy and share freely, CC BY 4.0"),
+        ("work", "This work belongs to the student who made it"),
+        ("key", "For the teacher · reachstars, CC BY 4.0"),
+        ("plan", "Unofficial: not endorsed by NASA, Amazon or José Hernández"),
+        ("family", "Unofficial: not endorsed by NASA, Amazon or José Hernández"),
+    ],
+)
+def test_each_page_says_at_its_foot_whose_it_is(name: PaperEdition, footer: str) -> None:
+    assert f"{footer} Page 1 of " in text(_paper(name, "en").pdf)

@@ -111,9 +111,9 @@ def test_a_hostile_learner_code_is_words() -> None:
     assert 'Student code: "]#panic()' in text(made.pdf)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(st.text(st.characters(), max_size=60))
 def test_any_text_at_all_prints(typed: str) -> None:
-    made = table_pdf(typed or "x", "es", (typed,), (Table(typed, (typed, "b"), ((typed, typed),)),))
+    made = table_pdf(typed, "es", (typed,), (Table(typed, (typed, "b"), ((typed, typed),)),))
 
     assert made.startswith(b"%PDF")

@@ -42,3 +42,11 @@ def test_a_table_without_rows_still_has_headers() -> None:
 
 def test_the_same_report_is_the_same_bytes() -> None:
     assert table_pdf("x", "es", ("a",), (MARKS,)) == table_pdf("x", "es", ("a",), (MARKS,))
+
+
+@pytest.mark.parametrize("title", ["", "  ", "\u00ad", "\u200b"])
+def test_a_title_that_cannot_be_seen_becomes_the_kind_of_page(title: str, tmp_path: Path) -> None:
+    made = table_pdf(title, "es", (), (MARKS,))
+
+    assert failures(made, tmp_path) == []
+    assert PdfReader(io.BytesIO(made)).metadata["/Title"] == "Informe"  # type: ignore[index]

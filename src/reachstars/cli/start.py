@@ -113,6 +113,8 @@ def _jupyter(folder: Path, port: int, token: str, said: Any) -> "subprocess.Pope
     settings = os.pathsep.join(filter(None, [str(_JUPYTER_SETTINGS), os.environ.get("JUPYTER_CONFIG_PATH")]))
     # The token travels in the environment: a command line can be read by everybody on the computer.
     environment = {**os.environ, "JUPYTER_TOKEN": token, "JUPYTER_CONFIG_PATH": settings}
+    # A kernel of another Python in the teacher's home would not know reachstars; ours stands beside it.
+    environment["JUPYTER_PREFER_ENV_PATH"] = "1"
     as_root = ["--allow-root"] if getattr(os, "geteuid", lambda: 1)() == 0 else []  # in a container, say
     return subprocess.Popen(  # noqa: S603 - our own interpreter and fixed words
         [

@@ -125,8 +125,8 @@ def velocity_arrow(ship: tuple[float, float], speed: float, label: str) -> tuple
     if abs(length) < SMALLEST_ARROW:
         return (), ()
     tip = (round(ship[0] + length, 2), ship[1])
-    # Left of the spacecraft its own label stands, so an arrow to the left keeps its label on the right.
-    mark = tip if length > 0 else (ship[0] + 7, ship[1])
+    # Left of the spacecraft its own label stands, so an arrow to the left keeps its label above, on the right.
+    mark = tip if length > 0 else (ship[0] + 7, ship[1] - 16)
     return (arrow("velocity", ship, tip),), (Spot("velocity", *mark, label),)
 
 

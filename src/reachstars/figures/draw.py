@@ -4,6 +4,8 @@ One figure is as large in points as the picture is in user units, so that a poin
 Text is drawn as shapes: it looks the same in every browser and in Typst without any font, and stays sharp.
 """
 
+from __future__ import annotations
+
 import io
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -42,7 +44,7 @@ SETTINGS: dict[Any, Any] = {
 
 
 @contextmanager
-def sheet(salt: str) -> Iterator[tuple["Axes", io.StringIO]]:
+def sheet(salt: str) -> Iterator[tuple[Axes, io.StringIO]]:
     """A blank picture to draw on in user units.
 
     Args:
@@ -72,7 +74,7 @@ def svg_element(document: str) -> str:
     return document[document.index("<svg ") :].strip() + "\n"
 
 
-def draw_still(axes: "Axes", language: Language) -> None:
+def draw_still(axes: Axes, language: Language) -> None:
     """Everything that never moves.
 
     Args:
@@ -85,7 +87,7 @@ def draw_still(axes: "Axes", language: Language) -> None:
     axes.text(10, HEIGHT - 9, words.LIMITS.in_language(language), color=palette.QUIET, fontsize=SMALL)
 
 
-def _sky(axes: "Axes", language: Language) -> None:
+def _sky(axes: Axes, language: Language) -> None:
     from matplotlib.patches import Rectangle
 
     right = FRAME[2]
@@ -115,7 +117,7 @@ def _sky(axes: "Axes", language: Language) -> None:
     axes.text(10, CENTRE[1] - 3 * 48 - 16, words.SUNLIGHT.in_language(language), color=palette.SUNLIGHT, fontsize=TEXT)
 
 
-def _globe(axes: "Axes", language: Language) -> None:
+def _globe(axes: Axes, language: Language) -> None:
     from matplotlib.patches import Circle, Wedge
 
     air = GLOBE * (1 + AIR_HEIGHT / EARTH_RADIUS)
@@ -149,7 +151,7 @@ def _globe(axes: "Axes", language: Language) -> None:
         axes.plot([end[0] - 5, end[0] + 5], [end[1], end[1]], color=palette.QUIET, lw=1.2)
 
 
-def draw_scene(axes: "Axes", scene: Scene) -> None:
+def draw_scene(axes: Axes, scene: Scene) -> None:
     """A scene over the still part, as the browser draws it.
 
     Args:
@@ -162,7 +164,7 @@ def draw_scene(axes: "Axes", scene: Scene) -> None:
         draw_mark(axes, mark)
 
 
-def draw_line(axes: "Axes", line: Line) -> None:
+def draw_line(axes: Axes, line: Line) -> None:
     """One line of a scene, in the style of its role."""
     style = palette.style(line.role)
     across, down = list(line.points[::2]), list(line.points[1::2])
@@ -173,7 +175,7 @@ def draw_line(axes: "Axes", line: Line) -> None:
     axes.plot(across, down, color=style.colour, lw=style.width, ls=dashes, solid_joinstyle="round", zorder=4)
 
 
-def draw_mark(axes: "Axes", mark: Spot) -> None:
+def draw_mark(axes: Axes, mark: Spot) -> None:
     """One mark of a scene with its label, in the style of its role."""
     style = palette.style(mark.role)
     if mark.role in MARKERS:

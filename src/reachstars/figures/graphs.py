@@ -1,5 +1,7 @@
 """The small graphs beside the altitude picture, drawn in the picture's own user units."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -18,7 +20,7 @@ CURVE_STEPS = 60
 TICK = 5.0
 
 
-def draw_graphs(axes: "Axes", language: Language) -> None:
+def draw_graphs(axes: Axes, language: Language) -> None:
     """Speed and period against altitude, with their curves and scales but without the moving dots.
 
     Args:
@@ -36,7 +38,7 @@ def draw_graphs(axes: "Axes", language: Language) -> None:
     )
 
 
-def _frame(axes: "Axes", graph: Graph, title: str, *, digits: int) -> None:
+def _frame(axes: Axes, graph: Graph, title: str, *, digits: int) -> None:
     right, bottom = graph.left + graph.width, graph.top + graph.height
     axes.plot([graph.left, graph.left, right], [graph.top, bottom, bottom], color=palette.INK, lw=1.2)
     # Right edge of the picture: a long Spanish title must not start further right than it can end.
@@ -53,7 +55,7 @@ def _frame(axes: "Axes", graph: Graph, title: str, *, digits: int) -> None:
         axes.text(x, y + TICK + 2, text, ha="center", va="top", color=palette.INK, fontsize=TICK_SIZE)
 
 
-def _curve(axes: "Axes", graph: Graph, law: Callable[[float], float]) -> None:
+def _curve(axes: Axes, graph: Graph, law: Callable[[float], float]) -> None:
     setting = altitude.SETTING
     across, down = [], []
     for number in range(CURVE_STEPS + 1):

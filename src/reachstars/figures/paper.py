@@ -1,7 +1,8 @@
 """The altitude picture for paper: still part and scenes by matplotlib, with alt text and table from the scenes."""
 
+from __future__ import annotations
+
 import math
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reachstars.figures import altitude, draw, flight, layout, palette, words
@@ -53,22 +54,20 @@ def altitude_picture(settings: tuple[float, ...], language: Language, answer: fl
     )
 
 
-def _draw_flight(axes: "Axes", scenes: tuple[Scene, ...], flight_scene: Scene) -> None:
-    # The flight's own circle would lie exactly on the orbit of the first setting.
-    for scene in scenes:
+def _draw_flight(axes: Axes, scenes: tuple[Scene, ...], flight_scene: Scene) -> None:
+    # The first setting's orbit is the flight's own circle: drawn once, and thin, so that the flight stands out.
+    for scene in scenes[1:]:
         for line in scene.paths:
             if line.role in STILL_ROLES:
                 draw.draw_line(axes, line)
+    for scene in scenes:
         for mark in scene.marks:
             if mark.role == "dot":
                 draw.draw_mark(axes, mark)
-    paths = flight_scene.paths
-    if scenes:
-        paths = tuple(line for line in paths if line.role not in STILL_ROLES)
-    draw.draw_scene(axes, replace(flight_scene, paths=paths))
+    draw.draw_scene(axes, flight_scene)
 
 
-def _draw_several(axes: "Axes", scenes: tuple[Scene, ...]) -> None:
+def _draw_several(axes: Axes, scenes: tuple[Scene, ...]) -> None:
     ordered = sorted(scenes, key=lambda scene: scene.setting)
     for number, scene in enumerate(ordered):
         for line in scene.paths:
@@ -81,7 +80,7 @@ def _draw_several(axes: "Axes", scenes: tuple[Scene, ...]) -> None:
                 _fanned(axes, scene, mark, FAN * number / (len(ordered) - 1))
 
 
-def _fanned(axes: "Axes", scene: Scene, mark: Spot, angle: float) -> None:
+def _fanned(axes: Axes, scene: Scene, mark: Spot, angle: float) -> None:
     across, up = math.sin(angle), math.cos(angle)
     radius = EARTH_RADIUS + scene.setting * KM
     place = layout.at(radius * across, radius * up)

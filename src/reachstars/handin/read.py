@@ -8,7 +8,17 @@ from zipfile import ZipFile, ZipInfo
 from reachstars.errors import HandinError
 from reachstars.handin import reasons
 from reachstars.handin.disk import read_bytes, skipped, walk
-from reachstars.handin.handed import HandedIn, Kind, RefusedError, kind_of, not_ours, printable, refused_row, row_of
+from reachstars.handin.handed import (
+    HandedIn,
+    Kind,
+    RefusedError,
+    Status,
+    kind_of,
+    not_ours,
+    printable,
+    refused_row,
+    row_of,
+)
 from reachstars.handin.logbook_file import read_logbook
 from reachstars.handin.notebook_file import read_notebook
 from reachstars.handin.zip_file import member_bytes, members, objection, open_zip
@@ -104,9 +114,16 @@ def _zip_rows(data: bytes, name: str) -> list[HandedIn]:
                 rows.append(_member_row(opened, member, f"{name}/{printable(member.filename)}"))
     if not rows:
         raise RefusedError(reasons.ZIP_EMPTY)
-    whole = all(row.status == "read" for row in rows)
-    own = HandedIn(name, "zip", "read", reasons.READ) if whole else HandedIn(name, "zip", "partly", reasons.ZIP_PARTLY)
-    return [own, *rows]
+    return [_whole(name, {row.status for row in rows}), *rows]
+
+
+def _whole(name: str, statuses: set[Status]) -> HandedIn:
+    """The row of a zip itself, after those of its members."""
+    if statuses == {"read"}:
+        return HandedIn(name, "zip", "read", reasons.READ)
+    if statuses == {"refused"}:
+        return refused_row(name, "zip", reasons.ZIP_NOTHING_READ)
+    return HandedIn(name, "zip", "partly", reasons.ZIP_PARTLY)
 
 
 def _member_row(opened: ZipFile, member: ZipInfo, name: str) -> HandedIn:

@@ -87,8 +87,12 @@ ZIP_EMPTY = Words(
     es="El zip no contiene nada. Pide que entregue los archivos sueltos.",
 )
 ZIP_PARTLY = Words(
-    en="Some files in the zip were not read; each one's own row says why.",
-    es="Algunos archivos del zip no se leyeron; la fila de cada uno dice por qué.",
+    en="Some files in the zip were not read, or only in part; each one's own row says why.",
+    es="Algunos archivos del zip no se leyeron, o solo en parte; la fila de cada uno dice por qué.",
+)
+ZIP_NOTHING_READ = Words(
+    en="No file in the zip was read; each one's own row says why.",
+    es="No se leyó ningún archivo del zip; la fila de cada uno dice por qué.",
 )
 ZIP_CLIMBS = Words(
     en="Its name leads out of the zip's folder, so it was not read. Ask the student to pack the files again.",

@@ -1,10 +1,10 @@
-"""Cuts a lesson to what one reader may see: student or teacher, and a band of grades."""
+"""Cuts a lesson to what one reader may see: student or teacher, a band of grades, on the screen or on paper."""
 
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Literal
 
-from reachstars.lesson.model import Block, Grades, Lesson, TeacherNote
+from reachstars.lesson.model import Block, Grades, Lesson, Medium, TeacherNote
 
 Audience = Literal["student", "teacher"]
 
@@ -31,3 +31,16 @@ def _for_reader(block: Block, audience: Audience, grades: Grades | None) -> bool
     if block.grades is None or grades is None:
         return True
     return block.grades[0] <= grades[1] and grades[0] <= block.grades[1]
+
+
+def on(lesson: Lesson, medium: Medium) -> Lesson:
+    """The lesson without the words that belong to another medium: nobody drags a spacecraft on paper.
+
+    Args:
+        lesson: A lesson or an edition of it.
+        medium: Where it is read.
+
+    Returns:
+        The lesson with only the blocks for that medium and those for every medium.
+    """
+    return replace(lesson, blocks=tuple(block for block in lesson.blocks if block.medium in {None, medium}))

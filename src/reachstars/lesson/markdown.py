@@ -11,7 +11,7 @@ from mdit_py_plugins.dollarmath import dollarmath_plugin
 @cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
-    return parser.use(dollarmath_plugin, allow_space=False).use(colon_fence_plugin)
+    return parser.use(dollarmath_plugin, allow_space=False, allow_digits=False).use(colon_fence_plugin)
 
 
 def tokens(markdown: str) -> list[Token]:

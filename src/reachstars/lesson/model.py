@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from reachstars.exercise.kinds import Exercise, Key
 from reachstars.language import Language, Words
@@ -105,6 +105,7 @@ class Card:
 
 
 Grades: TypeAlias = tuple[int, int]
+Medium: TypeAlias = Literal["screen", "paper"]
 
 
 @dataclass(frozen=True)
@@ -115,6 +116,7 @@ class Prose:
     line: int
     phase: str = ""
     grades: Grades | None = None
+    medium: Medium | None = None
 
 
 @dataclass(frozen=True)
@@ -125,6 +127,7 @@ class CodeCell:
     line: int
     phase: str = ""
     grades: Grades | None = None
+    medium: Medium | None = None
 
 
 @dataclass(frozen=True)
@@ -135,6 +138,7 @@ class Ask:
     line: int
     phase: str = ""
     grades: Grades | None = None
+    medium: Medium | None = None
 
 
 @dataclass(frozen=True)
@@ -145,6 +149,7 @@ class Explore:
     line: int
     phase: str = ""
     grades: Grades | None = None
+    medium: Medium | None = None
 
 
 @dataclass(frozen=True)
@@ -155,6 +160,7 @@ class TeacherNote:
     line: int
     phase: str = ""
     grades: Grades | None = None
+    medium: Medium | None = None
 
 
 Block: TypeAlias = Prose | CodeCell | Ask | Explore | TeacherNote

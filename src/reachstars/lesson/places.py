@@ -126,7 +126,7 @@ def _code(source: str) -> list[str]:
 
 def _shape(block: Block) -> tuple[str, str, str, object]:
     name = block.exercise if isinstance(block, Ask) else block.explorer if isinstance(block, Explore) else ""
-    return (type(block).__name__, name, block.phase, block.grades)
+    return (type(block).__name__, name, block.phase, (block.grades, block.medium))
 
 
 def _name(block: Block) -> str:
@@ -139,4 +139,6 @@ def _name(block: Block) -> str:
         "TeacherNote": "a teacher's note",
     }
     where = f" in the phase '{phase}'" if phase else " before the first phase"
-    return kinds[kind] + where + (f" for grades {block.grades[0]}-{block.grades[1]}" if block.grades else "")
+    grades = f" for grades {block.grades[0]}-{block.grades[1]}" if block.grades else ""
+    medium = {None: "", "screen": " for the screen", "paper": " for paper"}[block.medium]
+    return kinds[kind] + where + grades + medium

@@ -1,12 +1,13 @@
 """Reads a narrative, text.en.md or text.es.md, into blocks.
 
 The format is MyST Markdown: a phase begins at its target line `(engage)=`; exercises, explorers and code stand in
-fenced directives; `:::{teacher}` and `:::{grades} 9-12` hold what only some readers see.
+fenced directives; `:::{teacher}`, `:::{grades} 9-12`, `:::{screen}` and `:::{paper}` hold what only some readers
+see.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from difflib import get_close_matches
 
 from markdown_it.token import Token
@@ -14,7 +15,7 @@ from markdown_it.token import Token
 from reachstars.lesson.card import PHASES
 from reachstars.lesson.margin import Margin
 from reachstars.lesson.markdown import tokens
-from reachstars.lesson.model import Ask, Block, CodeCell, Explore, Grades, Prose, TeacherNote
+from reachstars.lesson.model import Ask, Block, CodeCell, Explore, Grades, Medium, Prose, TeacherNote
 
 _INFO = re.compile(r"^\{([\w-]+)\}\s*(.*)$")
 _TARGET = re.compile(r"^\(([\w-]+)\)=\s*$")
@@ -24,16 +25,17 @@ _SOME_COLONS = re.compile(r"^\s*::+\s*\{?[\w-]*\}?.*$")
 _GRADES = re.compile(r"^(\d{1,2})\s*[-–]\s*(\d{1,2})$")
 _LAST_GRADE = 12
 FENCED = ("code-cell", "exercise", "explore")
-COLON = ("teacher", "grades")
+COLON = ("teacher", "grades", "screen", "paper")
 
 
 @dataclass(frozen=True)
 class _Place:
-    """Where a piece of text stands: its first line, its phase, its grades."""
+    """Where a piece of text stands, and for whom; in the order of the fields of a block."""
 
     line: int
     phase: str = ""
     grades: Grades | None = None
+    medium: Medium | None = None
 
 
 def read_blocks(text: str, margin: Margin) -> tuple[Block, ...]:
@@ -67,7 +69,8 @@ def _blocks(text: str, place: _Place, margin: Margin) -> Iterator[Block]:
         yield from prose
         if not _is_closed(lines[first:after], token.markup):
             cure = f"write {token.markup} alone on the line behind its last one"
-            around = ", and begin and end the {grades} around it with a colon more, ::::" if place.grades else ""
+            nested = place.grades or place.medium
+            around = ", and begin and end the directive around it with a colon more, ::::" if nested else ""
             margin.note(line, f"the {{{match[1]}}} that begins here is never closed", cure + around)
         yield from _directive(match[1], match[2].strip(), token, replace(place, line=line), margin)
         done = after
@@ -88,7 +91,7 @@ def _prose(lines: list[str], span: tuple[int, int], place: _Place, margin: Margi
             _note_torn_line(lines[number], place.line + number, margin)
         if written:
             text = "\n".join(lines[written[0] : written[-1] + 1])
-            found.append(Prose(text, place.line + written[0], place.phase, place.grades))
+            found.append(Prose(text, *astuple(replace(place, line=place.line + written[0]))))
     return found, place
 
 
@@ -96,9 +99,9 @@ def _phase(line: str, number: int, place: _Place, margin: Margin) -> str:
     phase = _TARGET.sub(r"\1", line)
     if phase not in PHASES:
         margin.note(place.line + number, f"there is no phase called '{phase}'", "use one of these", PHASES)
-    elif place.grades:
+    elif place.grades or place.medium:
         margin.note(
-            place.line + number, f"the phase '{phase}' begins inside {{grades}}", "end the {grades} with ::: above it"
+            place.line + number, f"the phase '{phase}' begins inside a block for some readers", "end that block with ::: above it"
         )
     return phase
 
@@ -136,13 +139,16 @@ def _directive(name: str, argument: str, token: Token, place: _Place, margin: Ma
     if name not in known:
         _note_unknown(name, token, place.line, margin)
     elif name == "code-cell":
-        yield CodeCell(token.content.rstrip("\n"), place.line, place.phase, place.grades)
+        yield CodeCell(token.content.rstrip("\n"), *astuple(place))
     elif name == "teacher":
         _note_inside(token, place.line, margin)
         empty = len(token.content) - len(token.content.lstrip("\n"))
-        yield TeacherNote(token.content.strip("\n"), place.line + 1 + empty, place.phase, place.grades)
+        yield TeacherNote(token.content.strip("\n"), *astuple(replace(place, line=place.line + 1 + empty)))
     elif name == "grades":
         yield from _graded(argument, token, place, margin)
+    elif name in ("screen", "paper"):
+        medium: Medium = "screen" if name == "screen" else "paper"
+        yield from _blocks(token.content, replace(place, line=place.line + 1, medium=medium), margin)
     else:
         yield from _named(name, argument, token, place, margin)
 
@@ -169,9 +175,9 @@ def _named(name: str, argument: str, token: Token, place: _Place, margin: Margin
             place.line, f"this {{{name}}} has no name", f"write it on the same line, such as {{{name}}} {example}"
         )
     elif name == "exercise":
-        yield Ask(argument, place.line, place.phase, place.grades)
+        yield Ask(argument, *astuple(place))
     else:
-        yield Explore(argument, place.line, place.phase, place.grades)
+        yield Explore(argument, *astuple(place))
     if token.content.strip():
         cure = f"end it with {token.markup} on the very next line, and write the text below"
         margin.note(place.line + 1, f"text inside {{{name}}} is never shown", cure)

@@ -1,13 +1,13 @@
 """The class folder: where it is, who works in it, and where each journal lies."""
 
-import os
 import re
 import unicodedata
 from pathlib import Path
 
-from reachstars.errors import ClassFolderError
+from reachstars.errors import ClassFolderError, ReachstarsError
+from reachstars.files import write_file
 from reachstars.language import Words
-from reachstars.logbook.trouble import folder_not_writable, no_class_folder
+from reachstars.logbook.trouble import no_class_folder
 
 MARKER = "reachstars.toml"
 LONGEST_CODE = 32
@@ -114,13 +114,8 @@ def remember_learner(folder: Path, learner: str) -> None:
         ClassFolderError: If the class folder cannot be written.
         ValueError: If learner is no learner's code.
     """
-    path = folder / "logbook" / _LAST_LEARNER
     code = learner_code(learner)
-    new = path.with_name(f"{_LAST_LEARNER}.{os.getpid()}")
     try:
-        path.parent.mkdir(exist_ok=True)
-        new.write_text(code, encoding="utf-8")
-        new.replace(path)
-    except OSError as error:
-        problem = folder_not_writable(folder, error)
-        raise ClassFolderError(problem.en, problem.es) from error
+        write_file(folder / "logbook" / _LAST_LEARNER, code.encode("utf-8"))
+    except ReachstarsError as error:
+        raise ClassFolderError(str(error), error.es) from error

@@ -48,17 +48,6 @@ def not_saved(path: Path, error: OSError, waited: float) -> Words:
     )
 
 
-def folder_not_writable(folder: Path, error: OSError) -> Words:
-    """The class folder cannot be written at all."""
-    return Words(
-        en=f"The class folder {folder} cannot be written ({error.strerror}), so answers cannot be saved.\n"
-        "  To fix it: move it to a place where you may write, such as your own Documents.",
-        es=f"No se puede escribir en la carpeta de la clase {folder} ({error.strerror}), "
-        "así que no se pueden guardar respuestas.\n"
-        "  Para arreglarlo: muévela a un lugar donde puedas escribir, como tus Documentos.",
-    )
-
-
 def no_class_folder(here: Path, marker: str) -> Words:
     """There is no class folder here."""
     return Words(

@@ -7,12 +7,23 @@ from reachstars.language import Language, Words
 from reachstars.publish.compile import pages, pdf
 from reachstars.publish.ink import Ink
 from reachstars.publish.source import array, boolean, literal, together
-from reachstars.publish.words import LICENCE, OF, PAGE
+from reachstars.publish.words import OF, PAGE
 
 PaperSize = Literal["letter", "a4"]
-# From wide lines for young hands to lines 7.3 mm apart, as in a college notebook.
-_ROOMS = (1.15, 1.0, 0.92, 0.85)
 _TYPST_PAPER: dict[PaperSize, str] = {"letter": "us-letter", "a4": "a4"}
+
+
+@dataclass(frozen=True)
+class Fit:
+    """How a document is made to fit.
+
+    Attributes:
+        pages: How many pages it may take.
+        rooms: What to try in turn, roomiest first: letters and spaces for writing, as parts of the usual.
+    """
+
+    pages: int
+    rooms: tuple[float, ...]
 
 
 @dataclass(frozen=True)
@@ -26,16 +37,16 @@ class Frame:
         footer: Line at the foot of each page.
         paper: Size of the paper.
         large_print: Whether letters are 18 points high.
-        most_pages: How many pages it should take, or 0 for as many as it needs.
+        fit: How it is made to fit a number of pages, or None for as many pages as it needs.
     """
 
     title: str
     edition: Words
     kicker: str
-    footer: Words = LICENCE
+    footer: Words
     paper: PaperSize = "letter"
     large_print: bool = False
-    most_pages: int = 0
+    fit: Fit | None = None
 
 
 def framed(frame: Frame, pieces: list[str], ink: Ink) -> bytes:
@@ -54,8 +65,10 @@ def framed(frame: Frame, pieces: list[str], ink: Ink) -> bytes:
     """
     language: Language = ink.language
     page_words = array(literal(words.in_language(language)) for words in (PAGE, OF))
+    # A title of invisible signs only would be an empty heading, which PDF/UA refuses.
+    title = literal(ink.plain(frame.title).strip() or frame.edition.in_language(language))
     settings = (
-        f"title: {literal(ink.plain(frame.title))}",
+        f"title: {title}",
         f"language: {literal(language)}",
         f"edition: {ink.say(frame.edition)}",
         f"kicker: {ink.write(frame.kicker)}",
@@ -64,10 +77,10 @@ def framed(frame: Frame, pieces: list[str], ink: Ink) -> bytes:
         f"paper: {literal(_TYPST_PAPER[frame.paper])}",
         f"large: {boolean(frame.large_print)}",
     )
-    body = together([f"heading(level: 1, {ink.write(frame.title)})", *pieces])
+    body = together([f"heading(level: 1, {title})", *pieces])
     source = f'#import "/template.typ": *\n#show: sheet.with({", ".join(settings)})\n#{body}\n'
-    for room in _ROOMS if frame.most_pages else ():
+    for room in frame.fit.rooms if frame.fit else ():
         made = pdf(source, room)
-        if pages(made) <= frame.most_pages:
+        if frame.fit and pages(made) <= frame.fit.pages:
             return made
     return pdf(source)

@@ -1,6 +1,6 @@
 """The answer key: right answers, the slip behind each wrong one, what to say, and samples for the open answers."""
 
-from math import floor, log10
+from math import floor, isfinite, log10
 
 from reachstars.exercise.kinds import Exercise, Key, Number, OneChoice, Prediction, Reflection, Target
 from reachstars.exercise.mark import mark
@@ -16,7 +16,7 @@ from reachstars.publish.sheet import Sheet, exercise_numbers, exercise_piece
 from reachstars.publish.source import call, together
 
 _FINE = 0.005  # a tolerance below this asks for a fourth digit
-_MOST_DIGITS = 12
+_MOST_DIGITS = 9  # of a number written out; beyond that it gets a power of ten
 
 
 def key(sheet: Sheet) -> list[str]:
@@ -49,8 +49,9 @@ def quantity(exercise: Number | Target, value: float) -> str:
     """
     number = from_si(value, exercise.unit)
     digits = 4 if exercise.tolerance < _FINE else 3
-    after_point = max(0, digits - 1 - floor(log10(abs(number)))) if number else 0
-    shown = f"{number:,.{after_point}f}" if after_point <= _MOST_DIGITS else number_said(number, digits)
+    size = floor(log10(abs(number))) if number and isfinite(number) else 0
+    after_point = max(0, digits - 1 - size)
+    shown = f"{number:,.{after_point}f}" if -_MOST_DIGITS <= size <= _MOST_DIGITS else number_said(number, digits)
     unit = unit_shown(exercise.unit)
     return f"{shown}{unit}" if unit in ("", "°") else f"{shown}\u00a0{unit}"
 

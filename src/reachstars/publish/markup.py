@@ -95,7 +95,10 @@ class _Writer:
         inside = self.blocks(node.children)
         # A formula on a line of its own is a block, which may not stand in a paragraph.
         alone = any(child.type == "math_inline_double" for child in node.children[0].children)
-        return inside if node.hidden or alone else call("par", inside)
+        if node.hidden or alone:
+            return inside
+        announces = node.children[0].content.rstrip().endswith(":")
+        return call("lead-in" if announces else "par", inside)
 
     def _items(self, node: SyntaxTreeNode) -> list[str]:
         return [self.blocks(item.children) for item in node.children]

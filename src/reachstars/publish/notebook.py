@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from reachstars.language import Language, Words
-from reachstars.lesson.edition import Audience, edition
+from reachstars.lesson.edition import Audience, edition, on
 from reachstars.lesson.model import Ask, Block, CodeCell, Explore, Lesson, Phase, Prose, TeacherNote
 from reachstars.publish.solution import solution
 
@@ -44,7 +44,7 @@ def notebook_bytes(lesson: Lesson, *, audience: Audience) -> bytes:
     Returns:
         An .ipynb file, UTF-8, equal for equal lessons.
     """
-    seen = edition(lesson, audience)
+    seen = on(edition(lesson, audience), "screen")
     cells = list(_cells(seen, audience))
     notebook = {
         "cells": [_json_cell(cell, number, cells) for number, cell in enumerate(cells)],

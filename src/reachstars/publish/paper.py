@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal, assert_never
 
+from reachstars.language import Words
+from reachstars.lesson.edition import on
 from reachstars.lesson.model import Lesson, Prose
 from reachstars.logbook.event import Json
 from reachstars.publish import words
 from reachstars.publish.answered import answered
 from reachstars.publish.blank import blank
 from reachstars.publish.family import family
-from reachstars.publish.frame import Frame, PaperSize, framed
+from reachstars.publish.frame import Fit, Frame, PaperSize, framed
 from reachstars.publish.ink import Ink
 from reachstars.publish.keyed import key
 from reachstars.publish.plan import plan
@@ -20,7 +22,19 @@ from reachstars.publish.source import call
 
 PaperEdition = Literal["worksheet", "work", "key", "plan", "family"]
 PAPER_EDITIONS: tuple[PaperEdition, ...] = ("worksheet", "work", "key", "plan", "family")
-_MOST_PAGES: dict[PaperEdition, int] = {"worksheet": 4}  # two sheets of paper, printed on both sides
+_FITS: dict[PaperEdition, Fit] = {
+    # Two sheets printed on both sides; from wide lines for young hands to 7.3 mm, as in a college notebook.
+    "worksheet": Fit(4, (1.15, 1.0, 0.92, 0.85)),
+    # One side for the kitchen table, in letters as large as it allows.
+    "family": Fit(1, (1.9, 1.6, 1.3, 1.0, 0.85)),
+}
+_FOOTERS: dict[PaperEdition, Words] = {
+    "worksheet": words.LICENCE,
+    "work": words.STUDENTS_OWN,
+    "key": words.FOR_TEACHERS,
+    "plan": words.UNOFFICIAL,
+    "family": words.UNOFFICIAL,
+}
 _NO_ANSWERS: Mapping[str, Json] = MappingProxyType({})
 
 
@@ -63,15 +77,15 @@ def lesson_pdf(  # noqa: PLR0913 - a page is chosen by that much
         PaperError: If the lesson holds something that paper has no form for, such as an unknown LaTeX command.
     """
     ink = Ink(lesson.language)
-    sheet = Sheet(lesson, ink)
+    sheet = Sheet(on(lesson, "paper"), ink)
     frame = Frame(
         title=lesson.card.title.in_language(lesson.language),
         edition=words.EDITIONS[edition],
         kicker=_kicker(lesson, edition),
-        footer=words.UNOFFICIAL if edition in ("plan", "family") else words.LICENCE,
+        footer=_FOOTERS[edition],
         paper=paper,
         large_print=large_print,
-        most_pages=0 if large_print else _MOST_PAGES.get(edition, 0),
+        fit=None if large_print else _FITS.get(edition),
     )
     pieces = _pieces(sheet, edition, answers, learner)
     return Paper(framed(frame, pieces, ink), ink.notes())

@@ -7,6 +7,7 @@ from reachstars.publish.frame import Frame, framed
 from reachstars.publish.ink import Ink
 from reachstars.publish.pictures import table
 from reachstars.publish.source import call
+from reachstars.publish.words import KEEP_IN_SCHOOL
 
 if TYPE_CHECKING:
     from reachstars.figures.picture import Table
@@ -32,4 +33,4 @@ def table_pdf(title: str, language: Language, paragraphs: tuple[str, ...], table
     ink = Ink(language)
     pieces = [call("par", ink.write(paragraph)) for paragraph in paragraphs]
     pieces += [table(data, ink) for data in tables]
-    return framed(Frame(title, _REPORT, "reachstars"), pieces, ink)
+    return framed(Frame(title, _REPORT, "reachstars", KEEP_IN_SCHOOL), pieces, ink)

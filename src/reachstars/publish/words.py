@@ -18,6 +18,11 @@ LICENCE = Words(
     "reachstars · copy and share freely, CC BY 4.0",
     "reachstars · se puede copiar y compartir, CC BY 4.0",
 )
+FOR_TEACHERS = Words("For the teacher · reachstars, CC BY 4.0", "Para el docente · reachstars, CC BY 4.0")
+STUDENTS_OWN = Words("This work belongs to the student who made it", "Este trabajo es del estudiante que lo hizo")
+KEEP_IN_SCHOOL = Words(
+    "Results of students: keep this page in the school", "Resultados de estudiantes: esta hoja se queda en la escuela"
+)
 PAGE = Words("Page", "Página")
 OF = Words("of", "de")
 NAME = Words("Name", "Nombre")

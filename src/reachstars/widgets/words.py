@@ -25,7 +25,6 @@ _SCREEN = {
     ),
     "reset": Words(en="Back to the start", es="Volver al inicio"),
     "readings": Words(en="Numbers of this orbit", es="Números de esta órbita"),
-    "data": Words(en="Show the data as a table", es="Mostrar los datos en una tabla"),
     "code": Words(en="Your code or nickname", es="Tu código o apodo"),
     "why": Words(
         en="Never your real name. With it your answers are here again tomorrow. Example: luna-7",
@@ -82,7 +81,7 @@ _SCREEN = {
         es="No hay un explorador llamado «{name}». Hay: {choices}.",
     ),
     "verdict_right": Words(en="Right", es="Correcto"),
-    "verdict_wrong": Words(en="Not yet", es="Todavía no"),
+    "verdict_wrong": Words(en="Keep trying", es="Sigue intentando"),
     "verdict_unclear": Words(en="One question", es="Una pregunta"),
     "verdict_recorded": Words(en="Kept", es="Anotado"),
     "verdict_empty": Words(en="Nothing here yet", es="Aún no hay nada"),

@@ -76,6 +76,9 @@ function picture(explorer, alt = explorer.alt) {
   const parsed = new DOMParser().parseFromString(explorer.still, "image/svg+xml").documentElement;
   const svg = /** @type {any} */ (document.importNode(parsed, true));
   ownNames(svg);
+  // A style element inside would reach every picture of the page.
+  for (const style of svg.querySelectorAll("style")) style.remove();
+  svg.setAttribute("stroke-linejoin", "round");
   svg.removeAttribute("width");
   svg.removeAttribute("height");
   svg.setAttribute("role", "img");
@@ -266,7 +269,6 @@ function dial({ label, explorer, words, post, moved = () => {} }) {
     move(setting.start);
     range.focus();
   });
-  const data = explorer.table;
   const node = make(
     "div",
     { class: "rs-dial" },
@@ -274,12 +276,10 @@ function dial({ label, explorer, words, post, moved = () => {} }) {
     make(
       "div",
       { class: "rs-side" },
-      make("div", { class: "rs-row" }, make("label", { for: id, class: "rs-prompt" }, label), shown),
+      make("div", { class: "rs-row" }, make("label", { for: id, class: "rs-prompt" }, label), shown, reset),
       range,
       sentence,
       readings,
-      make("div", { class: "rs-buttons" }, reset),
-      data ? make("details", {}, make("summary", {}, words.data), table(data.caption, data.header, data.rows)) : "",
     ),
   );
   return {
