@@ -66,6 +66,11 @@ _SCREEN = {
     "no_mark": Words(
         en="A guess is never marked. Say what you think.", es="Una predicción nunca se califica. Di lo que piensas."
     ),
+    "run_all": Words(
+        en="To go on working: choose Run > Run All Cells in the menu.",
+        es="Para seguir trabajando: elige Run > Run All Cells en el menú.",
+    ),
+    "run_explorer": Words(en="Run this cell to move the spacecraft.", es="Ejecuta esta celda para mover la nave."),
     "saved": Words(en="Saved at {time}", es="Guardado a las {time}"),
     "saved_on": Words(en="Saved on {time}", es="Guardado el {time}"),
     "earlier": Words(

@@ -404,6 +404,7 @@ function question(model, root, form) {
   const key = () => `${form.id}/${learner}`;
   const status = (look, text) => {
     saved.className = `rs-saved rs-${look}`;
+    saved.setAttribute("aria-live", look === "wait" ? "off" : "polite"); // only what has happened is read aloud
     if (saved.textContent !== text) saved.textContent = text;
   };
   const silent = () => status("failed", words.silent);
@@ -443,6 +444,7 @@ function question(model, root, form) {
     }
     const sign = make("span", { class: "rs-sign", "aria-hidden": "true" }, SIGNS[said.verdict]);
     feedback.append(make("p", { class: "rs-verdict" }, make("strong", {}, sign, said.word), said.say));
+    if (said.understood) feedback.append(make("p", { class: "rs-help" }, said.understood));
   }
 
   // The file keeps the record above this form. When the page was opened again, only running the cell can renew it.
@@ -455,7 +457,7 @@ function question(model, root, form) {
   function open() {
     post.send({ do: "open" }, (reply) => {
       lock.replaceChildren();
-      control.node.hidden = reply.locked === true;
+      control.field.hidden = reply.locked === true;
       saved.hidden = reply.locked === true;
       if (!reply.locked) {
         if (!dirty) control.value = reply.value;
