@@ -222,14 +222,3 @@ def test_words_for_the_screen_and_words_for_paper_know_their_medium() -> None:
         Prose("Drag.", 4, medium="screen"),
         Prose("Point.", 9, grades=(9, 12), medium="paper"),
     )
-
-
-def test_words_for_the_screen_and_words_for_paper_know_their_medium() -> None:
-    blocks, mistakes = read("# T\n\n:::{screen}\nDrag.\n:::\n\n::::{grades} 9-12\n:::{paper}\nPoint.\n:::\n::::\n")
-
-    assert mistakes == []
-    assert blocks == (
-        Prose("# T", 1),
-        Prose("Drag.", 4, medium="screen"),
-        Prose("Point.", 9, grades=(9, 12), medium="paper"),
-    )
