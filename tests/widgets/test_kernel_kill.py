@@ -33,7 +33,7 @@ CELLS = (
 FAIR = {  # rounds of KILLS that must have hit this point; about a third of what happens on a busy computer
     "before the first word": 3,
     "between two words": 40,
-    "after the last word": 8,
+    "after the last word": 5,
     "in flight": 50,
     "not yet written": 40,
     "written, not yet said": 25,
