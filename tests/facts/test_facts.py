@@ -34,7 +34,7 @@ def read(text: str) -> tuple[dict[str, Fact], list[Mistake]]:
         (219, "", 0, "219", "219"),
         (2009, "year", 0, "2009", "2009"),
         (91.5, "min", 1, "91.5 minutes", "91.5 minutos"),
-        (0.5, "percent", 1, "0.5%", "0.5 %"),
+        (0.5, "percent", 1, "0.5%", "0.5%"),
     ],
 )
 def test_a_number_is_written_as_its_readers_write_it(

@@ -29,7 +29,7 @@ SERVING = Words(
     en="The lessons are open at this address (only on this computer):\n\n    {url}\n\n"
     "Leave this window open while you work. To close the lessons, press Ctrl and C here.",
     es="Las lecciones están abiertas en esta dirección (solo en esta computadora):\n\n    {url}\n\n"
-    "Deja esta ventana abierta mientras trabajas. Para cerrar las lecciones, pulsa Ctrl y C aquí.",
+    "Deja esta ventana abierta mientras trabajas. Para cerrar las lecciones, presiona Ctrl y C aquí.",
 )
 CLOSED = Words(
     en="The lessons are closed. Answers are safe in {folder}.",
@@ -37,9 +37,9 @@ CLOSED = Words(
 )
 NOT_STARTED = Words(
     en="JupyterLab did not start. What it said:\n\n{said}\n\n"
-    "To fix it: install again, or ask for help with these lines.",
+    "To fix it: install it again, or ask for help and show these lines.",
     es="JupyterLab no se abrió. Esto dijo:\n\n{said}\n\n"
-    "Para arreglarlo: instala otra vez, o pide ayuda con estas líneas.",
+    "Para arreglarlo: instálalo otra vez, o pide ayuda y muestra estas líneas.",
 )
 WROTE = Words(en="Made {path}", es="Listo: {path}")
 NO_ANSWERS = Words(
