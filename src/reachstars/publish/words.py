@@ -113,7 +113,7 @@ NO_FILM = Words("Without the film:", "Sin la película:")
 NOTES = Words("Notes along the lesson", "Notas a lo largo de la lección")
 
 FAMILY_KICKER = Words("For the family · no computer needed", "Para la familia · no hace falta computadora")
-TALK = Words("Talk about it (ten minutes)", "Platiquen (diez minutos)")
+TALK = Words("Talk about it", "Platiquen")
 TOGETHER = Words("Do it together", "Háganlo juntos")
 DREAM = Words("A dream to keep", "Un sueño para guardar")
 DREAM_LINES = Words(
