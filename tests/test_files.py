@@ -46,7 +46,7 @@ def test_a_full_disk_is_explained_and_leaves_the_old_file(tiny_disk: Path) -> No
     write_file(path, b"old")
 
     with pytest.raises(ReachstarsError) as caught:
-        write_file(path, b"x" * 200_000)
+        write_file(path, b"x" * 200_000, keep_old=True)
 
     assert str(caught.value) == (
         f"The disk is full, so {path} was not written. To fix it: free some space, then run the command again."

@@ -22,14 +22,13 @@ def write_file(path: Path, content: bytes, *, keep_old: bool = False) -> None:
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        if keep_old and path.exists() and path.read_bytes() != content:
-            path.replace(_copy_name(path))
-        _write(path, content)
+        differs = keep_old and path.exists() and path.read_bytes() != content
+        _write(path, content, old_to=_copy_name(path) if differs else None)
     except OSError as error:
         raise ReachstarsError(*cannot_write(path, error)) from error
 
 
-def _write(path: Path, content: bytes) -> None:
+def _write(path: Path, content: bytes, *, old_to: Path | None) -> None:
     handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
     part = Path(name)
     try:
@@ -38,6 +37,8 @@ def _write(path: Path, content: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         part.chmod(0o666 & ~_umask())
+        if old_to:  # only now that the new file is safe on the disk
+            path.replace(old_to)
         part.replace(path)
     except BaseException:
         with contextlib.suppress(OSError):

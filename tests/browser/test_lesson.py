@@ -1,7 +1,9 @@
 """Lesson 09 as a student meets it, in real JupyterLab."""
 
+import csv
 import json
 import re
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +12,9 @@ from typing import Any
 import pytest
 from axe_core_python.sync_playwright import Axe
 from playwright.sync_api import Locator, expect
+from tests.publish.checks import catalog, failures, text
 
+from reachstars.cli import main
 from reachstars.exercise.mark import mark
 from reachstars.language import Language
 from reachstars.lesson.find import find_lesson, lessons_folder
@@ -114,8 +118,36 @@ def records(path: Path) -> dict[str, object]:
     return {event["exercise"]: event["value"] for event in events if event}
 
 
+def assert_printed(notebook: Path, pupil: Class, folder: Path) -> None:
+    """The saved notebook on paper: every answer is there, the private one is not, two checkers are content."""
+    words = ["pdf", "shuttle-orbit", "--edition", "work", "--language", pupil.language, "--from", str(notebook)]
+
+    assert main([*words, "--out", str(folder)]) == 0
+
+    made = (folder / f"shuttle-orbit-work-{pupil.language}-{pupil.learner}.pdf").read_bytes()
+    printed = text(made)
+    assert failures(made, folder) == []
+    assert catalog(made)["/Lang"] == pupil.language
+    assert all(said in printed for said in (pupil.learner, "7.7 km/s", "91.5 min", "890 km", "Claim: 219 fits."))
+    assert DREAM not in printed
+
+
+def assert_marked(notebook: Path, pupil: Class, folder: Path) -> None:
+    """The saved notebook in the grade book: all points, and one answer that waits for the teacher."""
+    handed = folder / "handed in"
+    handed.mkdir()
+    shutil.copy(notebook, handed)
+
+    assert main(["grade", str(handed), "--language", "en"]) == 0
+
+    with (handed / "marks" / "gradebook.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["learner"] for row in rows] == [pupil.learner]
+    assert (rows[0]["points"], rows[0]["answers to mark"]) == (rows[0]["out of"], "1")
+
+
 @pytest.mark.parametrize("pupil", PUPILS, ids=lambda pupil: pupil.language)
-def test_every_answer_survives_a_killed_kernel(pupil: Class, window: Callable[[], Any]) -> None:
+def test_every_answer_survives_a_killed_kernel(pupil: Class, window: Callable[[], Any], tmp_path: Path) -> None:
     desk = window().open(pupil.notebook).run_all()
     desk.sign_in(pupil.learner)
     wrong = {
@@ -143,6 +175,9 @@ def test_every_answer_survives_a_killed_kernel(pupil: Class, window: Callable[[]
     assert records(path) == {**ANSWERS, "how-far": None}
     assert DREAM not in path.read_text(encoding="utf-8")
     assert "widgets" not in json.loads(path.read_text(encoding="utf-8"))["metadata"]
+
+    assert_printed(path, pupil, tmp_path)
+    assert_marked(path, pupil, tmp_path)
 
     desk.lab.kill_kernels()
     desk.lab.forget_kernels()

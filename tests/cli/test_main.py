@@ -172,6 +172,6 @@ def test_check_lists_the_mistakes_of_all_files_at_once(tmp_path: Path, capsys: p
 
     said = capsys.readouterr().err
     assert code == 1
-    assert "lessons/17-my-lesson/lesson.toml: the phases take " in said
+    assert "lessons/17-my-lesson/lesson.toml, line 8: the phases take " in said
     assert " minutes, the lesson 99\n" in said
     assert "there is no exercise called 'nothing'\n  To fix it: use a name from exercises.toml, or add it there" in said

@@ -53,6 +53,12 @@ def test_a_right_answer_in_spanish_in_another_unit_is_also_said_in_the_unit_aske
         ),
         ("10.9 km/s", "es", "Esa es la rapidez de escape."),
         (
+            "27.711 km/h",
+            "en",
+            "Your answer is a thousand times too small. Did meters and kilometers get mixed up? "
+            "I read the point in 27.711 as a decimal point. If you mean thousands, write 27711.",
+        ),
+        (
             "7.7 m/s",
             "en",
             "Your answer is a thousand times too small. Did meters and kilometers get mixed up?",

@@ -1,7 +1,7 @@
 """Marking numbers with units, and settings of an explorer."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reachstars.exercise.kinds import Key, Number, Target
 from reachstars.exercise.reading import Reading, read_quantity
@@ -139,7 +139,13 @@ def _mark_read(exercise: Number, reading: Reading, number: float, key: Key | Non
     if is_within(measure.value, right, exercise.tolerance):
         return _right(exercise, heard, language)
     factor = measure.value / number if number else 1.0
-    return _wrong(exercise, heard, find_slip(measure, reading.digits, factor, key, exercise.tolerance), language)
+    wrong = _wrong(exercise, heard, find_slip(measure, reading.digits, factor, key, exercise.tolerance), language)
+    if reading.doubt:  # 6.728 km may have meant 6,728 km: it was read as a decimal, and the learner is told so
+        first, second = reading.doubt
+        return replace(
+            wrong, say=f"{wrong.say} {plain('read-as-decimal', language, {'first': first, 'second': second})}"
+        )
+    return wrong
 
 
 def _unit_trouble(exercise: Number, reading: Reading, measure: Measure | None) -> str:

@@ -3,10 +3,10 @@
 The number is ours to read, by rules that never look at the key:
 
 - A comma before exactly three digits separates thousands; any other comma is a decimal mark.
-- A point is a decimal mark. A point before exactly three digits may be thousands, as many write in Spanish:
-  we ask back.
-  It is no question after a zero (0.350), behind a comma for thousands (1,234.567), before a decimal comma (27.700,5),
-  and before a power of ten (7.784e3).
+- A point is a decimal mark. A point before exactly three digits may be thousands, as many write in Spanish: where the
+  last of them is 0, which nobody types behind a decimal point, we ask back (28.000); else we read a decimal (7.697),
+  say what we read, and remember the doubt. It is no question after a zero (0.350), behind a comma for thousands
+  (1,234.560), before a decimal comma (27.700,5), and before a power of ten (7.780e3).
 - A space or a thin space separates groups of three digits.
 - What we would have to work out, or to guess at, is asked back and never judged.
 """
@@ -98,8 +98,8 @@ def _read_from(text: str, found: re.Match[str]) -> Reading:
     exponent = 0
     if power:
         exponent, rest = int(power[1] or power[2]), rest[power.end() :]
-        if trouble == "thousands-or-decimal" and "," not in found["body"]:
-            value, trouble = found["body"], ""  # nobody writes thousands in front of a power of ten
+        if doubt and "," not in found["body"]:
+            value, trouble, doubt = found["body"], "", ()  # nobody writes thousands in front of a power of ten
         elif re.fullmatch(r"\d{1,3},\d{3}", found["body"]):
             value, trouble, doubt = "", "thousands-or-decimal", _both_ways(found["body"].replace(",", "."))
     elif found["body"] == "10" and (pure := _PURE_POWER.match(rest)):
@@ -112,7 +112,7 @@ def _read_from(text: str, found: re.Match[str]) -> Reading:
     number = float(f"{found['sign']}{value}e{exponent}")
     if not math.isfinite(number) or (number == 0 and value.strip("0.")):
         return Reading(trouble="too-large")
-    return Reading(number, _unit(rest), _significant(value))
+    return Reading(number, _unit(rest), _significant(value), doubt=doubt)
 
 
 def _value(body: str) -> tuple[str, Trouble, tuple[str, ...]]:
@@ -131,7 +131,9 @@ def _value(body: str) -> tuple[str, Trouble, tuple[str, ...]]:
             is_odd = mark == "," and re.fullmatch(r"\d{4,},\d{3}", body) is not None
             return ("", "odd-number", ()) if is_odd else (body.replace(",", "."), "", ())
         if mark == ".":
-            return "", "thousands-or-decimal", _both_ways(body)
+            if body.endswith("0"):
+                return "", "thousands-or-decimal", _both_ways(body)
+            return body, "", (body, body.replace(".", ""))
     return (body.replace(mark, ""), "", ()) if grouped else ("", "odd-number", ())
 
 
@@ -146,7 +148,7 @@ def _value_with_both(body: str) -> tuple[str, Trouble, tuple[str, ...]]:
 
 
 def _both_ways(body: str) -> tuple[str, ...]:
-    """28.000 as 28 or 28000; 7.784 as 7.7840 or 7784: the first is no longer a point before three digits."""
+    """28.000 as 28 or 28000; 7.780 as 7.7800 or 7780: the first is no longer a point before three digits."""
     whole, _, part = body.partition(".")
     return (whole if part == "000" else f"{body}0", whole + part)
 

@@ -181,6 +181,10 @@ UNCLEAR: Mapping[str, Words] = MappingProxyType(
 # The rest: verdicts without a slip, remarks, what was understood.
 PLAIN: Mapping[str, Words] = MappingProxyType(
     {
+        "read-as-decimal": Words(
+            en="I read the point in {first} as a decimal point. If you mean thousands, write {second}.",
+            es="Leí el punto de {first} como punto decimal. Si quieres decir miles, escribe {second}.",
+        ),
         "understood": Words(en="I read {quantity}.", es="Leí {quantity}."),
         "understood-converted": Words(
             en="I read {quantity}, that is {converted}.", es="Leí {quantity}, o sea {converted}."

@@ -31,11 +31,11 @@ def read_card(table: Table) -> tuple[Card, dict[str, NumberForm]]:
     card = Card(
         id=table.text("id"),
         number=table.whole("number"),
-        version=table.whole("version"),
+        version=table.whole("version", at_least=1),
         title=table.words("title"),
         question=table.words("question"),
         grades=table.grades("grades"),
-        minutes=table.whole("minutes"),
+        minutes=table.whole("minutes", at_least=1),
         summary=table.words("summary"),
         objectives=tuple(_objective(item) for item in table.tables("objective")),
         standards=tuple(_standard(item) for item in table.tables("standard")),
@@ -48,7 +48,7 @@ def read_card(table: Table) -> tuple[Card, dict[str, NumberForm]]:
         sensitivity=table.words("sensitivity"),
         rubric=tuple(_rubric(item) for item in table.tables("rubric")),
         phases=tuple(_phase(item) for item in table.tables("phase")),
-        family=_family(table.table("family")),
+        family=_family(table.table("family"), is_there=table.has("family")),
     )
     forms = _forms(table.table("number_forms"))
     materials.done()
@@ -59,15 +59,31 @@ def read_card(table: Table) -> tuple[Card, dict[str, NumberForm]]:
 
 def _check(card: Card, table: Table) -> None:
     total = sum(phase.minutes for phase in card.phases)
-    if card.phases and total != card.minutes:
-        table.mistake(f"the phases take {total} minutes, the lesson {card.minutes}", "make them equal")
-    if not card.objectives:
-        table.mistake("the lesson has no objective", "add an [[objective]] table")
+    if card.phases and card.minutes and total != card.minutes:
+        problem = f"the phases take {total} minutes, the lesson {card.minutes}"
+        table.mistake(problem, "make them equal", at="minutes")
+    for name, found in (("objective", card.objectives), ("phase", card.phases), ("rubric", card.rubric)):
+        if not found and not table.has(name):
+            cure = f"add a table that begins with [[{name}]]; lessons/_template/lesson.toml shows one"
+            table.mistake(f"the lesson has no {name}", cure)
+    if not table.has("family"):
+        cure = "add a table that begins with [family]; lessons/_template/lesson.toml shows one"
+        table.mistake("the lesson has no page for the family", cure)
+    _check_twice("objective", tuple(objective.id for objective in card.objectives), table)
+    _check_twice("phase", tuple(phase.id for phase in card.phases), table)
+    levels = tuple(level.level for level in card.rubric)
+    if levels != tuple(range(1, len(levels) + 1)):
+        problem = f"the levels of the rubric are {', '.join(map(str, levels))}"
+        table.mistake(problem, "number them from 1 on, the lowest level first", at="rubric")
     low, high = card.grades
     if not 1 <= low <= high <= _LAST_GRADE:
-        table.mistake(
-            f"the grades {low} to {high} are not possible", f"use grades from 1 to {_LAST_GRADE}, the lower one first"
-        )
+        problem = f"the grades {low} to {high} are not possible"
+        table.mistake(problem, f"use grades from 1 to {_LAST_GRADE}, the lower one first", at="grades")
+
+
+def _check_twice(what: str, ids: tuple[str, ...], table: Table) -> None:
+    for name in dict.fromkeys(name for name in ids if name and ids.count(name) > 1):
+        table.mistake(f"the id '{name}' is that of more than one {what}", "give each its own id", at=what)
 
 
 def _forms(table: Table) -> dict[str, NumberForm]:
@@ -114,7 +130,7 @@ def _phase(table: Table) -> Phase:
     phase = Phase(
         id=table.choice("id", PHASES),
         title=table.words("title"),
-        minutes=table.whole("minutes"),
+        minutes=table.whole("minutes", at_least=1),
         do=table.words("do"),
         look_for=table.words("look_for"),
         rescue=table.words("rescue"),
@@ -123,12 +139,13 @@ def _phase(table: Table) -> Phase:
     return phase
 
 
-def _family(table: Table) -> Family:
+def _family(table: Table, *, is_there: bool) -> Family:
     family = Family(
         welcome=table.words("welcome"),
         talk=table.words_list("talk"),
         activity=table.words_list("activity"),
         dream=table.words("dream"),
     )
-    table.done()
+    if is_there:
+        table.done()
     return family

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from reachstars.errors import FactError
 from reachstars.exercise.explorers import EXPLORERS
 from reachstars.exercise.kinds import (
     Exercise,
@@ -20,66 +19,99 @@ from reachstars.exercise.kinds import (
     Show,
     Target,
 )
-from reachstars.facts.read import fact
+from reachstars.exercise.units import is_unit
+from reachstars.facts.read import all_facts, fact
+from reachstars.facts.units import UNITS
 from reachstars.language import Words
 from reachstars.lesson.model import Card
+from reachstars.lesson.roles import near_facts, typed_numbers
 from reachstars.lesson.toml import Table
 
 KINDS = ("number", "prediction", "choice", "short", "open", "target", "reflection")
-_PLACEHOLDER = re.compile(r"\{(\w+)\}")
-_DIGITS = re.compile(r"(?<![\w\-–])\d+(?:[.,]\d+)*(?!\w)")
+_BRACES = re.compile(r"\{([^{}]*)\}")
+_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_GIVEN = re.compile(r"[a-z][a-z0-9_]*")
+_LADDER = 3  # hints, from a nudge to the last step before the solution
 
 
 def read_exercises(table: Table, card: Card) -> tuple[Exercise, ...]:
-    """The exercises in the order of the file; what is wrong goes to the table's mistakes."""
-    names = tuple(objective.id for objective in card.objectives)
+    """The exercises in the order of the file; what is wrong goes to the table's mistakes.
+
+    Args:
+        table: All of exercises.toml.
+        card: The lesson's card, whose objectives the exercises serve.
+
+    Returns:
+        One exercise per table; one with mistakes is filled up, so that the rest of the lesson can be checked.
+    """
+    names = tuple(objective.id for objective in card.objectives if objective.id)
     exercises = tuple(_exercise(name, table.table(name), names) for name in table.data)
-    for objective in names:
+    for objective in dict.fromkeys(names):
         if not any(exercise.objective == objective for exercise in exercises):
-            table.mistake(f"no exercise serves the objective '{objective}'", "set objective = in one of them")
+            cure = f'write objective = "{objective}" in one of them, or take the objective out of lesson.toml'
+            table.mistake(f"no exercise serves the objective '{objective}'", cure)
     return exercises
 
 
 def _exercise(name: str, table: Table, objectives: tuple[str, ...]) -> Exercise:
-    if not re.fullmatch(r"[a-z][a-z0-9-]*", name):
-        table.mistake(f"'{name}' is no good id", "use small letters, digits and hyphens, such as orbit-speed")
+    if not _ID.fullmatch(name):
+        cure = "use small letters without accents, digits and hyphens, such as orbit-speed"
+        table.mistake(f"'{name}' cannot be the name of an exercise", cure)
     kind = table.choice("kind", KINDS)
-    given = tuple(_given(key, table.table("given").table(key)) for key in table.table("given").data)
+    givens = table.table("given")
     common: dict[str, Any] = {
         "id": name,
         "title": table.words("title"),
         "prompt": table.words("prompt"),
         "objective": table.choice("objective", objectives),
-        "given": given,
+        "given": tuple(_given(each, givens.table(each, '{ value = 350, unit = "km" }')) for each in givens.data),
         "hints": table.words_list("hints"),
         "feedback": _feedback(table.table("feedback")),
-        "points": table.whole("points", 1),
+        "points": table.whole("points", 1, at_least=1),
     }
     exercise = _of_kind(kind, common, table)
+    if len(exercise.hints) not in {0, _LADDER}:
+        problem = f"the number of hints is {len(exercise.hints)}"
+        table.mistake(problem, f"write {_LADDER} hints, from a nudge to the last step, or none", at="hints")
     _check_words(exercise, table)
-    table.done()
+    table.done(unknown_too=kind in KINDS)
     return exercise
 
 
 def _of_kind(kind: str, common: dict[str, Any], table: Table) -> Exercise:
     makers: dict[str, Callable[[], Exercise]] = {
-        "number": lambda: Number(
-            **common, unit=table.text("unit"), tolerance=_tolerance(table), show=_show_or_none(table)
-        ),
+        "number": lambda: Number(**common, unit=_unit(table), tolerance=_tolerance(table), show=_show_or_none(table)),
         "prediction": lambda: Prediction(**common, options=_options(table, at_least=0)),
         "choice": lambda: OneChoice(**common, options=_options(table, at_least=2)),
         "short": lambda: ShortText(**common),
-        "open": lambda: OpenAnswer(**common, lines=table.whole("lines", 6), frames=table.words_list("frames")),
+        "open": lambda: OpenAnswer(**common, lines=_lines(table, 6), frames=table.words_list("frames")),
         "target": lambda: _target(common, table),
-        "reflection": lambda: Reflection(**common, lines=table.whole("lines", 4)),
+        "reflection": lambda: Reflection(**common, lines=_lines(table, 4)),
     }
-    return makers.get(kind, makers["open"])()
+    return makers[kind]() if kind in makers else ShortText(**common)
+
+
+def _lines(table: Table, default: int) -> int:
+    return table.whole("lines", default, at_least=1)
+
+
+def _unit(table: Table) -> str:
+    unit = table.text_or_empty("unit")
+    _check_unit(unit, table, known=is_unit(unit))
+    return unit
+
+
+def _check_unit(unit: str, table: Table, *, known: bool) -> None:
+    if not known:
+        cure = 'write a unit of the school, such as km, km/s, min or h, or "" for a plain count'
+        table.mistake(f"the unit '{unit}' is not known", cure, at="unit")
 
 
 def _tolerance(table: Table) -> float:
     tolerance = table.number("tolerance", 0.02)
     if not 0 < tolerance < 1:
-        table.mistake(f"a tolerance of {tolerance} is not possible", "write a part of one, such as 0.02 for 2 percent")
+        problem = f"a tolerance of {tolerance:g} is not possible"
+        table.mistake(problem, "write a part of one, such as 0.02 for 2 percent", at="tolerance")
     return tolerance
 
 
@@ -87,9 +119,9 @@ def _target(common: dict[str, Any], table: Table) -> Target:
     explorer = table.choice("explorer", tuple(EXPLORERS))
     quantity, unit = table.text("quantity"), table.text("unit")
     setting = EXPLORERS.get(explorer)
-    if setting and (quantity, unit) != (setting.quantity, setting.unit):
+    if setting and quantity and unit and (quantity, unit) != (setting.quantity, setting.unit):
         cure = f'write quantity = "{setting.quantity}" and unit = "{setting.unit}"'
-        table.mistake(f"the explorer '{explorer}' is not set by '{quantity}' in '{unit}'", cure)
+        table.mistake(f"the explorer '{explorer}' is not set by '{quantity}' in '{unit}'", cure, at="explorer")
     return Target(**common, explorer=explorer, quantity=quantity, unit=unit, tolerance=_tolerance(table))
 
 
@@ -99,16 +131,31 @@ def _show_or_none(owner: Table) -> Show | None:
     table = owner.table("show")
     show = Show(table.choice("explorer", tuple(EXPLORERS)), table.text("start"))
     table.done()
-    given = tuple(owner.table("given").data)
-    if show.start not in given:
-        table.mistake(f"start = '{show.start}' is no given of this exercise", "use one of these", given)
+    given = owner.table("given")
+    setting = EXPLORERS.get(show.explorer)
+    if show.start and show.start not in given.data:
+        owner.mistake(f"start = '{show.start}' is no given of this exercise", "use one of these", tuple(given.data))
+    elif show.start and setting and _unit_of(given.table(show.start)) != setting.unit:
+        problem = f"the given '{show.start}' is not in {setting.unit}, so the explorer cannot start there"
+        owner.mistake(problem, f"use a given in {setting.unit}", at="show")
     return show
 
 
+def _unit_of(given: Table) -> str:
+    named = given.data.get("fact")
+    if isinstance(named, str) and named in all_facts():
+        return fact(named).unit
+    return str(given.data.get("unit", ""))
+
+
 def _given(name: str, table: Table) -> Given:
+    if not _GIVEN.fullmatch(name):
+        cure = "use small letters without accents, digits and _, such as altitude_km"
+        table.mistake(f"'{name}' cannot be the name of a given", cure)
     if table.has("fact"):
         return _given_fact(name, table)
-    given = Given(name, table.number("value"), table.text("unit"))
+    given = Given(name, table.number("value"), table.text_or_empty("unit"))
+    _check_unit(given.unit, table, known=is_unit(given.unit) or given.unit in UNITS)
     table.done()
     return given
 
@@ -116,14 +163,17 @@ def _given(name: str, table: Table) -> Given:
 def _given_fact(name: str, table: Table) -> Given:
     source = table.text("fact")
     table.done()
-    try:
-        found = fact(source)
-    except FactError as error:
-        table.mistake(str(error).rstrip("."), "use the name of a fact")
-        return Given(name, 0.0, "", source)
+    nothing = Given(name, 0.0, "", source)
+    if not source:
+        return nothing
+    facts = all_facts()
+    if source not in facts:
+        table.mistake(f"there is no fact called '{source}'", *near_facts(source), at="fact")
+        return nothing
+    found = facts[source]
     if not isinstance(found.value, float):
-        table.mistake(f"the fact '{source}' is no number", "use a fact that is a number")
-        return Given(name, 0.0, "", source)
+        table.mistake(f"the fact '{source}' is no number", "use a fact that is a number", at="fact")
+        return nothing
     return Given(name, found.value, found.unit, source)
 
 
@@ -133,10 +183,11 @@ def _options(table: Table, *, at_least: int) -> tuple[Option, ...]:
         options.append(Option(entry.text("id"), entry.words("text"), entry.words_or_none("feedback")))
         entry.done()
     if len(options) < at_least:
-        table.mistake("a choice needs two options or more", "add options = [ { id, text, feedback }, … ]")
+        cure = "add two options or more; lessons/_template/exercises.toml shows how"
+        table.mistake(f"the choice has {len(options)} options", cure, at="options")
     ids = [option.id for option in options]
-    for twice in sorted({name for name in ids if ids.count(name) > 1}):
-        table.mistake(f"two options have the id '{twice}'", "give each its own id")
+    for twice in sorted({name for name in ids if name and ids.count(name) > 1}):
+        table.mistake(f"two options have the id '{twice}'", "give each its own id", at="options")
     return tuple(options)
 
 
@@ -146,14 +197,23 @@ def _feedback(table: Table) -> Mapping[str, Words]:
 
 def _check_words(exercise: Exercise, table: Table) -> None:
     """Every {name} is given, and no number is typed into a prompt."""
-    names = {item.name for item in exercise.given}
-    for words in _texts(exercise):
-        for placeholder in _PLACEHOLDER.findall(f"{words.en} {words.es}"):
-            if placeholder not in names:
-                table.mistake(f"a text names '{{{placeholder}}}', which is not given", "use", tuple(sorted(names)))
+    names = tuple(item.name for item in exercise.given)
+    for found in _BRACES.findall(f"{exercise.title.en} {exercise.title.es}"):
+        table.mistake(f"the title holds '{{{found}}}'", "write a title without numbers", at="title")
+    texts = " ".join(f"{words.en} {words.es}" for words in _texts(exercise))
+    for name in dict.fromkeys(_BRACES.findall(texts)):
+        if name not in names:
+            cure = f"add given.{name}, or use one of these" if _GIVEN.fullmatch(name) else "use a name that is given"
+            table.mistake(f"a text names '{{{name}}}', which is not given", cure, names, at="prompt")
     for text in (exercise.prompt.en, exercise.prompt.es):
-        for digits in _DIGITS.findall(_PLACEHOLDER.sub("", text)):
-            table.mistake(f"the number {digits} is typed into the prompt", "make it a given and write {its_name}")
+        for _, digits in typed_numbers(_BRACES.sub("", text)):
+            cure = f'add given.my_name = {{ value = {_value(digits)}, unit = "…" }} and write {{my_name}} instead'
+            table.mistake(f"the number {digits} is typed into the prompt", cure, at="prompt")
+
+
+def _value(digits: str) -> str:
+    plain = digits.replace(",", "")
+    return plain if re.fullmatch(r"\d+(\.\d+)?", plain) else "…"
 
 
 def _texts(exercise: Exercise) -> Iterator[Words]:

@@ -1,13 +1,13 @@
 """Reads a lesson's folder into a Lesson, and reports every mistake of its author at once."""
 
-import tomllib
+import re
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
 from reachstars.errors import AuthorError, Mistake
-from reachstars.exercise.explorers import EXPLORERS
+from reachstars.exercise.authored import authored_functions
 from reachstars.exercise.key import load_keys
 from reachstars.exercise.kinds import Exercise, Key
 from reachstars.language import LANGUAGES, Language
@@ -15,10 +15,13 @@ from reachstars.lesson.calculated import load_numbers
 from reachstars.lesson.card import read_card
 from reachstars.lesson.exercises import read_exercises
 from reachstars.lesson.margin import Margin
-from reachstars.lesson.model import Ask, Block, Card, Explore, Lesson, Prose, TeacherNote
-from reachstars.lesson.roles import Numbers, fill_roles, typed_numbers
+from reachstars.lesson.model import Block, Card, Lesson, Prose, TeacherNote
+from reachstars.lesson.places import check_alike, check_code, check_exercises, check_phases
+from reachstars.lesson.roles import Numbers, fill_roles, torn_roles, typed_numbers
+from reachstars.lesson.sources import read_text, read_toml
 from reachstars.lesson.text import read_blocks
-from reachstars.lesson.toml import Table
+
+_FOLDER = re.compile(r"(\d{2})-(.+)")
 
 
 def read_lesson(folder: Path, language: Language) -> Lesson:
@@ -49,67 +52,89 @@ def read_languages(folder: Path) -> Mapping[Language, Lesson]:
     Raises:
         AuthorError: If the files have mistakes; each with file, line, problem, cure and choices.
     """
-    mistakes: list[Mistake] = []
-    card, forms = read_card(_toml(folder, "lesson.toml", mistakes))
-    exercises = read_exercises(_toml(folder, "exercises.toml", mistakes), card)
-    numbers = Numbers(load_numbers(folder / "numbers.py", mistakes), forms)
-    texts = {language: _read_text(folder, language, card, numbers, mistakes) for language in LANGUAGES}
-    for language, blocks in texts.items():
-        _check_places(blocks, exercises, _margin(folder, language, mistakes))
-    _check_alike(texts, folder, mistakes)
-    if mistakes:
-        raise AuthorError(tuple(mistakes))
-    keys = _keys(folder, exercises)
-    return {language: Lesson(card, language, texts[language], exercises, keys) for language in LANGUAGES}
+    reader = _Reader(folder.absolute(), [])
+    lessons = reader.lessons()
+    if reader.mistakes or lessons is None:
+        raise AuthorError(tuple(dict.fromkeys(reader.mistakes)))
+    return lessons
 
 
-def _keys(folder: Path, exercises: tuple[Exercise, ...]) -> Mapping[str, Key]:
-    key = folder / "key.py"
-    return load_keys(key, exercises) if key.is_file() else MappingProxyType({})
+@dataclass(frozen=True)
+class _Reader:
+    """One folder, and every mistake that was found in it so far."""
 
+    folder: Path
+    mistakes: list[Mistake]
 
-def _toml(folder: Path, name: str, mistakes: list[Mistake]) -> Table:
-    margin = Margin(f"lessons/{folder.name}/{name}", mistakes)
-    text = _source(folder / name, margin)
-    if not text:
-        raise AuthorError(tuple(mistakes))
-    try:
-        return Table(tomllib.loads(text), margin.file, mistakes)
-    except tomllib.TOMLDecodeError as error:
-        margin.note(0, f"this is not TOML: {error}", "mend the line that is named")
-        raise AuthorError(tuple(mistakes)) from error
+    def lessons(self) -> Mapping[Language, Lesson] | None:
+        """The lesson in every language; worth nothing when there are mistakes, None when a main file is unreadable."""
+        tables = tuple(read_toml(self.folder / name, self._margin(name)) for name in ("lesson.toml", "exercises.toml"))
+        margins = {language: self._margin(f"text.{language}.md") for language in LANGUAGES}
+        texts = {language: read_text(self.folder / f"text.{language}.md", margins[language]) for language in LANGUAGES}
+        if tables[0] is None or tables[1] is None:
+            self._load_key()
+            return None
+        card, forms = read_card(tables[0])
+        self._check_folder(card)
+        so_far = len(self.mistakes)
+        exercises = read_exercises(tables[1], card)
+        good = len(self.mistakes) == so_far
+        numbers = Numbers(load_numbers(self.folder / "numbers.py", self.mistakes), forms)
+        blocks = {
+            language: self._blocks(text, language, card, exercises, numbers) for language, text in texts.items() if text
+        }
+        if len(blocks) == len(LANGUAGES):
+            check_alike(blocks, margins)
+        # The keys of exercises that are not yet right would be found wrong for reasons that are not theirs.
+        keys = self._keys(exercises) if good else self._load_key()
+        return {language: Lesson(card, language, blocks.get(language, ()), exercises, keys) for language in LANGUAGES}
 
+    def _margin(self, name: str) -> Margin:
+        return Margin(f"lessons/{self.folder.name}/{name}", self.mistakes)
 
-def _source(path: Path, margin: Margin) -> str:
-    try:
-        text = path.read_text(encoding="utf-8")
-    except UnicodeDecodeError:
-        margin.note(0, "the file is not UTF-8 text", "save it again with the encoding UTF-8")
-    except OSError as error:
-        margin.note(
-            0, f"the file cannot be read ({error.strerror})", "put it there; lessons/_template shows what it holds"
-        )
-    else:
-        if text.strip():
-            return text
-        margin.note(0, "the file is empty", "write it; lessons/_template shows what it holds")
-    return ""
+    def _check_folder(self, card: Card) -> None:
+        """The folder's name says the lesson's number and id; the template has none of its own."""
+        match = _FOLDER.fullmatch(self.folder.name)
+        if self.folder.name.startswith("_") or not card.id:
+            return
+        if not match or (int(match[1]), match[2]) != (card.number, card.id):
+            problem = (
+                f'the folder is called {self.folder.name}, the lesson has number = {card.number} and id = "{card.id}"'
+            )
+            cure = f"call the folder {card.number:02}-{card.id}, or change number and id"
+            self._margin("lesson.toml").note(0, problem, cure)
 
+    def _keys(self, exercises: tuple[Exercise, ...]) -> Mapping[str, Key]:
+        path = self.folder / "key.py"
+        try:
+            return load_keys(path, exercises) if path.is_file() else MappingProxyType({})
+        except AuthorError as error:
+            self.mistakes.extend(error.mistakes)
+            return MappingProxyType({})
 
-def _read_text(
-    folder: Path, language: Language, card: Card, numbers: Numbers, mistakes: list[Mistake]
-) -> tuple[Block, ...]:
-    margin = _margin(folder, language, mistakes)
-    text = _source(folder / f"text.{language}.md", margin)
-    title = f"# {card.title.in_language(language)}"
-    if text.partition("\n")[0].strip() != title:
-        cure = f"write '{title}', or change the title in lesson.toml"
-        margin.note(1, "the first line is not the title of lesson.toml", cure)
-    return tuple(_filled(block, language, numbers, margin) for block in read_blocks(text, margin))
+    def _load_key(self) -> Mapping[str, Key]:
+        """Only find out whether key.py can be loaded at all."""
+        path = self.folder / "key.py"
+        try:
+            if path.is_file():
+                authored_functions(path, self._margin("key.py").file)
+        except AuthorError as error:
+            self.mistakes.extend(error.mistakes)
+        return MappingProxyType({})
 
-
-def _margin(folder: Path, language: Language, mistakes: list[Mistake]) -> Margin:
-    return Margin(f"lessons/{folder.name}/text.{language}.md", mistakes)
+    def _blocks(
+        self, text: str, language: Language, card: Card, exercises: tuple[Exercise, ...], numbers: Numbers
+    ) -> tuple[Block, ...]:
+        margin = self._margin(f"text.{language}.md")
+        title = f"# {card.title.in_language(language)}"
+        if card.title.in_language(language) and text.partition("\n")[0].strip() != title:
+            cure = f"write '{title}', or change the title in lesson.toml"
+            margin.note(1, "the first line is not the title of lesson.toml", cure)
+        blocks = tuple(_filled(block, language, numbers, margin) for block in read_blocks(text, margin))
+        check_exercises(blocks, tuple(exercise.id for exercise in exercises), margin)
+        check_phases(blocks, card, margin)
+        check_code(blocks, margin)
+        return blocks
 
 
 def _filled(block: Block, language: Language, numbers: Numbers, margin: Margin) -> Block:
@@ -119,56 +144,7 @@ def _filled(block: Block, language: Language, numbers: Numbers, margin: Margin) 
         if block.line + line > 1:  # the first line is the title, which is a name
             cure = "name a fact, {fact}`sts128.orbits`, or a function of numbers.py, {number}`longest_night`"
             margin.note(block.line + line, f"the number {digits} is typed by hand", cure)
+    for line, torn in torn_roles(block.markdown):
+        cure = "write a role and a name in backticks, without a space: {fact}`sts128.orbits`"
+        margin.note(block.line + line, f"{torn} has no name in backticks behind it", cure)
     return replace(block, markdown=fill_roles(block.markdown, block.line, language, numbers, margin))
-
-
-def _check_places(blocks: tuple[Block, ...], exercises: tuple[Exercise, ...], margin: Margin) -> None:
-    """Every exercise stands in the text once; every name in the text is known."""
-    names = tuple(exercise.id for exercise in exercises)
-    asked = [block.exercise for block in blocks if isinstance(block, Ask)]
-    for block in blocks:
-        if isinstance(block, Ask) and block.exercise not in names:
-            cure = "use a name from exercises.toml, or add it there"
-            margin.note(block.line, f"there is no exercise called '{block.exercise}'", cure, names)
-        elif isinstance(block, Ask) and asked.count(block.exercise) > 1:
-            problem = f"the exercise '{block.exercise}' stands in the text more than once"
-            margin.note(block.line, problem, "keep one of them")
-        elif isinstance(block, Explore) and block.explorer not in EXPLORERS:
-            problem = f"there is no explorer called '{block.explorer}'"
-            margin.note(block.line, problem, "use one of these", tuple(EXPLORERS))
-    for name in names:
-        if name not in asked:
-            problem = f"the exercise '{name}' of exercises.toml is not in the text"
-            margin.note(0, problem, f"add ```{{exercise}} {name} where it belongs")
-
-
-def _check_alike(texts: Mapping[Language, tuple[Block, ...]], folder: Path, mistakes: list[Mistake]) -> None:
-    """Both languages have the same blocks in the same order."""
-    first, *others = LANGUAGES
-    for other in others:
-        margin = _margin(folder, other, mistakes)
-        for one, two in zip(texts[first], texts[other], strict=False):
-            if _shape(one) != _shape(two):
-                problem = f"here is {_name(two)}, where text.{first}.md has {_name(one)} (line {one.line})"
-                margin.note(two.line, problem, "give both the same blocks")
-                return
-        if len(texts[first]) != len(texts[other]):
-            problem = f"the text has {len(texts[other])} blocks, text.{first}.md has {len(texts[first])}"
-            margin.note(0, problem, "give both the same blocks")
-
-
-def _shape(block: Block) -> tuple[str, str, str, object]:
-    name = block.exercise if isinstance(block, Ask) else block.explorer if isinstance(block, Explore) else ""
-    return (type(block).__name__, name, block.phase, (block.grades, block.medium))
-
-
-def _name(block: Block) -> str:
-    kind, name, phase, _ = _shape(block)
-    kinds = {
-        "Prose": "text",
-        "CodeCell": "a code cell",
-        "Ask": f"the exercise '{name}'",
-        "Explore": f"the explorer '{name}'",
-        "TeacherNote": "a teacher's note",
-    }
-    return f"{kinds[kind]} in the phase '{phase}'"

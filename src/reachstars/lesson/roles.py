@@ -9,16 +9,21 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from reachstars.facts.read import all_facts, say_fact
-from reachstars.facts.units import say_number
+from reachstars.facts.units import UNITS, say_number
 from reachstars.language import Language
 from reachstars.lesson.margin import Margin
 
-_ROLE = re.compile(r"\{(\w+)\}`([^`]*)`")
+_ROLE = re.compile(r"\{([\w-]+)\}`([^`\n]*)`")
+_TORN_ROLE = re.compile(r"\{ *(\w[\w -]*)\}")
 # What is no number of the prose: math, code, links and addresses.
-_NOT_PROSE = re.compile(r"\$\$.*?\$\$|\$[^$]*\$|`[^`]*`|\]\([^)]*\)|<[^>]*>|&#?\w+;", re.DOTALL)
-# A number that stands alone: no letter or hyphen before it, as in STS-128 or T-38.
-_TYPED_NUMBER = re.compile(r"(?<![\w\-–.,])\d+(?:[.,]\d+)*(?![\w])")
-_LIST_NUMBER = re.compile(r"^\s*\d+[.)]\s", re.MULTILINE)
+_NOT_PROSE = re.compile(r"\$\$.*?\$\$|\$[^$]*\$|`[^`]*`|\]\([^)]*\)|<\w+:[^<>\s]*>|&#?\w+;", re.DOTALL)
+# A number that stands alone, with its sign: no letter before it, as in STS-128 or T-38, and none behind it, as in 2nd
+# or 3D, unless that is a unit. A range, a time of day and a date are one number.
+_UNIT_NAMES = "|".join(sorted((re.escape(name) for name in UNITS if name.isalpha()), key=len, reverse=True))
+_TYPED_NUMBER = re.compile(
+    rf"(?<![\w¤])(?<![^\W\d][-–\u2010\u2011])[-−]?\d+(?:[.,:–/-]\d+)*(?:(?!\w)|(?=(?:{_UNIT_NAMES})\b))"
+)
+_LIST_NUMBER = re.compile(r"^[\s>]*\d{1,2}[.)]\s", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -62,10 +67,30 @@ def fill_roles(markdown: str, line: int, language: Language, numbers: Numbers, m
 
 def typed_numbers(markdown: str) -> list[tuple[int, str]]:
     """The numbers that an author typed into the prose, each with its line, counted from 0."""
-    blank = _ROLE.sub(_blank, markdown)
-    blank = _NOT_PROSE.sub(_blank, blank)
-    blank = _LIST_NUMBER.sub(_blank, blank)
+    blank = _LIST_NUMBER.sub(_blank, _prose(markdown))
     return [(blank.count("\n", 0, match.start()), match[0]) for match in _TYPED_NUMBER.finditer(blank)]
+
+
+def torn_roles(markdown: str) -> list[tuple[int, str]]:
+    """Names in braces that no backticks follow, each with its line, counted from 0: {fact} sts128.orbits."""
+    prose = _prose(markdown)
+    return [(prose.count("\n", 0, match.start()), match[0]) for match in _TORN_ROLE.finditer(prose)]
+
+
+def near_facts(name: str) -> tuple[str, tuple[str, ...]]:
+    """What to do about the name of a fact that is not there, and the names that are like it."""
+    facts = all_facts()
+    near = tuple(get_close_matches(name, facts, n=4))
+    first = name.partition(".")[0]
+    same_file = tuple(sorted(other for other in facts if other.startswith(f"{first}.")))
+    return "use the name of a fact", near or same_file or tuple(
+        sorted({other.partition(".")[0] + ".…" for other in facts})
+    )
+
+
+def _prose(markdown: str) -> str:
+    """The text with roles, math, code and addresses blanked out; every line stays where it is."""
+    return _NOT_PROSE.sub(_blank, _ROLE.sub(_blank, markdown))
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -90,15 +115,15 @@ class _Speaker:
         facts = all_facts()
         if name in facts:
             return say_fact(facts[name], self.language)
-        near = tuple(get_close_matches(name, facts, n=4)) or tuple(sorted(facts))[:4]
-        self.margin.note(line, f"there is no fact called '{name}'", "use a name from facts/data", near)
+        self.margin.note(line, f"there is no fact called '{name}'", *near_facts(name))
         return None
 
     def _number(self, name: str, line: int) -> str | None:
         value, form = self.numbers.values.get(name), self.numbers.forms.get(name)
         if value is None:
             names = tuple(sorted(self.numbers.values))
-            self.margin.note(line, f"numbers.py has no function called '{name}'", "add it there, or use", names)
+            cure = "add it there, or use one of these" if names else "add it there"
+            self.margin.note(line, f"numbers.py has no function called '{name}'", cure, names)
             return None
         if form is None:
             cure = f"add [number_forms.{name}] with unit and digits to lesson.toml"
