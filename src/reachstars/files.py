@@ -22,14 +22,12 @@ def write_file(path: Path, content: bytes, *, keep_old: bool = False) -> None:
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        if keep_old and path.exists() and path.read_bytes() != content:
-            path.replace(_copy_name(path))
-        _write(path, content)
+        _write(path, content, keep_old=keep_old and path.exists() and path.read_bytes() != content)
     except OSError as error:
         raise ReachstarsError(*cannot_write(path, error)) from error
 
 
-def _write(path: Path, content: bytes) -> None:
+def _write(path: Path, content: bytes, *, keep_old: bool) -> None:
     handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
     part = Path(name)
     try:
@@ -38,6 +36,8 @@ def _write(path: Path, content: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         part.chmod(0o666 & ~_umask())
+        if keep_old:  # only now, when the new one is whole: a full disk must not take the old one away
+            path.replace(_copy_name(path))
         part.replace(path)
     except BaseException:
         with contextlib.suppress(OSError):
@@ -78,10 +78,10 @@ def cannot_write(path: Path, error: OSError) -> tuple[str, str]:
         )
     if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
         return (
-            f"{path} cannot be written: the folder is read-only or belongs to somebody else. "
-            "To fix it: choose a folder of your own, such as your Documents.",
-            f"No se puede escribir {path}: la carpeta es de solo lectura o de otra persona. "
-            "Para arreglarlo: elige una carpeta tuya, como tus Documentos.",
+            f"{path} cannot be written: the folder is read-only or belongs to somebody else, or the file is open in "
+            "another program. To fix it: close the file, or choose a folder of your own, such as your Documents.",
+            f"No se puede escribir {path}: la carpeta es de solo lectura o de otra persona, o el archivo está abierto "
+            "en otro programa. Para arreglarlo: cierra el archivo o elige una carpeta tuya, como tus Documentos.",
         )
     reason = error.strerror or str(error)
     return (

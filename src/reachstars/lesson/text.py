@@ -101,7 +101,9 @@ def _phase(line: str, number: int, place: _Place, margin: Margin) -> str:
         margin.note(place.line + number, f"there is no phase called '{phase}'", "use one of these", PHASES)
     elif place.grades or place.medium:
         margin.note(
-            place.line + number, f"the phase '{phase}' begins inside a block for some readers", "end that block with ::: above it"
+            place.line + number,
+            f"the phase '{phase}' begins inside a block for some readers",
+            "end that block with ::: above it",
         )
     return phase
 
