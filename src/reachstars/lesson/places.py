@@ -93,7 +93,9 @@ def check_alike(texts: Mapping[Language, tuple[Block, ...]], margins: Mapping[La
 
 def _check_code(there: tuple[Block, ...], here: tuple[Block, ...], margin: Margin, other: str) -> None:
     for one, two in zip(there, here, strict=True):
-        if isinstance(one, CodeCell) and isinstance(two, CodeCell) and _code(one.source) != _code(two.source):
+        if not isinstance(one, CodeCell) or not isinstance(two, CodeCell) or _problem(one) or _problem(two):
+            continue
+        if _code(one.source) != _code(two.source):
             problem = f"this code cell does something else than the one in {other} (line {one.line})"
             margin.note(two.line, problem, "let them differ only in comments and words in quotation marks")
 
@@ -106,21 +108,23 @@ def check_code(blocks: tuple[Block, ...], margin: Margin) -> None:
         margin: Takes what is wrong.
     """
     for block in blocks:
-        if isinstance(block, CodeCell):
-            try:
-                compile(block.source, "code cell", "exec", dont_inherit=True)
-            except (SyntaxError, ValueError) as error:
-                line = getattr(error, "lineno", None) or 1
-                problem = f"this code is not Python: {getattr(error, 'msg', error)}"
-                margin.note(block.line + line, problem, "correct it; students run it as it stands")
+        error = _problem(block) if isinstance(block, CodeCell) else None
+        if error:
+            problem = f"this code is not Python: {error.msg}"
+            margin.note(block.line + (error.lineno or 1), problem, "correct it; students run it as it stands")
+
+
+def _problem(cell: CodeCell) -> SyntaxError | None:
+    try:
+        compile(cell.source, "code cell", "exec", dont_inherit=True)
+    except SyntaxError as error:
+        return error
+    return None
 
 
 def _code(source: str) -> list[str]:
     """What the code does: its tokens without comments, words and empty lines."""
-    try:
-        found = list(tokenize.generate_tokens(io.StringIO(source).readline))
-    except (tokenize.TokenError, SyntaxError):
-        return []
+    found = tokenize.generate_tokens(io.StringIO(source).readline)
     return [token.string for token in found if token.type not in _FREE_TOKENS]
 
 
