@@ -107,6 +107,14 @@ CASES: list[tuple[str, str, str]] = [
     ("text.es.md", ":::{teacher}\nUna nota como esta sale solo en las ediciones para docentes.\n:::\n", ""),
     ("text.es.md", "```{exercise} my-road\n```", "```{exercise} my-road\n```\n\nAdiós.\n"),
     ("key.py", "def the_word()", "def the_wrod()"),
+    (
+        "lesson.toml",
+        "[[standard]]",
+        '[[objective]]\nid = "read"\nkind = "content"\ntext = { en = "a", es = "b" }\n[[standard]]',
+    ),
+    ("exercises.toml", "given.hours", "given.Hours"),
+    ("exercises.toml", 'fact = "station.altitude"', 'fact = ""'),
+    ("numbers.py", "return fact_value", "return / fact_value"),
     ("numbers.py", "def drive() -> float:", "def drive(hours: float) -> float:"),
     ("numbers.py", "return fact_value", "return 1e999 * fact_value"),
     ("key.py", "return bus_speed * hours * KM", "return bus_speed *"),
@@ -210,6 +218,26 @@ def test_a_lesson_without_keys_and_numbers_is_whole(folder: Path) -> None:
         "exercises.toml, line 41, in drive-time: the unit 'hourz' is not known\n"
         '  To fix it: write a unit of the school, such as km, km/s, min or h, or "" for a plain count.'
     ]
+
+
+def test_numbers_are_needed_only_where_the_text_names_one(folder: Path) -> None:
+    (folder / "numbers.py").unlink()
+
+    missing = mistakes(folder)
+    for language in ("en", "es"):
+        replace(folder / f"text.{language}.md", "{number}`drive`", "{fact}`station.altitude`")
+
+    assert missing == [
+        f"text.{language}.md, line 47: numbers.py has no function called 'drive'\n  To fix it: add it there."
+        for language in ("en", "es")
+    ]
+    assert mistakes(folder) == []
+
+
+def test_an_answer_may_be_flown_from_a_given_that_is_a_fact(folder: Path) -> None:
+    replace(folder / "exercises.toml", "points = 2", 'points = 2\nshow = { explorer = "altitude", start = "altitude" }')
+
+    assert mistakes(folder) == []
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ from reachstars.lesson.sources import read_text, read_toml
 from reachstars.lesson.text import read_blocks
 
 _SAID_ALWAYS = ("right", "wrong", "recorded", *SLIPS, *UNCLEAR)  # names of feedback that no key needs to lead to
+_WHERE = re.compile(r"([^,]*)(?:, line (\d+))?")
 _FOLDER = re.compile(r"(\d{2})-(.+)")
 
 
@@ -57,8 +58,20 @@ def read_languages(folder: Path) -> Mapping[Language, Lesson]:
     reader = _Reader(folder.absolute(), [])
     lessons = reader.lessons()
     if reader.mistakes or lessons is None:
-        raise AuthorError(tuple(dict.fromkeys(reader.mistakes)))
+        raise AuthorError(_in_reading_order(reader.mistakes))
     return lessons
+
+
+def _in_reading_order(mistakes: list[Mistake]) -> tuple[Mistake, ...]:
+    """Each mistake once, file by file and from top to bottom; what concerns a whole file comes last."""
+    found = {mistake: _WHERE.match(mistake.where) for mistake in mistakes}
+    files = list(dict.fromkeys(match[1] for match in found.values() if match))
+
+    def place(mistake: Mistake) -> tuple[int, float]:
+        match = found[mistake]
+        return (files.index(match[1]), float(match[2] or "inf")) if match else (len(files), 0.0)
+
+    return tuple(sorted(found, key=place))
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,7 @@ _REASONS = {
     ),
     "Invalid value": (
         "what stands behind = cannot be read",
-        "put quotation marks around a text, and none around a number",
+        "put quotation marks around a text, and none around a number; yes and no are true and false",
     ),
     "Expected '=' after a key": (
         "there is no = behind the name",
