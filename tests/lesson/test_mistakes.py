@@ -36,7 +36,7 @@ def mistakes(folder: Path) -> list[str]:
 CASES: list[tuple[str, str, str]] = [
     ("lesson.toml", "minutes = 25 ", 'minutes = "25"'),
     ("lesson.toml", "minutes = 25 ", "minutes = 26"),
-    ("lesson.toml", "minutes = 25 ", "minuts = 25"),
+    ("lesson.toml", "minutes = 25 ", "minutess = 25"),
     ("lesson.toml", "minutes = 25 ", "minutes = 25\nteacher = 1\n#"),
     ("lesson.toml", "minutes = 4", "minutes = 0"),
     ("lesson.toml", "version = 1 ", "version = 0"),
@@ -58,7 +58,7 @@ CASES: list[tuple[str, str, str]] = [
     ("lesson.toml", "[materials]", "[family]\n[materials]"),
     ("lesson.toml", 'id = "recipe"', 'id = "receta"'),
     ("lesson.toml", 'unit = "h", digits = 1', 'unit = "hours", digits = -1'),
-    ("exercises.toml", 'kind = "number"', 'kind = "numbre"'),
+    ("exercises.toml", 'kind = "number"', 'kind = "amount"'),
     ("exercises.toml", 'unit = "h"\n', 'unit = "hourz"\n'),
     ("exercises.toml", 'unit = "h"\n', ""),
     ("exercises.toml", 'value = 100, unit = "km/h" }\ngiven.hours', 'value = 100, unit = "kmm/h" }\ngiven.hours'),

@@ -69,13 +69,13 @@ def test_every_name_is_found_on_the_line_where_it_stands() -> None:
 
 
 def test_a_slip_in_a_name_is_one_mistake_and_not_two() -> None:
-    root, mistakes = table("lable = 'x'\n")
+    root, mistakes = table("labell = 'x'\n")
     root.text("label")
 
     root.done()
 
     assert [str(mistake) for mistake in mistakes] == [
-        "x.toml, line 1: there is no field called 'lable'\n  To fix it: write label."
+        "x.toml, line 1: there is no field called 'labell'\n  To fix it: write label."
     ]
 
 
