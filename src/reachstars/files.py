@@ -22,12 +22,13 @@ def write_file(path: Path, content: bytes, *, keep_old: bool = False) -> None:
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _write(path, content, keep_old=keep_old and path.exists() and path.read_bytes() != content)
+        differs = keep_old and path.exists() and path.read_bytes() != content
+        _write(path, content, old_to=_copy_name(path) if differs else None)
     except OSError as error:
         raise ReachstarsError(*cannot_write(path, error)) from error
 
 
-def _write(path: Path, content: bytes, *, keep_old: bool) -> None:
+def _write(path: Path, content: bytes, *, old_to: Path | None) -> None:
     handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
     part = Path(name)
     try:
@@ -36,8 +37,8 @@ def _write(path: Path, content: bytes, *, keep_old: bool) -> None:
             file.flush()
             os.fsync(file.fileno())
         part.chmod(0o666 & ~_umask())
-        if keep_old:  # only now, when the new one is whole: a full disk must not take the old one away
-            path.replace(_copy_name(path))
+        if old_to:  # only now that the new file is safe on the disk
+            path.replace(old_to)
         part.replace(path)
     except BaseException:
         with contextlib.suppress(OSError):

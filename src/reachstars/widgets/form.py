@@ -27,6 +27,10 @@ class Form(anywidget.AnyWidget):
     form = traitlets.Dict().tag(sync=True)
     now = traitlets.Dict().tag(sync=True)
 
+    def __repr__(self) -> str:
+        """Nothing: a notebook file shows this where a form cannot live, and the record before it says it all."""
+        return ""
+
 
 def new_form(form: Reply, now: Reply, answer: Callable[[Message], Reply]) -> Form:
     """A form whose messages are answered.

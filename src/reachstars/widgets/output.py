@@ -1,9 +1,9 @@
-"""What a cell leaves on the page: IPython's display functions have no types, so they are called here only."""
+"""What a cell leaves on the page; the only module that calls IPython's display functions."""
 
 from collections.abc import Mapping
 from html import escape
 
-from IPython.display import HTML, display, update_display
+from IPython.display import display, update_display
 
 from reachstars.language import Language
 from reachstars.logbook.event import Json
@@ -12,19 +12,28 @@ from reachstars.widgets.form import Form
 
 def show_form(form: Form) -> None:
     """Show a living form as the next output of the running cell."""
-    display(form)  # type: ignore[no-untyped-call]
+    display(form)
 
 
 def show_sentence(sentence: str, language: Language) -> None:
     """Show a plain sentence as the next output of the running cell."""
-    display(HTML(f'<p lang="{language}">{escape(sentence)}</p>'))  # type: ignore[no-untyped-call]
+    _show(f'<p lang="{language}">{escape(sentence)}</p>', sentence)
+
+
+def show_note(sentence: str, language: Language) -> None:
+    """Show a sentence that is seen only where the form after it is not alive, as in a notebook that was reopened."""
+    _show(f'<p class="reachstars-record" lang="{language}"><em>{escape(sentence)}</em></p>', sentence)
+
+
+def _show(as_html: str, as_text: str) -> None:
+    display({"text/html": as_html, "text/plain": as_text}, raw=True)
 
 
 def show_record(data: Mapping[str, str], metadata: Mapping[str, Json], *, key: str) -> None:
     """Show a record as the next output of the running cell, to be renewed later under its key."""
-    display(data, raw=True, metadata=metadata, display_id=f"reachstars-{key}")  # type: ignore[no-untyped-call]
+    display(data, raw=True, metadata=metadata, display_id=f"reachstars-{key}")
 
 
 def renew_record(data: Mapping[str, str], metadata: Mapping[str, Json], *, key: str) -> None:
     """Renew every record of that key on the page, also from the answer to a message, when no cell is running."""
-    update_display(data, raw=True, metadata=metadata, display_id=f"reachstars-{key}")  # type: ignore[no-untyped-call]
+    update_display(data, raw=True, metadata=metadata, display_id=f"reachstars-{key}")

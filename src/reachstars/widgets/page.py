@@ -7,7 +7,7 @@ from pathlib import Path
 from reachstars.exercise.explorers import EXPLORERS
 from reachstars.lesson.model import Lesson
 from reachstars.widgets.explorer import explorer_widget
-from reachstars.widgets.output import show_form, show_sentence
+from reachstars.widgets.output import show_form, show_note, show_sentence
 from reachstars.widgets.question import Question
 from reachstars.widgets.seat import Seat, kernel_seat
 from reachstars.widgets.signin import SignIn
@@ -50,6 +50,7 @@ class Page:
         if explorer_id not in EXPLORERS:
             self._missing("no_explorer", explorer_id, EXPLORERS)
             return
+        show_note(say("run_explorer", self._lesson.language), self._lesson.language)
         show_form(explorer_widget(explorer_id, self._lesson.language))
 
     def _missing(self, sentence: str, name: str, choices: Iterable[str]) -> None:
@@ -85,5 +86,6 @@ def open_page(lesson: Lesson, start: Path) -> Page:
         The page.
     """
     seat = kernel_seat(start)
+    show_note(say("run_all", lesson.language), lesson.language)
     show_form(SignIn(seat, lesson).widget)
     return Page(lesson, seat)

@@ -43,7 +43,7 @@ class Question:
         self._changes = 0
         title = f"{self._number}. {exercise.title.in_language(self._language)}"
         form = question_form(exercise, self._language, key=self.key, title=title)
-        self.widget: Form = new_form(form, self._now(self._standing(), _PAGE), self._answer)
+        self.widget: Form = new_form(form, self._now(self._standing(), _PAGE), self.answer)
         seat.join(self)
 
     def show(self) -> None:
@@ -55,7 +55,7 @@ class Question:
     def refresh(self) -> None:
         """Show the work of whoever works now; what waited for a name is kept under that name."""
         waiting, self._feedback = self._waiting, None
-        if waiting is not None and self._seat.learner:
+        if waiting and self._seat.learner:  # an emptied box must not empty an answer of last week
             self._keep("answer", waiting, _PAGE)
         else:
             self._show(_PAGE)
@@ -67,7 +67,8 @@ class Question:
             self._feedback = self._judge(where.event.value)
             self._show(_PAGE)
 
-    def _answer(self, message: Message) -> Reply:
+    def answer(self, message: Message) -> Reply:
+        """What the form is told in reply to something that a person did in it."""
         value = _sendable(message.get("value"))
         match message.get("do"):
             case "answer" | "check" as kind:
@@ -106,7 +107,13 @@ class Question:
             start = next(given.value for given in exercise.given if given.name == exercise.show.start)
             flight = asdict(flown(exercise.show.explorer, start, said.value, language))
         word = say(f"verdict_{said.verdict}", language)
-        return {"verdict": said.verdict, "word": word, "say": said.say, "flight": flight}
+        return {
+            "verdict": said.verdict,
+            "word": word,
+            "say": said.say,
+            "understood": said.understood,
+            "flight": flight,
+        }
 
     def _hint(self) -> Reply:
         desk = self._seat.desk(self._lesson)

@@ -24,14 +24,15 @@ class SignIn:
             "title": say("who", self._language),
             "words": screen_words(self._language),
         }
-        self.widget: Form = new_form(form, self._now(), self._answer)
+        self.widget: Form = new_form(form, self._now(), self.answer)
         seat.join(self)
 
     def refresh(self) -> None:
         """Show who works now."""
         self.widget.now = self._now()
 
-    def _answer(self, message: Message) -> Reply:
+    def answer(self, message: Message) -> Reply:
+        """What the form is told in reply to something that a person did in it."""
         if message.get("do") == "confirm":
             self._seat.confirm()
         elif message.get("do") == "sign-in":

@@ -19,6 +19,10 @@ _SCREEN = {
         es="Todavía no se guarda: Python no responde. Deja esta página abierta; tu respuesta sigue aquí. "
         "Si no cambia, elige Kernel > Restart Kernel and Run All Cells.",
     ),
+    "asleep": Words(
+        en="Python does not answer. If this lasts, choose Kernel > Restart Kernel and Run All Cells.",
+        es="Python no responde. Si no cambia, elige Kernel > Restart Kernel and Run All Cells.",
+    ),
     "stale": Words(
         en="Your answer is saved. Run this cell again, so that the notebook file shows it too.",
         es="Tu respuesta está guardada. Ejecuta otra vez esta celda para que el archivo también la muestre.",
@@ -66,6 +70,11 @@ _SCREEN = {
     "no_mark": Words(
         en="A guess is never marked. Say what you think.", es="Una predicción nunca se califica. Di lo que piensas."
     ),
+    "run_all": Words(
+        en="To go on working: choose Run > Run All Cells in the menu.",
+        es="Para seguir trabajando: elige Run > Run All Cells en el menú.",
+    ),
+    "run_explorer": Words(en="Run this cell to move the spacecraft.", es="Ejecuta esta celda para mover la nave."),
     "saved": Words(en="Saved at {time}", es="Guardado a las {time}"),
     "saved_on": Words(en="Saved on {time}", es="Guardado el {time}"),
     "earlier": Words(

@@ -99,7 +99,7 @@ function picture(explorer, alt = explorer.alt) {
       if (matchMedia("(prefers-reduced-motion: reduce)").matches) return;
       const pieces = [...layer.querySelectorAll(".rs-line-flight")].map((path) => ({ path, d: path.getAttribute("d").split("L") }));
       const total = pieces.reduce((sum, piece) => sum + piece.d.length, 0);
-      const marks = [...layer.querySelectorAll(".rs-spot-impact")];
+      const marks = [...layer.querySelectorAll(".rs-spot-impact, .rs-spot-note")];
       const began = performance.now();
       const step = (now) => {
         const done = Math.min(1, (now - began) / FLIGHT);
@@ -230,7 +230,7 @@ function dial({ label, explorer, words, post, moved = () => {} }) {
       },
       () => {
         asking = false;
-        sentence.textContent = words.silent;
+        sentence.textContent = words.asleep;
       },
     );
   };
@@ -397,16 +397,19 @@ function question(model, root, form) {
   const flight = make("div", { class: "rs-flight" });
   const feedback = make("div", { class: "rs-feedback", role: "status", "aria-live": "polite" });
   const hints = make("ol", { class: "rs-hints", "aria-live": "polite", "aria-label": words.hints });
-  const hint = form.hint ? button("", "quiet", () => post.send({ do: "hint" }, settle(control.value), silent)) : null;
+  const hinted = (reply) => reply.failed && status("failed", reply.failed);
+  const hint = form.hint ? button("", "quiet", () => post.send({ do: "hint" }, hinted, asleep)) : null;
   const lock = make("div", { class: "rs-lock" });
   const stale = make("p", { class: "rs-stale", role: "status" });
 
   const key = () => `${form.id}/${learner}`;
   const status = (look, text) => {
     saved.className = `rs-saved rs-${look}`;
+    saved.setAttribute("aria-live", look === "wait" ? "off" : "polite"); // only what has happened is read aloud
     if (saved.textContent !== text) saved.textContent = text;
   };
   const silent = () => status("failed", words.silent);
+  const asleep = () => status("failed", words.asleep);
   const settle = (value) => (reply) => {
     if (reply.failed) {
       dirty = true; // leaving the field, or Check, tries again
@@ -432,7 +435,6 @@ function question(model, root, form) {
     shownFeedback = text;
     flight.replaceChildren();
     feedback.replaceChildren();
-    feedback.className = `rs-feedback ${said ? `rs-${said.verdict}` : ""} ${said?.flight ? "rs-flown" : ""}`;
     if (!said) return;
     if (said.flight) {
       const image = picture(form.explorer, said.flight.sentence);
@@ -442,7 +444,10 @@ function question(model, root, form) {
       feedback.append(make("p", { class: "rs-happened" }, said.flight.sentence));
     }
     const sign = make("span", { class: "rs-sign", "aria-hidden": "true" }, SIGNS[said.verdict]);
-    feedback.append(make("p", { class: "rs-verdict" }, make("strong", {}, sign, said.word), said.say));
+    const judged = make("div", { class: `rs-verdict rs-${said.verdict} ${said.flight ? "rs-after" : ""}` });
+    judged.append(make("strong", {}, sign, said.word), make("p", {}, said.say));
+    if (said.understood) judged.append(make("p", { class: "rs-help" }, said.understood));
+    feedback.append(judged);
   }
 
   // The file keeps the record above this form. When the page was opened again, only running the cell can renew it.
@@ -455,14 +460,14 @@ function question(model, root, form) {
   function open() {
     post.send({ do: "open" }, (reply) => {
       lock.replaceChildren();
-      control.node.hidden = reply.locked === true;
+      control.field.hidden = reply.locked === true;
       saved.hidden = reply.locked === true;
       if (!reply.locked) {
         if (!dirty) control.value = reply.value;
         takeUp();
         return;
       }
-      lock.append(make("p", {}, reply.say), button(reply.confirm, "main", () => post.send({ do: "confirm" }, () => {}, silent)));
+      lock.append(make("p", {}, reply.say), button(reply.confirm, "main", () => post.send({ do: "confirm" }, () => {}, asleep)));
     });
   }
 
@@ -540,7 +545,7 @@ function signIn(model, root, form) {
   const message = make("p", { class: "rs-message", role: "status", "aria-live": "polite" });
   const banner = make("p", { class: "rs-banner", role: "status", "aria-live": "polite" });
   const silent = () => {
-    message.textContent = words.silent;
+    message.textContent = words.asleep;
   };
   const change = button(words.change, "quiet", () => {
     box.hidden = false;

@@ -1,0 +1,183 @@
+"""The record of an answer, in each of its four forms."""
+
+import html
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from reachstars.exercise.kinds import OneChoice, OpenAnswer, Option, Reflection, ShortText, Target
+from reachstars.language import Words
+from reachstars.logbook.event import Event, to_json
+from reachstars.publish.record import answer_text, record, record_mark
+
+SHORT = ShortText(
+    "lowest", Words("One word", "Una palabra"), Words("The lowest point?", "¿El punto más bajo?"), "speed"
+)
+OPEN = OpenAnswer("why", Words("Explain", "Explica"), Words("Why?", "¿Por qué?"), "speed")
+DREAM = Reflection("dream", Words("For you", "Para ti"), Words("What do you want?", "¿Qué quieres?"), "speed")
+CHOICE = OneChoice(
+    "float",
+    Words("Float", "Flotar"),
+    Words("Why do they float?", "¿Por qué flotan?"),
+    "speed",
+    options=(Option("falling", Words("They fall", "Caen")),),
+)
+TARGET = Target("up", Words("Up", "Arriba"), Words("How high?", "¿Qué tan alto?"), "speed", unit="km", tolerance=0)
+HOSTILE = (
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "[x](javascript:alert(1))",
+    "![x](http://example.org/x.png)",
+    "**bold** _it_ `code`",
+    "# heading",
+    "1. list",
+    "- list\n- list",
+    "    code",
+    "```{code-cell}\nopen('x','w')\n```",
+    ":::{teacher}",
+    "$x$ \\(x\\) \\begin{align}",
+    "| a | b |\n|---|---|",
+    "&lt;b&gt; &#60;",
+    "\\input{x}",
+    '#read("x")',
+    "a\x00b\x1b[31m",
+    "---",
+    "[^1]: x",
+    "<!-- x",
+)
+
+
+def event(value: object, *, private: bool = False) -> Event:
+    return Event(
+        id="0123456789abcdef" * 2,
+        time="2026-11-22T04:00:00.000Z",
+        learner="luna-7",
+        lesson="sample",
+        version=1,
+        kind="answer",
+        exercise="x",
+        value=value,  # type: ignore[arg-type]
+        private=private,
+    )
+
+
+def test_a_record_says_the_same_in_four_forms() -> None:
+    data, metadata = record(SHORT, event("perigee"), "en", 3)
+
+    assert data == {
+        "text/html": (
+            '<div class="reachstars-record reachstars-0123456789ab" lang="en" '
+            'style="border-left:4px solid #4a7ab5;padding:2px 0 2px 12px;margin:4px 0">'
+            "<p><strong>3. One word</strong></p><p>The lowest point?</p>"
+            "<p>Your answer: <strong>perigee</strong></p><p><em>Run to go on answering.</em></p></div>"
+        ),
+        "text/markdown": (
+            "> **3&#46; One word**\n>\n> The lowest point?\n>\n> Your answer:\\\n> perigee\n>\n"
+            "> *Run to go on answering.*"
+        ),
+        "text/latex": (
+            "\\begin{quote}\n\\textbf{3. One word}\\par\nThe lowest point?\\par\nYour answer: perigee\\par\n"
+            "\\emph{Run to go on answering.}\n\\end{quote}"
+        ),
+        "text/plain": "3. One word\nThe lowest point?\nYour answer: perigee\nRun to go on answering.",
+    }
+    assert metadata == {"reachstars": to_json(event("perigee"))}
+
+
+def test_a_record_without_an_answer_says_so() -> None:
+    data, metadata = record(SHORT, None, "es", 1)
+
+    assert data["text/plain"] == (
+        "1. Una palabra\n¿El punto más bajo?\nTu respuesta: Aún no hay respuesta.\n"
+        "Ejecuta la celda para seguir respondiendo."
+    )
+    assert metadata == {}
+
+
+@pytest.mark.parametrize("private", [True, False])
+def test_a_reflection_leaves_only_a_placeholder(private: bool) -> None:
+    data, metadata = record(DREAM, event("my secret dream", private=private), "en", 8)
+
+    assert data["text/plain"] == (
+        "8. For you\nWhat do you want?\nYour answer: Private: your text is kept in your logbook, not in this file.\n"
+        "Run to go on answering."
+    )
+    assert metadata == {"reachstars": {**to_json(event(None)), "private": True}}
+    assert "secret" not in repr((data, metadata))
+
+
+def test_a_choice_is_shown_in_its_words_and_a_target_with_its_unit() -> None:
+    assert answer_text(CHOICE, event("falling"), "es") == "Caen"
+    assert answer_text(CHOICE, event("an option of yesterday"), "es") == "an option of yesterday"
+    assert answer_text(TARGET, event(890), "en") == "890 km"
+    assert answer_text(TARGET, event("ninety"), "en") == "ninety"
+    assert answer_text(TARGET, None, "en") == ""
+
+
+def test_a_record_can_be_told_from_an_older_one() -> None:
+    assert record_mark(event("x")) == "reachstars-0123456789ab"
+    assert record_mark(None) == "reachstars-none"
+    assert record_mark(replace(event("x"), id='"><script>')) == "reachstars-none"
+
+
+@pytest.mark.parametrize("typed", HOSTILE)
+def test_what_is_typed_is_inert_in_html(typed: str) -> None:
+    data, _ = record(OPEN, event(typed), "en", 1)
+    inside = data["text/html"].split("Your answer: <strong>")[1].split("</strong></p><p><em>")[0]
+
+    assert "<" not in inside.replace("<br>", "")
+
+
+@given(st.text(max_size=60))
+def test_what_is_typed_is_only_text_in_markdown(typed: str) -> None:
+    plain, _ = record(OPEN, event("x"), "en", 1)
+    data, _ = record(OPEN, event(typed), "en", 1)
+
+    assert _structure(data["text/markdown"]) == _structure(plain["text/markdown"])
+
+
+@pytest.mark.parametrize("typed", HOSTILE)
+def test_markdown_that_is_typed_is_only_text(typed: str) -> None:
+    plain, _ = record(OPEN, event("x"), "en", 1)
+    data, _ = record(OPEN, event(typed), "en", 1)
+
+    assert _structure(data["text/markdown"]) == _structure(plain["text/markdown"])
+
+
+@given(st.text(max_size=60))
+def test_latex_that_is_typed_is_only_text(typed: str) -> None:
+    data, _ = record(OPEN, event(typed), "en", 1)
+    inside = data["text/latex"].split("Your answer: ")[1].split("\\par\n\\emph")[0]
+    for escaped in ("\\newline{}", "\\textbackslash{}", "\\textasciicircum{}", "\\textasciitilde{}"):
+        inside = inside.replace(escaped, "")
+    for escaped in "{}$&#%_":
+        inside = inside.replace("\\" + escaped, "")
+
+    assert set(inside) & set("\\{}$&#%_^~") == set()
+
+
+def test_lines_stay_lines_in_every_form() -> None:
+    data, _ = record(OPEN, event("one\r\n\r\ntwo <b>"), "en", 1)
+
+    assert "Your answer: <strong>one<br>two &lt;b&gt;</strong>" in data["text/html"]
+    assert "> Your answer:\\\n> one\\\n> two &#60;b&#62;\n" in data["text/markdown"]
+    assert "Your answer: one\\newline{}\ntwo <b>\\par" in data["text/latex"]
+    assert "Your answer: one\ntwo <b>\n" in data["text/plain"]
+
+
+def test_every_letter_comes_back_out_of_the_markdown() -> None:
+    typed = "7,7 km/s & ¿cómo? <#1> *a* [b] (c) 5. d_e $f$ \\g {h} ~i~ `j` |k| !l +m -n =o :p ^q @r ;s \"t' %u"
+    data, _ = record(OPEN, event(typed), "en", 1)
+
+    assert html.escape(typed, quote=False).replace('"', "&quot;") in MarkdownIt("commonmark").render(
+        data["text/markdown"]
+    )
+
+
+def _structure(markdown: str) -> list[str]:
+    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(markdown)
+    inner = [child.type for token in tokens for child in token.children or ()]
+    return [token.type for token in tokens] + [kind for kind in inner if kind not in ("text", "hardbreak")]
