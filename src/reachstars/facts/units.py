@@ -71,9 +71,10 @@ def say_number(value: float, unit: str, digits: int, language: Language) -> str:
     from babel.numbers import format_decimal
 
     pattern = "#,##0" + ("." + "0" * digits if digits else "")
-    number = format_decimal(value, format=pattern, locale=_LOCALES[language])
+    rounded = round(value, digits) + 0.0  # a zero has no sign
+    number = format_decimal(rounded, format=pattern, locale=_LOCALES[language])
     known = UNITS[unit]
-    name = (known.one if abs(value) == 1 else known.many).in_language(language)
+    name = (known.one if number in {"1", "-1"} else known.many).in_language(language)
     gap = "" if name in {"", "%"} else "\u00a0"
     return f"{number}{gap}{name}"
 
