@@ -97,12 +97,12 @@ def two_counts(orbits_report: float, orbits_biographies: float, duration: float,
     by_report = duration / MINUTE / orbits_report
     by_biographies = duration / MINUTE / orbits_biographies
     return Words(
-        en=f"I believe {orbits_report:.0f}. The clock ran {duration:,.0f} seconds. Shared by {orbits_report:.0f} laps "
-        f"that is {by_report:.2f} minutes a lap; shared by {orbits_biographies:.0f} it is {by_biographies:.2f} "
+        en=f"I believe {orbits_report:.0f}. The clock ran {duration:,.0f} seconds. Divided by {orbits_report:.0f} laps "
+        f"that is {by_report:.2f} minutes a lap; divided by {orbits_biographies:.0f} it is {by_biographies:.2f} "
         f"minutes. The longest lap of the flight took {longest_lap:.2f} minutes, and an average cannot be longer than "
         f"the longest. So {orbits_biographies:.0f} does not fit. I do not know where a count starts: at lift-off, or "
         "at a line on the map. I would ask NASA how it counts.",
-        es=f"Le creo a la de {orbits_report:.0f}. El reloj corrió {duration:,.0f} segundos. Repartidos entre "
+        es=f"Creo que son {orbits_report:.0f}. El reloj corrió {duration:,.0f} segundos. Repartidos entre "
         f"{orbits_report:.0f} vueltas, tocan {by_report:.2f} minutos por vuelta; entre {orbits_biographies:.0f}, "
         f"tocan {by_biographies:.2f} minutos. La vuelta más larga del vuelo duró {longest_lap:.2f} minutos, y un "
         f"promedio nunca pasa de la más larga. Por eso {orbits_biographies:.0f} no cuadra. No sé desde "

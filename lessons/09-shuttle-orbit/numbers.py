@@ -48,6 +48,16 @@ def fall_in_one_second() -> float:
     return physics.circular_speed(_station_radius()) ** 2 / _station_radius() / 2
 
 
+def station_radius() -> float:
+    """Radius of the station's orbit, in km."""
+    return _station_radius() / KM
+
+
+def first_orbit_radius() -> float:
+    """Radius of Discovery's first orbit, in km."""
+    return _first_radius() / KM
+
+
 def first_orbit_speed() -> float:
     """Speed on Discovery's first orbit, in km/s."""
     return physics.circular_speed(_first_radius()) / KM
@@ -56,6 +66,16 @@ def first_orbit_speed() -> float:
 def first_orbit_lap() -> float:
     """Time for once around on Discovery's first orbit, in minutes."""
     return physics.circular_period(_first_radius()) / MINUTE
+
+
+def day_in_seconds() -> float:
+    """One day, in s."""
+    return DAY
+
+
+def one_day_altitude() -> float:
+    """Altitude of the orbit with a lap of one day, in km, to the hundred: the Earth is not so round."""
+    return round((physics.circular_radius(DAY) - EARTH_RADIUS) / KM, -2)
 
 
 def half_lap() -> float:
@@ -91,6 +111,11 @@ def highest_sun() -> float:
 def mission_speed() -> float:
     """The printed distance over the printed duration of STS-128, in km/s."""
     return fact_value("sts128.distance") / fact_value("sts128.duration") / KM
+
+
+def mission_distance() -> float:
+    """The printed miles of STS-128, in km."""
+    return fact_value("sts128.distance") / KM
 
 
 def mission_lap() -> float:

@@ -79,10 +79,10 @@ def cannot_write(path: Path, error: OSError) -> tuple[str, str]:
         )
     if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
         return (
-            f"{path} cannot be written: the folder is read-only or belongs to somebody else. "
-            "To fix it: choose a folder of your own, such as your Documents.",
-            f"No se puede escribir {path}: la carpeta es de solo lectura o de otra persona. "
-            "Para arreglarlo: elige una carpeta tuya, como tus Documentos.",
+            f"{path} cannot be written: the folder is read-only or belongs to somebody else, or the file is open in "
+            "another program. To fix it: close the file, or choose a folder of your own, such as your Documents.",
+            f"No se puede escribir {path}: la carpeta es de solo lectura o de otra persona, o el archivo está abierto "
+            "en otro programa. Para arreglarlo: cierra el archivo o elige una carpeta tuya, como tus Documentos.",
         )
     reason = error.strerror or str(error)
     return (

@@ -76,8 +76,7 @@ def test_the_name_of_every_control_is_its_prompt(window: Callable[[], Any]) -> N
         "Más arriba, ¿vuela más rápido, más lento o igual?"
     )
     expect(desk.form("fourteen-sunrises").get_by_role("slider")).to_have_accessible_name(
-        "Mueve la nave hasta que su tripulación vea 14 amaneceres al día. ¿A qué altitud está? "
-        "Se acepta una respuesta con un margen de 2%."
+        "¿A qué altitud ve la tripulación 14 amaneceres al día? Se acepta una respuesta con un margen de 2%."
     )
 
 

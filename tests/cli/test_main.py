@@ -1,11 +1,13 @@
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 
-from reachstars.cli import main
+from reachstars.cli import authors
 from reachstars.cli import paper as paper_command
+from reachstars.cli.main import main
 
 ROOT = Path(__file__).parents[2]
 
@@ -66,18 +68,6 @@ def test_a_missing_folder_of_hand_ins_is_explained(capsys: pytest.CaptureFixture
     assert capsys.readouterr().err == (
         f"There is no folder {missing}. To fix it: name the folder with what the class handed in.\n"
     )
-
-
-def test_ctrl_c_ends_in_a_sentence(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(*_: object) -> None:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(paper_command, "find_lesson", interrupted)
-
-    code = main(["pdf", "9"])
-
-    assert code == 130
-    assert capsys.readouterr().err == "\nStopped. Nothing is half done.\n"
 
 
 def test_an_error_of_ours_is_a_sentence_and_a_traceback_only_when_asked_for(
@@ -144,7 +134,15 @@ def test_a_new_lesson_passes_the_check_and_builds_in_both_languages(
     built = main(["build", "17", "--lessons", str(home)])
 
     assert (made, checked, built) == (0, 0, 0)
-    assert "1 checked, no mistake found." in capsys.readouterr().out
+    assert capsys.readouterr().out == (
+        f"Made {home / '17-my-lesson'}.\n\n"
+        "1. Open it in an editor for plain text and write your lesson over the example in it.\n"
+        f"2. See what is not right yet:  reachstars check my-lesson --lessons {home}\n"
+        f"3. Make its notebooks:           reachstars build my-lesson --lessons {home}\n"
+        "No mistake found in: 17-my-lesson.\n"
+        f"Made {tmp_path / 'notebooks' / 'en' / '17-my-lesson.ipynb'}\n"
+        f"Made {tmp_path / 'notebooks' / 'es' / '17-my-lesson.ipynb'}\n"
+    )
     notebook = json.loads((tmp_path / "notebooks" / "es" / "17-my-lesson.ipynb").read_bytes())
     assert notebook["metadata"]["reachstars"]["lesson"] == "my-lesson"
 
@@ -155,7 +153,8 @@ def test_a_new_lesson_needs_a_good_name(name: str, tmp_path: Path, capsys: pytes
 
     assert code == 2
     assert capsys.readouterr().err == (
-        f"'{name}' is no good name for a lesson. To fix it: write two digits and a name, as 17-my-lesson.\n"
+        f"'{name}' is no good name for a lesson. To fix it: write two digits, a hyphen and a name in small letters "
+        "without accents, such as 17-my-lesson.\n"
     )
     assert list(tmp_path.iterdir()) == []
 
@@ -175,3 +174,78 @@ def test_check_lists_the_mistakes_of_all_files_at_once(tmp_path: Path, capsys: p
     assert "lessons/17-my-lesson/lesson.toml, line 8: the phases take " in said
     assert " minutes, the lesson 99\n" in said
     assert "there is no exercise called 'nothing'\n  To fix it: use a name from exercises.toml, or add it there" in said
+    assert said.endswith("\n3 to fix in 17-my-lesson. Begin with the first: one slip often leads to others below it.\n")
+
+
+@pytest.mark.parametrize("name", ["17-other", "18-my-lesson"])
+def test_two_lessons_never_share_a_number_or_a_name(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["new", "17-my-lesson", "--lessons", str(tmp_path)])
+
+    code = main(["new", name, "--lessons", str(tmp_path)])
+
+    assert code == 2
+    assert capsys.readouterr().err == (
+        f"{tmp_path / '17-my-lesson'} is there already, and each lesson needs its own number and name. "
+        f"To fix it: choose others than in {name}.\n"
+    )
+
+
+def test_a_new_lesson_never_takes_the_place_of_something_else(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "17-my-lesson").write_text("a file", encoding="utf-8")
+
+    code = main(["new", "17-my-lesson", "--lessons", str(tmp_path)])
+
+    assert code == 2
+    assert capsys.readouterr().err == (
+        f"{tmp_path / '17-my-lesson'} is there already. To fix it: choose another name.\n"
+    )
+
+
+def test_an_installed_package_is_no_place_for_an_authors_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    installed = tmp_path / "site-packages" / "_lessons"
+    shutil.copytree(ROOT / "lessons", installed)
+    monkeypatch.setattr(authors, "lessons_folder", lambda: installed)
+    monkeypatch.chdir(tmp_path)
+
+    codes = (main(["new", "17-my-lesson"]), main(["build", "9"]))
+
+    assert codes == (0, 0)
+    assert (tmp_path / "lessons" / "17-my-lesson" / "lesson.toml").is_file()
+    assert (tmp_path / "notebooks" / "es" / "09-shuttle-orbit.ipynb").is_file()
+    assert "reachstars check my-lesson --lessons lessons\n" in capsys.readouterr().out
+
+
+def test_a_folder_without_lessons_is_explained(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    empty = main(["check", "--lessons", str(tmp_path)])
+    missing = main(["check", "--lessons", str(tmp_path / "nowhere")])
+
+    assert (empty, missing) == (2, 2)
+    assert capsys.readouterr().err == (
+        f"There is no lesson in {tmp_path}. To fix it: name the folder that holds the lesson's folder, "
+        "as 'lessons' holds 'lessons/17-my-lesson'.\n"
+        f"There is no folder {tmp_path / 'nowhere'}. "
+        "To fix it: check its name, or make a lesson there with 'reachstars new'.\n"
+    )
+
+
+def test_a_file_that_cannot_be_opened_is_explained(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise PermissionError(13, "Permission denied", "work.zip")
+
+    monkeypatch.setattr(paper_command, "read_file", refused)
+    (tmp_path / "work.zip").write_bytes(b"")
+
+    code = main(["pdf", "9", "--edition", "work", "--from", str(tmp_path / "work.zip")])
+
+    assert code == 1
+    assert capsys.readouterr().err == (
+        "work.zip cannot be used (Permission denied). To fix it: check that it is there and that you may open it.\n"
+    )

@@ -77,7 +77,7 @@ def test_a_right_answer_in_spanish_in_another_unit_is_also_said_in_the_unit_aske
         (
             "7.7 km/h",
             "en",
-            "Your answer is off by a factor of 3,600, the seconds in an hour. Did hours and seconds get mixed up?",
+            "Your answer is 3,600 times too large or too small. An hour has 3,600 seconds: did the two get mixed up?",
         ),
         ("7.7 km", "en", "The question asks for a speed, but km is a length. Check what you worked out, and its unit."),
         (
@@ -101,7 +101,7 @@ def test_a_right_answer_in_spanish_in_another_unit_is_also_said_in_the_unit_aske
         (
             "1 mph",
             "es",
-            "Todavía no: tu respuesta es demasiado pequeña. Estima primero: ¿qué tamaño tendría sentido?",
+            "Todavía no: tu respuesta es demasiado chica. Haz primero una estimación: ¿qué tamaño tendría sentido?",
         ),
         ("12 km/s", "en", "Not yet. Look at your steps once more, or take a hint."),
         (

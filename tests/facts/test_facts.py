@@ -33,8 +33,11 @@ def read(text: str) -> tuple[dict[str, Fact], list[Mistake]]:
         (7.728, "km/s", 2, "7.73 km/s", "7.73 km/s"),
         (219, "", 0, "219", "219"),
         (2009, "year", 0, "2009", "2009"),
+        (1.04, "min", 0, "1 minute", "1 minuto"),
+        (1, "h", 1, "1.0 hours", "1.0 horas"),
+        (-0.2, "min", 0, "0 minutes", "0 minutos"),
         (91.5, "min", 1, "91.5 minutes", "91.5 minutos"),
-        (0.5, "percent", 1, "0.5%", "0.5 %"),
+        (0.5, "percent", 1, "0.5%", "0.5%"),
     ],
 )
 def test_a_number_is_written_as_its_readers_write_it(
@@ -94,7 +97,33 @@ def test_a_date_is_no_number_to_calculate_with() -> None:
         (
             '[fact.a]\nvalue = 2009-08-29T03:59:37Z\nsource = "log"\nunit = "s"\n',
             "facts/data/test.toml, [fact.a]: a date has the unit date or moment, and nothing else has\n"
-            "  To fix it: set the unit to fit the value (date, moment).",
+            "  To fix it: set the unit to fit the value, and write a date with its time (date, moment).",
+        ),
+        (
+            '[fact.a]\nvalue = 2009-08-28T23:59:37-04:00\nsource = "log"\nunit = "moment"\n',
+            "facts/data/test.toml, [fact.a]: the moment is not in UTC\n"
+            "  To fix it: write it in UTC, with a Z at its end.",
+        ),
+        (
+            '[fact.a]\nvalue = "many"\nsource = "log"\n',
+            "facts/data/test.toml, [fact.a]: the value is neither a number nor a moment\n"
+            "  To fix it: write a number, or use text = { en, es }.",
+        ),
+        (
+            '[fact.a]\ntext = { en = "red" }\nsource = "log"\n',
+            "facts/data/test.toml, [fact.a]: the text is not there in every language\n"
+            "  To fix it: write text = { en = …, es = … }.",
+        ),
+        (
+            '[fact.a]\nvalue = 1\ndigits = 1.5\nsource = "log"\n',
+            "facts/data/test.toml, [fact.a]: the digits are no whole number\n"
+            "  To fix it: write how many stand after the decimal point, such as 1.",
+        ),
+        (
+            "[fact.a\n",
+            "facts/data/test.toml: the file cannot be read: "
+            "Expected ']' at the end of a table declaration (at line 9, column 8)\n"
+            "  To fix it: correct the line that is named.",
         ),
         (
             '[source.web]\ntitle = "T"\n[fact.a]\nvalue = 1\nsource = "log"\n',

@@ -80,7 +80,8 @@ SLIPS = {
     "# T\n\n```{exercice} speed\n```\n": ("line 3: there is no directive called '{exercice}'", "write {exercise}"),
     "# T\n\n```{figure} a.png\n```\n": (
         "line 3: there is no directive called '{figure}'",
-        "use one of these (```{code-cell}, ```{exercise}, ```{explore}, :::{teacher}, :::{grades}, :::{screen}, :::{paper})",
+        "use one of these (```{code-cell}, ```{exercise}, ```{explore}, "
+        ":::{teacher}, :::{grades}, :::{screen}, :::{paper})",
     ),
     "# T\n\n:::{exercise} speed\n:::\n": (
         "line 3: {exercise} does not stand between :::",
@@ -173,8 +174,8 @@ LINES = st.sampled_from(
     [
         "", "words", "(engage)=", "(explain)=", "## Heading", "- item", "  more", "> quoted", "```", "```{code-cell}",
         "```{exercise} a", "```{explore} altitude", ":::", "::::", ":::{teacher}", ":::{grades} 9-12",
-        "::::{grades} 6-8", "```python", ":::{paper}", "$$", "| a | b |", "|---|---|", "    indented", "\ttab", "~~~", "<b>",
-        "[x]: y", "(engage) =", "~~~{x}",
+        "::::{grades} 6-8", "```python", ":::{paper}", "$$", "| a | b |", "|---|---|", "    indented", "\ttab", "~~~",
+        "<b>", "[x]: y", "(engage) =", "~~~{x}",
     ]
 )  # fmt: skip
 

@@ -101,3 +101,32 @@ def test_a_file_in_place_of_the_folder_is_explained(tmp_path: Path) -> None:
     assert caught.value.es == (
         f"{file} es un archivo y no puede contener las lecciones. Para arreglarlo: escribe una carpeta."
     )
+
+
+def test_a_lost_manifest_lays_the_newer_lesson_only_once(tmp_path: Path) -> None:
+    lay(tmp_path, {NAME: notebook("one")})
+    (tmp_path / ".reachstars" / "laid.json").write_bytes(b"\xff\xfe")
+
+    first = lay(tmp_path, {NAME: notebook("two")})
+    (tmp_path / ".reachstars" / "laid.json").unlink()
+    second = lay(tmp_path, {NAME: notebook("two")})
+
+    assert [item.what for item in (*first, *second)] == ["beside", "same"]
+
+
+@pytest.mark.parametrize("source", ["5", "[1, 2]", '{"a": 1}', "null"])
+def test_a_notebook_with_a_strange_source_counts_as_worked_in(tmp_path: Path, source: str) -> None:
+    lay(tmp_path, {NAME: notebook("one")})
+    (tmp_path / NAME).write_text(f'{{"cells": [{{"cell_type": "code", "source": {source}}}]}}', encoding="utf-8")
+
+    laid = lay(tmp_path, {NAME: notebook("two")})
+
+    assert [item.what for item in laid] == ["beside"]
+
+
+def test_a_folder_where_a_notebook_should_be_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / NAME).mkdir(parents=True)
+
+    laid = lay(tmp_path, {NAME: notebook("one")})
+
+    assert [item.what for item in laid] == ["beside"]

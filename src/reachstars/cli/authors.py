@@ -2,21 +2,24 @@
 
 import argparse
 import re
+import shlex
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from reachstars.cli.words import CHECKED, NEW_LESSON, WROTE, say
+from reachstars.cli.words import CHECKED, MISTAKES, NEW_LESSON, NO_LESSONS, WROTE, say
 from reachstars.errors import AuthorError, Mistake, ReachstarsError, UsageError
 from reachstars.files import cannot_write, write_file
 from reachstars.language import LANGUAGES
-from reachstars.lesson.find import find_lesson, lesson_folders, lessons_folder
+from reachstars.lesson.find import find_lesson, lesson_folders, lesson_id, lessons_folder
 from reachstars.lesson.model import Card
 from reachstars.lesson.read import read_languages, read_lesson
 from reachstars.publish.notebook import notebook_bytes
 
 _NAME = re.compile(r"(\d{2})-([a-z][a-z0-9]*(?:-[a-z0-9]+)*)")
+_INSTALLED = "_lessons"  # the folder inside the installed package
 
 
 def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
@@ -49,7 +52,7 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
         description="Copy the template of a lesson under a new name, such as 17-my-lesson.",
     )
     new.add_argument("name", metavar="NAME", help="two digits and a name, such as 17-my-lesson")
-    new.add_argument("--lessons", type=Path, metavar="FOLDER", help="where to make it (default: the lessons folder)")
+    new.add_argument("--lessons", type=Path, metavar="FOLDER", help="where to make it (default: lessons)")
     new.set_defaults(run=_new)
 
 
@@ -89,21 +92,36 @@ def _add_standards(table: Any, cards: list[Card]) -> None:
     table.caption = "T = teaches / enseña, u = uses / usa"
 
 
+def _home(options: argparse.Namespace) -> Path:
+    """The folder of lessons: the one that was named, or the one that came with the package."""
+    named: Path | None = options.lessons
+    return named or lessons_folder()
+
+
 def _folders(options: argparse.Namespace) -> tuple[Path, ...]:
-    home: Path = options.lessons or lessons_folder()
+    home = _home(options)
     if not home.is_dir():
-        raise UsageError(f"There is no folder {home}.", f"No existe la carpeta {home}.")
-    if options.names:
-        return tuple(find_lesson(name, home) for name in options.names)
-    return lesson_folders(home)
+        raise UsageError(
+            f"There is no folder {home}. To fix it: check its name, or make a lesson there with 'reachstars new'.",
+            f"No existe la carpeta {home}. Para arreglarlo: revisa su nombre, "
+            "o haz ahí una lección con 'reachstars new'.",
+        )
+    found = lesson_folders(home)
+    if not found:
+        raise UsageError(say(NO_LESSONS, "en", folder=home), say(NO_LESSONS, "es", folder=home))
+    return tuple(find_lesson(name, home) for name in options.names) if options.names else found
 
 
 def _check(options: argparse.Namespace) -> int:
     folders = _folders(options)
-    mistakes = tuple(mistake for folder in folders for mistake in _mistakes(folder))
+    found = {folder.name: tuple(_mistakes(folder)) for folder in folders}
+    mistakes = tuple(mistake for each in found.values() for mistake in each)
     if mistakes:
-        raise AuthorError(mistakes)
-    print(say(CHECKED, options.language, count=len(folders)))
+        print(AuthorError(mistakes), file=sys.stderr)
+        wrong = ", ".join(name for name, each in found.items() if each)
+        print(say(MISTAKES, options.language, count=len(mistakes), lessons=wrong), file=sys.stderr)
+        return AuthorError.exit_code
+    print(say(CHECKED, options.language, lessons=", ".join(found)))
     return 0
 
 
@@ -115,8 +133,7 @@ def _mistakes(folder: Path) -> Iterator[Mistake]:
 
 
 def _build(options: argparse.Namespace) -> int:
-    home: Path = options.lessons or lessons_folder()
-    out: Path = options.out or home.resolve().parent / "notebooks"
+    out: Path = options.out or _beside(_home(options))
     for folder in _folders(options):
         for language, lesson in read_languages(folder).items():
             path = out / language / f"{folder.name}.ipynb"
@@ -125,30 +142,70 @@ def _build(options: argparse.Namespace) -> int:
     return 0
 
 
+def _beside(lessons: Path) -> Path:
+    """Notebooks lie beside their lessons; those of the installed package here, where the author can find them."""
+    return Path("notebooks") if lessons.name == _INSTALLED else lessons.absolute().parent / "notebooks"
+
+
 def _new(options: argparse.Namespace) -> int:
     match = _NAME.fullmatch(options.name)
     if not match:
         raise UsageError(
-            f"'{options.name}' is no good name for a lesson. To fix it: write two digits and a name, as 17-my-lesson.",
-            f"'{options.name}' no es buen nombre para una lección. "
-            "Para arreglarlo: escribe dos cifras y un nombre, como 17-my-lesson.",
+            f"'{options.name}' is no good name for a lesson. To fix it: write two digits, a hyphen and a name in small "
+            "letters without accents, such as 17-my-lesson.",
+            f"'{options.name}' no es buen nombre para una lección. Para arreglarlo: escribe dos cifras, un guion y un "
+            "nombre en minúsculas sin acentos, como 17-my-lesson.",
         )
-    home: Path = options.lessons or lessons_folder()
+    home = _home(options)
+    if home.name == _INSTALLED:
+        home = Path("lessons")  # what the author writes must not lie inside the installed package
+    _refuse_double(home, options.name, number=match[1], name=match[2])
     folder = home / options.name
-    if folder.exists():
-        raise UsageError(f"{folder} is there already. To fix it: choose another name.", f"{folder} ya existe.")
     _copy_template(folder, number=int(match[1]), name=match[2])
-    print(say(NEW_LESSON, options.language, folder=folder, name=match[2]))
+    where = "" if home.resolve() == lessons_folder().resolve() else f" --lessons {shlex.quote(str(home))}"
+    commands = {word: f"reachstars {word} {match[2]}{where}" for word in ("check", "build")}
+    print(say(NEW_LESSON, options.language, folder=folder, **commands))
     return 0
 
 
+def _refuse_double(home: Path, wanted: str, *, number: str, name: str) -> None:
+    for folder in lesson_folders(home) if home.is_dir() else ():
+        if folder.name.startswith(f"{number}-") or lesson_id(folder) == name:
+            raise UsageError(
+                f"{folder} is there already, and each lesson needs its own number and name. "
+                f"To fix it: choose others than in {wanted}.",
+                f"{folder} ya existe, y cada lección necesita su propio número y nombre. "
+                f"Para arreglarlo: elige otros que los de {wanted}.",
+            )
+    if (home / wanted).exists():
+        raise UsageError(
+            f"{home / wanted} is there already. To fix it: choose another name.",
+            f"{home / wanted} ya existe. Para arreglarlo: elige otro nombre.",
+        )
+
+
 def _copy_template(folder: Path, *, number: int, name: str) -> None:
+    """Copy the template whole or not at all: it gets its name only when every file is there.
+
+    Raises:
+        ReachstarsError: If it cannot be written; then nothing is left of it.
+    """
+    part = folder.with_name(f".{folder.name}.part")
     try:
-        shutil.copytree(lessons_folder() / "_template", folder, ignore=shutil.ignore_patterns("__pycache__"))
-        card = folder / "lesson.toml"
-        text = card.read_text(encoding="utf-8")
-        text = re.sub(r'(?m)^id = "[^"]*"', f'id = "{name}"', text, count=1)
-        text = re.sub(r"(?m)^number = \d+", f"number = {number}", text, count=1)
-        write_file(card, text.encode())
+        shutil.rmtree(part, ignore_errors=True)
+        part.mkdir(parents=True)
+        for source in sorted((lessons_folder() / "_template").iterdir()):
+            if source.is_file():
+                text = source.read_text(encoding="utf-8")
+                (part / source.name).write_text(_named(text, number, name), encoding="utf-8")
+        part.rename(folder)
     except OSError as error:
         raise ReachstarsError(*cannot_write(folder, error)) from error
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+
+
+def _named(text: str, number: int, name: str) -> str:
+    """A file of the template with the new lesson's id and number; only lesson.toml holds them."""
+    text = re.sub(r'(?m)^id = "my-lesson"', f'id = "{name}"', text)
+    return re.sub(r"(?m)^number = 0\b", f"number = {number}", text)

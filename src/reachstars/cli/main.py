@@ -1,6 +1,7 @@
 """Reads the arguments, calls one function, and turns every error into a sentence and an exit code."""
 
 import argparse
+import io
 import os
 import sys
 import traceback
@@ -9,11 +10,9 @@ from typing import NoReturn
 
 from reachstars import __version__
 from reachstars.cli import authors, marks, paper, start
-from reachstars.cli.words import BUG, STOPPED, say
+from reachstars.cli.words import BUG, FILE_TROUBLE, NO_ROOM_FOR_WORDS, say
 from reachstars.errors import ReachstarsError
 from reachstars.language import LANGUAGES, Language
-
-INTERRUPTED = 130  # what shells call "ended by Ctrl-C"
 
 _ABOUT = """\
 Lessons for your class on the road of José Hernández from the fields to orbit, in English and Spanish.
@@ -34,33 +33,82 @@ class _Parser(argparse.ArgumentParser):
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command.
+    """Run one command; Ctrl-C is left to the caller.
 
     Args:
         arguments: Words after `reachstars`; None takes those of the command line.
 
     Returns:
-        Exit code: 0 done, 1 an error explained in words, 2 wrong usage, 130 stopped.
+        Exit code: 0 done, 1 an error explained in words, 2 wrong usage.
     """
+    _never_fail_at_a_letter()
+    try:
+        code = _run(arguments)
+        _flush()
+    except BrokenPipeError:
+        _say_no_more()
+        return 1
+    except _Unsaid as error:
+        _say_no_more()
+        print(error, file=sys.stderr)
+        return 1
+    return code
+
+
+class _Unsaid(Exception):  # noqa: N818 - never leaves this module
+    """What the command wanted to say could not be written."""
+
+
+def _run(arguments: Sequence[str] | None) -> int:
     options = _parser().parse_args(arguments)
     language: Language = getattr(options, "language", None) or _language_of_system()
     options.language = language
     try:
         return int(options.run(options))
-    except KeyboardInterrupt:
-        print(f"\n{say(STOPPED, language)}", file=sys.stderr)
-        return INTERRUPTED
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that Python's own last flush is quiet
-        return 1
+        raise
     except ReachstarsError as error:
         print(error.in_language(language), file=sys.stderr)
         return error.exit_code
     except Exception as error:
+        if isinstance(error, OSError) and error.filename is None:  # no file's trouble, so that of our own words
+            raise _unsaid(error, language) from error
         if options.debug:
             traceback.print_exc()
-        print(say(BUG, language, problem=f"{type(error).__name__}: {error}"), file=sys.stderr)
+        print(_explained(error, language), file=sys.stderr)
         return 1
+
+
+def _explained(error: Exception, language: Language) -> str:
+    if isinstance(error, OSError):
+        return say(FILE_TROUBLE, language, file=error.filename, reason=error.strerror)
+    return say(BUG, language, problem=f"{type(error).__name__}: {error}")
+
+
+def _unsaid(error: OSError, language: Language) -> _Unsaid:
+    return _Unsaid(say(NO_ROOM_FOR_WORDS, language, reason=error.strerror or str(error)))
+
+
+def _never_fail_at_a_letter() -> None:
+    """An old terminal shows ? for a letter that it does not have."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def _flush() -> None:
+    try:
+        if sys.stdout:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise _unsaid(error, _language_of_system()) from error
+
+
+def _say_no_more() -> None:
+    """Let Python's own last flush go nowhere, quietly."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _language_of_system() -> Language:

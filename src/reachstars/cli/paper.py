@@ -20,6 +20,7 @@ from reachstars.logbook.state import fold
 from reachstars.publish.paper import PAPER_EDITIONS, PaperEdition, lesson_pdf
 
 _FOR_TEACHERS = ("key", "plan")
+_LAST_GRADE = 12
 
 
 def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
@@ -52,9 +53,10 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
 
 def _grades(text: str) -> Grades:
     match = re.fullmatch(r"(\d{1,2})-(\d{1,2})", text)
-    if not match:
+    low, high = (int(match[1]), int(match[2])) if match else (0, 0)
+    if not 1 <= low <= high <= _LAST_GRADE:
         raise argparse.ArgumentTypeError(f"'{text}' is not a pair of grades such as 6-8")
-    return int(match[1]), int(match[2])
+    return low, high
 
 
 def _print_lessons(options: argparse.Namespace) -> int:

@@ -27,12 +27,14 @@ SLIPS: Mapping[str, Words] = MappingProxyType(
             es="Parece que se coló un radio donde se necesita un diámetro. Revisa cuál de los dos usaste.",
         ),
         "minutes-for-seconds": Words(
-            en="Your answer is off by a factor of 60. It looks as if minutes were used where seconds are needed.",
-            es="Tu respuesta difiere en un factor de 60. Parece que usaste minutos donde se necesitan segundos.",
+            en="Your answer is 60 times too large or too small. It looks as if minutes stand where seconds are needed.",
+            es="Tu respuesta es 60 veces más grande o más chica de lo que debe ser. "
+            "Parece que usaste minutos donde se necesitan segundos.",
         ),
         "seconds-for-minutes": Words(
-            en="Your answer is off by a factor of 60. It looks as if seconds were used where minutes are needed.",
-            es="Tu respuesta difiere en un factor de 60. Parece que usaste segundos donde se necesitan minutos.",
+            en="Your answer is 60 times too large or too small. It looks as if seconds stand where minutes are needed.",
+            es="Tu respuesta es 60 veces más grande o más chica de lo que debe ser. "
+            "Parece que usaste segundos donde se necesitan minutos.",
         ),
         "square-for-cube": Words(
             en="Look at the exponent in your formula: a square seems to stand where a cube is needed.",
@@ -56,7 +58,7 @@ SLIPS: Mapping[str, Words] = MappingProxyType(
         ),
         "power-of-ten": Words(
             en="The digits look good, but the decimal point is in the wrong place. Count the zeros again.",
-            es="Las cifras se ven bien, pero el punto decimal está en otro lugar. Cuenta otra vez los ceros.",
+            es="Las cifras se ven bien, pero el punto decimal quedó en otro lugar. Cuenta otra vez los ceros.",
         ),
         "too-few-digits": Words(
             en="You are on the right track, but you rounded too much. Keep one more digit.",
@@ -68,11 +70,11 @@ SLIPS: Mapping[str, Words] = MappingProxyType(
         ),
         "far-too-large": Words(
             en="Not yet: your answer is far too large. Estimate first: what size would make sense?",
-            es="Todavía no: tu respuesta es demasiado grande. Estima primero: ¿qué tamaño tendría sentido?",
+            es="Todavía no: tu respuesta es demasiado grande. Haz primero una estimación: ¿qué tamaño tendría sentido?",
         ),
         "far-too-small": Words(
             en="Not yet: your answer is far too small. Estimate first: what size would make sense?",
-            es="Todavía no: tu respuesta es demasiado pequeña. Estima primero: ¿qué tamaño tendría sentido?",
+            es="Todavía no: tu respuesta es demasiado chica. Haz primero una estimación: ¿qué tamaño tendría sentido?",
         ),
         "wrong-dimension": Words(
             en="The question asks for {asked}, but {written} is {kind}. Check what you worked out, and its unit.",
@@ -88,19 +90,22 @@ SLIPS: Mapping[str, Words] = MappingProxyType(
         ),
         "factor-1000-small": Words(
             en="Your answer is a thousand times too small. Did meters and kilometers get mixed up?",
-            es="Tu respuesta es mil veces más pequeña de lo que debe ser. ¿Se mezclaron metros y kilómetros?",
+            es="Tu respuesta es mil veces más chica de lo que debe ser. ¿Se mezclaron metros y kilómetros?",
         ),
         "factor-60": Words(
-            en="Your answer is off by a factor of 60. Check which unit of time you used.",
-            es="Tu respuesta difiere en un factor de 60. Revisa qué unidad de tiempo usaste.",
+            en="Your answer is 60 times too large or too small. Check which unit of time you used.",
+            es="Tu respuesta es 60 veces más grande o más chica de lo que debe ser. "
+            "Revisa qué unidad de tiempo usaste.",
         ),
         "factor-3600": Words(
-            en="Your answer is off by a factor of 3,600, the seconds in an hour. Did hours and seconds get mixed up?",
-            es="Tu respuesta difiere en un factor de 3,600, los segundos de una hora. ¿Se mezclaron horas y segundos?",
+            en="Your answer is 3,600 times too large or too small. An hour has 3,600 seconds: "
+            "did the two get mixed up?",
+            es="Tu respuesta es 3,600 veces más grande o más chica de lo que debe ser. "
+            "Una hora tiene 3,600 segundos: ¿se mezclaron horas y segundos?",
         ),
         "factor-mile": Words(
             en="Your number fits, but not with this unit. Did miles and kilometers get mixed up?",
-            es="Tu número queda bien, pero no con esta unidad. ¿Se mezclaron millas y kilómetros?",
+            es="Tu número es bueno, pero no con esta unidad. ¿Se mezclaron millas y kilómetros?",
         ),
     }
 )

@@ -79,7 +79,7 @@ def find_slip(measure: Measure, digits: int, factor: float, key: Key, tolerance:
         or _mixed_up(value, right, near, measure.dimension)
         or _length(value, right, near, measure.dimension)
         or _power_of_ten(value, right, near)
-        or _known_and_mixed_up(value, key.slips, near, measure.dimension)
+        or _known_and_mixed_up(value, right, key.slips, near, measure.dimension)
         or _size(value, right, tolerance)
     )
 
@@ -117,12 +117,16 @@ def _mixed_up(value: float, right: float, near: float, dimension: str) -> Slip |
     return next((slip for factor, slip in _MIXED_UP if is_within(value, right * factor, near)), None)
 
 
-def _known_and_mixed_up(value: float, slips: Mapping[str, float], near: float, dimension: str) -> Slip | None:
+def _known_and_mixed_up(
+    value: float, right: float, slips: Mapping[str, float], near: float, dimension: str
+) -> Slip | None:
     """A known slip with a mixed-up unit on top; only the large factors, for small ones would meet almost any number."""
     if not dimension:
         return None
     factors = [factor for factor, _ in _MIXED_UP if max(factor, 1 / factor) >= _LARGE_FACTOR]
-    found = (name for name, wrong in slips.items() if any(is_within(value, wrong * factor, near) for factor in factors))
+    twice = ((name, wrong * factor) for name, wrong in slips.items() for factor in factors)
+    # A slip of 60 that is undone by another 60 is the right value, and no slip.
+    found = (name for name, met in twice if is_within(value, met, near) and not is_within(met, right, _APART))
     return next((Slip(name) for name in found), None)
 
 

@@ -8,11 +8,11 @@ from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeAlias
 
 from reachstars.errors import AuthorError, FactError, Mistake
 from reachstars.facts.units import UNITS, say_number
-from reachstars.language import Language, Words
+from reachstars.language import LANGUAGES, Language, Words
 
 _SOURCE_FIELDS = ("title", "author", "where", "licence", "taken", "by")
 _MOMENT_UNITS = ("date", "moment")
@@ -130,19 +130,27 @@ def all_facts() -> Mapping[str, Fact]:
 def read_facts(prefix: str, text: str, facts: dict[str, Fact], mistakes: list[Mistake]) -> None:
     """Read one data file into facts, and what is wrong with it into mistakes."""
     where = f"facts/data/{prefix}.toml"
-    data = tomllib.loads(text)
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        mistakes.append(Mistake(where, f"the file cannot be read: {error}", "correct the line that is named"))
+        return
     sources = dict(_sources(data.get("source", {}), where, mistakes))
     for name, entry in data.get("fact", {}).items():
-        here = f"{where}, [fact.{name}]"
-        problem = _problem(entry, sources)
+        problem = _problem(entry, sources) or _wrong_value(entry)
         if problem:
-            mistakes.append(Mistake(here, *problem))
+            mistakes.append(Mistake(f"{where}, [fact.{name}]", *problem))
             continue
-        note = Words(**entry["note"]) if "note" in entry else None
-        value = Words(**entry["text"]) if "text" in entry else entry["value"]
-        value = float(value) if isinstance(value, int) else value
         full = f"{prefix}.{name}"
-        facts[full] = Fact(full, value, entry.get("unit", ""), entry.get("digits", 0), sources[entry["source"]], note)
+        value = Words(**entry["text"]) if "text" in entry else entry["value"]
+        facts[full] = Fact(
+            name=full,
+            value=float(value) if isinstance(value, int) else value,
+            unit=entry.get("unit", ""),
+            digits=entry.get("digits", 0),
+            source=sources[entry["source"]],
+            note=Words(**entry["note"]) if "note" in entry else None,
+        )
 
 
 def _sources(tables: Mapping[str, Any], where: str, mistakes: list[Mistake]) -> Iterator[tuple[str, Source]]:
@@ -155,18 +163,36 @@ def _sources(tables: Mapping[str, Any], where: str, mistakes: list[Mistake]) -> 
             yield name, Source(**{field: str(table[field]) for field in _SOURCE_FIELDS})
 
 
-def _problem(entry: Mapping[str, Any], sources: Mapping[str, Source]) -> tuple[str, str, tuple[str, ...]] | None:
-    unit, value = entry.get("unit", ""), entry.get("value")
+_Problem: TypeAlias = tuple[str, str, tuple[str, ...]]
+
+
+def _problem(entry: Mapping[str, Any], sources: Mapping[str, Source]) -> _Problem | None:
+    """What is wrong with the fields of a fact: problem, cure and choices."""
     if entry.get("source") not in sources:
         return "the fact has no source", "name one of the sources of this file", tuple(sources)
     if ("value" in entry) == ("text" in entry):
         return "the fact needs either a value or a text", "give value = or text = { en, es }", ()
+    for name in ("text", "note"):
+        words = entry.get(name, dict.fromkeys(LANGUAGES, "…"))
+        if set(words) != set(LANGUAGES) or not all(isinstance(said, str) and said.strip() for said in words.values()):
+            return f"the {name} is not there in every language", f"write {name} = {{ en = …, es = … }}", ()
+    if type(entry.get("digits", 0)) is not int or entry.get("digits", 0) < 0:
+        return "the digits are no whole number", "write how many stand after the decimal point, such as 1", ()
+    return None
+
+
+def _wrong_value(entry: Mapping[str, Any]) -> _Problem | None:
+    """What is wrong with the value of a fact and its unit: problem, cure and choices."""
+    unit, value = entry.get("unit", ""), entry.get("value", 0)
     if isinstance(value, datetime) != (unit in _MOMENT_UNITS):
-        return (
-            "a date has the unit date or moment, and nothing else has",
-            "set the unit to fit the value",
-            _MOMENT_UNITS,
-        )
-    if "value" in entry and unit not in _MOMENT_UNITS and unit not in UNITS:
+        cure = "set the unit to fit the value, and write a date with its time"
+        return "a date has the unit date or moment, and nothing else has", cure, _MOMENT_UNITS
+    if isinstance(value, datetime):
+        offset = value.utcoffset()
+        if offset is None or offset:
+            return "the moment is not in UTC", "write it in UTC, with a Z at its end", ()
+    elif type(value) not in {int, float}:
+        return "the value is neither a number nor a moment", "write a number, or use text = { en, es }", ()
+    elif unit not in UNITS:
         return f"there is no unit called '{unit}'", "use a unit of facts/units.py", tuple(UNITS)
     return None

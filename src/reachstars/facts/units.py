@@ -64,17 +64,18 @@ def say_number(value: float, unit: str, digits: int, language: Language) -> str:
         language: Language of the words; Spanish is written as in Mexico and the United States (5,755,275.5).
 
     Returns:
-        The number and its unit, joined by a space that does not break (none before a percent sign in English).
+        The number and its unit, joined by a space that does not break (none before a percent sign).
     """
     if unit == "year":
         return str(round(value))
     from babel.numbers import format_decimal
 
     pattern = "#,##0" + ("." + "0" * digits if digits else "")
-    number = format_decimal(value, format=pattern, locale=_LOCALES[language])
+    rounded = round(value, digits) + 0.0  # a zero has no sign
+    number = format_decimal(rounded, format=pattern, locale=_LOCALES[language])
     known = UNITS[unit]
-    name = (known.one if abs(value) == 1 else known.many).in_language(language)
-    gap = "" if not name or (name == "%" and language == "en") else "\u00a0"
+    name = (known.one if number in {"1", "-1"} else known.many).in_language(language)
+    gap = "" if name in {"", "%"} else "\u00a0"
     return f"{number}{gap}{name}"
 
 

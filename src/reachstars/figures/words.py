@@ -47,8 +47,8 @@ NIGHT = Words(en="Longest night (Sun in the orbit's plane)", es="Noche más larg
 PULL = Words(en="Pull of gravity, compared with the ground", es="Atracción de la gravedad, comparada con el suelo")
 
 ANSWERED = Words(en="Your speed", es="Tu rapidez")
-LOWEST = Words(en="Lowest height", es="Altura mínima")
-HIGHEST = Words(en="Greatest height", es="Altura máxima")
+LOWEST = Words(en="Lowest altitude", es="Altitud mínima")
+HIGHEST = Words(en="Highest altitude", es="Altitud máxima")
 UNTIL_SEA = Words(en="Time until the sea", es="Tiempo hasta el mar")
 AWAY = Words(en="Distance along the ground", es="Distancia sobre el suelo")
 
@@ -66,7 +66,7 @@ BACKWARDS = Words(
 )
 STANDS_STILL = Words(
     en="From {altitude}, with no speed to the side, you fall straight down and hit the sea after {time}.",
-    es="Desde {altitude}, sin rapidez hacia un lado, caes en línea recta y llegas al mar en {time}.",
+    es="Desde {altitude}, sin avanzar hacia un lado, caes en línea recta y llegas al mar en {time}.",
 )
 FALLS = Words(
     en="From {altitude} at {speed} you fall back to the Earth and hit the sea after {time}, {distance} away.",
@@ -99,8 +99,8 @@ PICTURE_ALT = Words(
 )
 PICTURE_FLOWN = Words(en="A second line shows an answer: {sentence}", es="Otra línea muestra una respuesta: {sentence}")
 CAPTION = Words(
-    en="Circular orbits around the Earth (longest night: with the Sun in the orbit's plane)",
-    es="Órbitas circulares alrededor de la Tierra (noche más larga: con el Sol en el plano de la órbita)",
+    en="Circular orbits around the Earth",
+    es="Órbitas circulares alrededor de la Tierra",
 )
 
 SHORT_KM = 10  # below this a length gets a decimal

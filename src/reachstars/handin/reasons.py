@@ -28,7 +28,7 @@ NOT_UTF8 = Words(
 )
 DAMAGED = Words(
     en="The file is cut short or damaged. Ask the student to save the lesson and hand it in again.",
-    es="El archivo está cortado o dañado. Pide que guarde la lección y la entregue otra vez.",
+    es="El archivo está incompleto o dañado. Pide que guarde la lección y la entregue otra vez.",
 )
 TOO_DEEP = Words(
     en="The file is nested deeper than any lesson makes it and was not read. Ask for the file as the lesson saved it.",
@@ -63,8 +63,8 @@ NOT_A_FILE = Words(
     es="Esto no es un archivo común y no se abrió. Pide la bitácora (.jsonl) o el cuaderno (.ipynb).",
 )
 TOO_MANY_FILES = Words(
-    en=f"There are more than {limits.FILES:,} files; the rest was not read. Hand over one class at a time.",
-    es=f"Hay más de {limits.FILES:,} archivos; el resto no se leyó. Entrega un grupo a la vez.",
+    en=f"There are more than {limits.FILES:,} files; the rest was not read. Grade one class at a time.",
+    es=f"Hay más de {limits.FILES:,} archivos; el resto no se leyó. Califica un grupo a la vez.",
 )
 FOLDER_TOO_DEEP = Words(
     en=f"This folder lies more than {limits.FOLDER_DEPTH} folders deep and was not read. "
@@ -74,7 +74,7 @@ FOLDER_TOO_DEEP = Words(
 )
 ZIP_DAMAGED = Words(
     en="The zip is cut short or damaged. Ask the student to pack it again, or to hand in the files themselves.",
-    es="El zip está cortado o dañado. Pide que lo comprima otra vez o que entregue los archivos sueltos.",
+    es="El zip está incompleto o dañado. Pide que lo comprima otra vez o que entregue los archivos sueltos.",
 )
 ZIP_BOMB = Words(
     en="The zip unpacks to far more than a class's work, so nothing in it was read. "

@@ -1,5 +1,7 @@
 """Loads numbers.py, the numbers that a lesson's text calculates instead of typing them."""
 
+import inspect
+import math
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -16,7 +18,7 @@ def load_numbers(path: Path, mistakes: list[Mistake]) -> Mapping[str, float]:
         mistakes: Takes what is wrong.
 
     Returns:
-        Numbers by the name of the function, which takes no arguments.
+        Numbers by the name of the function, which takes no arguments; nan where it has a mistake of its own.
     """
     if not path.is_file():
         return MappingProxyType({})
@@ -28,19 +30,23 @@ def load_numbers(path: Path, mistakes: list[Mistake]) -> Mapping[str, float]:
         return MappingProxyType({})
     numbers: dict[str, float] = {}
     for name, function in functions.items():
-        value = _called(function, f"{where}, function {name}", mistakes)
-        if value is not None:
-            numbers[name] = value
+        numbers[name] = _called(function, f"{where}, function {name}", mistakes)
     return MappingProxyType(numbers)
 
 
-def _called(function: Callable[..., object], where: str, mistakes: list[Mistake]) -> float | None:
+def _called(function: Callable[..., object], where: str, mistakes: list[Mistake]) -> float:
+    if inspect.signature(function).parameters:
+        mistakes.append(Mistake(where, "it takes arguments", "let it work with facts and constants alone"))
+        return math.nan
     try:
         value = function()
     except (Exception, SystemExit) as error:
         mistakes.append(Mistake(where, f"the function stops: {told(error)}", "correct the function"))
-        return None
-    if not isinstance(value, int | float):
+        return math.nan
+    if isinstance(value, bool) or not isinstance(value, int | float):
         mistakes.append(Mistake(where, f"it returns {type(value).__name__}, not a number", "return a float"))
-        return None
+        return math.nan
+    if not math.isfinite(value):
+        mistakes.append(Mistake(where, f"it returns {value}", "return a finite number"))
+        return math.nan
     return float(value)

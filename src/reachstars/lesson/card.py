@@ -61,7 +61,7 @@ def _check(card: Card, table: Table) -> None:
     total = sum(phase.minutes for phase in card.phases)
     if card.phases and card.minutes and total != card.minutes:
         problem = f"the phases take {total} minutes, the lesson {card.minutes}"
-        table.mistake(problem, "make them equal", at="minutes")
+        table.mistake(problem, "change the minutes here, or those of the phases", at="minutes")
     for name, found in (("objective", card.objectives), ("phase", card.phases), ("rubric", card.rubric)):
         if not found and not table.has(name):
             cure = f"add a table that begins with [[{name}]]; lessons/_template/lesson.toml shows one"

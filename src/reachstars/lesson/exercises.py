@@ -45,7 +45,10 @@ def read_exercises(table: Table, card: Card) -> tuple[Exercise, ...]:
         One exercise per table; one with mistakes is filled up, so that the rest of the lesson can be checked.
     """
     names = tuple(objective.id for objective in card.objectives if objective.id)
-    exercises = tuple(_exercise(name, table.table(name), names) for name in table.data)
+    tables = {name: table.table(name) for name in table.data}
+    exercises = tuple(
+        _exercise(name, each, names) for name, each in tables.items() if isinstance(table.data[name], dict)
+    )
     for objective in dict.fromkeys(names):
         if not any(exercise.objective == objective for exercise in exercises):
             cure = f'write objective = "{objective}" in one of them, or take the objective out of lesson.toml'

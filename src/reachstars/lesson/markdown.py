@@ -24,8 +24,3 @@ def tokens(markdown: str) -> list[Token]:
         Tokens of markdown-it; those of blocks know their lines.
     """
     return _parser().parse(markdown)
-
-
-def html(markdown: str) -> str:
-    """The text as HTML, everything typed escaped; math stays as its source between dollar signs."""
-    return str(_parser().render(markdown))

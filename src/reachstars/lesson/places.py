@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from reachstars.exercise.explorers import EXPLORERS
 from reachstars.language import LANGUAGES, Language
+from reachstars.lesson.card import PHASES
 from reachstars.lesson.margin import Margin
 from reachstars.lesson.model import Ask, Block, Card, CodeCell, Explore
 
@@ -59,7 +60,7 @@ def check_phases(blocks: tuple[Block, ...], card: Card, margin: Margin) -> None:
     for number, (phase, line) in enumerate(starts):
         if phase in found[:number]:
             margin.note(line, f"the phase '{phase}' begins a second time", "keep its parts together")
-        elif wanted and phase not in wanted:
+        elif wanted and phase in PHASES and phase not in wanted:
             cure = f'add a [[phase]] with id = "{phase}" there, or take the phase out of the text'
             margin.note(line, f"lesson.toml has no phase '{phase}'", cure, tuple(wanted))
     if sorted(found) == sorted(wanted) and found != wanted:
@@ -93,7 +94,9 @@ def check_alike(texts: Mapping[Language, tuple[Block, ...]], margins: Mapping[La
 
 def _check_code(there: tuple[Block, ...], here: tuple[Block, ...], margin: Margin, other: str) -> None:
     for one, two in zip(there, here, strict=True):
-        if isinstance(one, CodeCell) and isinstance(two, CodeCell) and _code(one.source) != _code(two.source):
+        if not isinstance(one, CodeCell) or not isinstance(two, CodeCell) or _problem(one) or _problem(two):
+            continue
+        if _code(one.source) != _code(two.source):
             problem = f"this code cell does something else than the one in {other} (line {one.line})"
             margin.note(two.line, problem, "let them differ only in comments and words in quotation marks")
 
@@ -106,21 +109,23 @@ def check_code(blocks: tuple[Block, ...], margin: Margin) -> None:
         margin: Takes what is wrong.
     """
     for block in blocks:
-        if isinstance(block, CodeCell):
-            try:
-                compile(block.source, "code cell", "exec", dont_inherit=True)
-            except (SyntaxError, ValueError) as error:
-                line = getattr(error, "lineno", None) or 1
-                problem = f"this code is not Python: {getattr(error, 'msg', error)}"
-                margin.note(block.line + line, problem, "correct it; students run it as it stands")
+        error = _problem(block) if isinstance(block, CodeCell) else None
+        if error:
+            problem = f"this code is not Python: {error.msg}"
+            margin.note(block.line + (error.lineno or 1), problem, "correct it; students run it as it stands")
+
+
+def _problem(cell: CodeCell) -> SyntaxError | None:
+    try:
+        compile(cell.source, "code cell", "exec", dont_inherit=True)
+    except SyntaxError as error:
+        return error
+    return None
 
 
 def _code(source: str) -> list[str]:
     """What the code does: its tokens without comments, words and empty lines."""
-    try:
-        found = list(tokenize.generate_tokens(io.StringIO(source).readline))
-    except (tokenize.TokenError, SyntaxError):
-        return []
+    found = tokenize.generate_tokens(io.StringIO(source).readline)
     return [token.string for token in found if token.type not in _FREE_TOKENS]
 
 

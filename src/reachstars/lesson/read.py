@@ -8,8 +8,9 @@ from types import MappingProxyType
 
 from reachstars.errors import AuthorError, Mistake
 from reachstars.exercise.authored import authored_functions
-from reachstars.exercise.key import load_keys
+from reachstars.exercise.key import function_name, load_keys
 from reachstars.exercise.kinds import Exercise, Key
+from reachstars.exercise.sentences import SLIPS, UNCLEAR
 from reachstars.language import LANGUAGES, Language
 from reachstars.lesson.calculated import load_numbers
 from reachstars.lesson.card import read_card
@@ -21,6 +22,8 @@ from reachstars.lesson.roles import Numbers, fill_roles, torn_roles, typed_numbe
 from reachstars.lesson.sources import read_text, read_toml
 from reachstars.lesson.text import read_blocks
 
+_SAID_ALWAYS = ("right", "wrong", "recorded", *SLIPS, *UNCLEAR)  # names of feedback that no key needs to lead to
+_WHERE = re.compile(r"([^,]*)(?:, line (\d+))?")
 _FOLDER = re.compile(r"(\d{2})-(.+)")
 
 
@@ -55,8 +58,20 @@ def read_languages(folder: Path) -> Mapping[Language, Lesson]:
     reader = _Reader(folder.absolute(), [])
     lessons = reader.lessons()
     if reader.mistakes or lessons is None:
-        raise AuthorError(tuple(dict.fromkeys(reader.mistakes)))
+        raise AuthorError(_in_reading_order(reader.mistakes))
     return lessons
+
+
+def _in_reading_order(mistakes: list[Mistake]) -> tuple[Mistake, ...]:
+    """Each mistake once, file by file and from top to bottom; what concerns a whole file comes last."""
+    found = {mistake: _WHERE.match(mistake.where) for mistake in mistakes}
+    files = list(dict.fromkeys(match[1] for match in found.values() if match))
+
+    def place(mistake: Mistake) -> tuple[int, float]:
+        match = found[mistake]
+        return (files.index(match[1]), float(match[2] or "inf")) if match else (len(files), 0.0)
+
+    return tuple(sorted(found, key=place))
 
 
 @dataclass(frozen=True)
@@ -107,10 +122,24 @@ class _Reader:
     def _keys(self, exercises: tuple[Exercise, ...]) -> Mapping[str, Key]:
         path = self.folder / "key.py"
         try:
-            return load_keys(path, exercises) if path.is_file() else MappingProxyType({})
+            keys = load_keys(path, exercises) if path.is_file() else MappingProxyType({})
         except AuthorError as error:
             self.mistakes.extend(error.mistakes)
             return MappingProxyType({})
+        if keys:
+            self._check_feedback(exercises, keys)
+        return keys
+
+    def _check_feedback(self, exercises: tuple[Exercise, ...], keys: Mapping[str, Key]) -> None:
+        """A sentence that nothing ever says is a name with a slip of the pen."""
+        for exercise in exercises:
+            own = tuple(keys[exercise.id].slips) if exercise.id in keys else ()
+            for name in exercise.feedback:
+                if name not in (*_SAID_ALWAYS, *own):
+                    function = f"{function_name(exercise.id)}_slips"
+                    cure = f"write feedback.right or feedback.wrong, or let {function} of key.py return '{name}'"
+                    problem = f"nothing leads to feedback.{name} of {exercise.id}"
+                    self._margin("exercises.toml").note(0, problem, cure)
 
     def _load_key(self) -> Mapping[str, Key]:
         """Only find out whether key.py can be loaded at all."""

@@ -3,6 +3,7 @@
 No number of the story is typed in prose, so that each can be traced to its source or to the library.
 """
 
+import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -125,6 +126,8 @@ class _Speaker:
             cure = "add it there, or use one of these" if names else "add it there"
             self.margin.note(line, f"numbers.py has no function called '{name}'", cure, names)
             return None
+        if math.isnan(value):
+            return None  # its mistake was noted in numbers.py
         if form is None:
             cure = f"add [number_forms.{name}] with unit and digits to lesson.toml"
             self.margin.note(line, f"nothing says how the number '{name}' is written", cure)

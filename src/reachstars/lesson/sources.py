@@ -10,6 +10,32 @@ from reachstars.lesson.toml import Table, table_of
 _AT_LINE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 _NEAR = "look there, and on the line above, for a quotation mark, bracket, comma or = that is missing or too many"
 _REASONS = {
+    "Illegal character '\\n'": (
+        "a text does not end on this line",
+        'write the closing ", and \\" for a quotation mark inside the text',
+    ),
+    "Unterminated string": ("a text is not closed", 'write the closing "'),
+    "Unclosed inline table": (
+        "a { … } is not closed, or a comma is missing in it",
+        'write { en = "…", es = "…" } on one line; quotation marks inside a text are “ ” or « »',
+    ),
+    "Invalid initial character for a key part": (
+        "here should be the name of a field",
+        "write name = value; a { … } must end on the line where it begins",
+    ),
+    "Expected newline or end of document": (
+        "something stands behind the value",
+        'write one value on a line: inside a text \\" for a quotation mark, and a number as 1.5 or 1500',
+    ),
+    "Invalid value": (
+        "what stands behind = cannot be read",
+        "put quotation marks around a text, and none around a number; yes and no are true and false",
+    ),
+    "Expected '=' after a key": (
+        "there is no = behind the name",
+        "write name = and its value, or # in front of a remark",
+    ),
+    "Unclosed array": ("a list that begins with [ is not closed", "write ] at its end, and a comma between its parts"),
     "Cannot overwrite a value": ("the same name stands twice in one table", "keep one of them"),
     "Cannot declare": ("this table is there already", "give one of them another name, or put them together"),
 }

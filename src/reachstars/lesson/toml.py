@@ -1,6 +1,7 @@
 """A table of a lesson's TOML file that notes every mistake instead of stopping at the first."""
 
 import math
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
@@ -115,9 +116,11 @@ class Table:
 
     def choice(self, name: str, choices: tuple[str, ...]) -> str:
         """A field with one of a few words; "" when it is none of them."""
-        value = str(self._field(name, _TEXT) or "")
+        form = replace(_TEXT, example=f'"{choices[0]}"') if choices else _TEXT
+        value = str(self._field(name, form) or "")
         if name in self.data and isinstance(self.data[name], str) and value not in choices:
-            self.mistake(f"'{name}' is '{value}'", "use one of these", choices, at=name)
+            shown = tuple(choice or '""' for choice in dict.fromkeys(choices))
+            self.mistake(f"'{name}' is '{value}'", "use one of these", shown, at=name)
             return ""
         return value
 
@@ -205,7 +208,11 @@ class Table:
         return value
 
     def _wrong(self, name: str, form: _Form) -> None:
-        self.mistake(f"'{name}' is not {form.called}", f"write it as {name} = {form.example}", at=name)
+        value = self.data[name]
+        # A number that only has quotation marks too many is the author's own best example.
+        quoted = form in {_WHOLE, _NUMBER} and isinstance(value, str) and re.fullmatch(r"\d+(\.\d+)?", value.strip())
+        example = value.strip() if quoted else form.example
+        self.mistake(f"'{name}' is not {form.called}", f"write it as {name} = {example}", at=name)
 
     def _table(self, value: Any, path: TomlPath) -> "Table":
         if isinstance(value, dict):

@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import takewhile
 from pathlib import Path
 from typing import Any, Literal
 
@@ -59,9 +60,9 @@ def lay(folder: Path, notebooks: Mapping[str, bytes]) -> tuple[Laid, ...]:
         write_file(folder / MARKER, _MARKER_TEXT.encode())
     manifest = _read_manifest(folder)
     laid = tuple(_lay_one(folder, name, content, manifest) for name, content in notebooks.items())
-    text = json.dumps(manifest, indent=1, sort_keys=True) + "\n"
-    if not (folder / _MANIFEST).exists() or (folder / _MANIFEST).read_text(encoding="utf-8") != text:
-        write_file(folder / _MANIFEST, text.encode())
+    text = (json.dumps(manifest, indent=1, sort_keys=True) + "\n").encode()
+    if _bytes(folder / _MANIFEST) != text:
+        write_file(folder / _MANIFEST, text)
     return laid
 
 
@@ -70,7 +71,8 @@ def _lay_one(folder: Path, name: str, content: bytes, manifest: dict[str, str]) 
     path = folder / name
     if not path.exists():
         return _write(folder, name, content, manifest, "new")
-    if any(_is_there(folder / other, fresh) for other in (name, *_besides(name, manifest))):
+    beside = tuple(takewhile(lambda other: (folder / other).exists(), _new_names(name)))
+    if any(_source_hash(_bytes(folder / other)) == fresh for other in (name, *beside)):
         return Laid(Path(name), "same")
     if _untouched(path, manifest.get(name, "")):
         return _write(folder, name, content, manifest, "replaced")
@@ -90,15 +92,6 @@ def _write(
     return Laid(Path(name), what)
 
 
-def _is_there(path: Path, fresh: str) -> bool:
-    return path.exists() and _source_hash(path.read_bytes()) == fresh
-
-
-def _besides(name: str, manifest: Mapping[str, str]) -> Iterator[str]:
-    start = name.removesuffix(".ipynb") + " - "
-    return (other for other in manifest if other.startswith(start))
-
-
 def _new_names(name: str) -> Iterator[str]:
     """Names beside an edited notebook; the word is the same in English and Spanish: version, versión."""
     start = name.removesuffix(".ipynb")
@@ -106,8 +99,16 @@ def _new_names(name: str) -> Iterator[str]:
 
 
 def _untouched(path: Path, laid: str) -> bool:
-    content = path.read_bytes()
+    content = _bytes(path)
     return _source_hash(content) == laid and not _has_run(content)
+
+
+def _bytes(path: Path) -> bytes:
+    """What is in the file; nothing when it cannot be read, which makes it one that was worked in."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
 
 
 def _has_run(content: bytes) -> bool:
@@ -120,8 +121,16 @@ def _source_hash(content: bytes) -> str:
     cells = _cells(content)
     if cells is None:
         return sha256(content).hexdigest()
-    said = [[cell.get("cell_type"), "".join(cell.get("source") or "")] for cell in cells]
+    said = [[cell.get("cell_type"), _source(cell)] for cell in cells]
     return sha256(json.dumps(said).encode()).hexdigest()
+
+
+def _source(cell: Mapping[str, Any]) -> str:
+    """The text of a cell, in one piece or in a list of lines; what is neither is told apart by how it looks."""
+    source = cell.get("source") or ""
+    if isinstance(source, list) and all(isinstance(line, str) for line in source):
+        return "".join(source)
+    return source if isinstance(source, str) else repr(source)
 
 
 def _cells(content: bytes) -> list[dict[str, Any]] | None:

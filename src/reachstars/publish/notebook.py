@@ -18,7 +18,7 @@ _IMPORTS = (
 )
 _FIRST = Words(
     en="# Start here: click this cell, then press Shift and Enter. Do the same in every cell with code.",
-    es="# Empieza aquí: haz clic en esta celda y pulsa Mayús y Entrar. Haz lo mismo en cada celda con código.",
+    es="# Empieza aquí: haz clic en esta celda y presiona Shift y Enter. Haz lo mismo en cada celda con código.",
 )
 _TEACHER = Words(en="For the teacher", es="Para el docente")
 _LOOK = Words(en="Look for", es="Observa")

@@ -18,7 +18,7 @@ LICENCE = Words(
     "reachstars · copy and share freely, CC BY 4.0",
     "reachstars · se puede copiar y compartir, CC BY 4.0",
 )
-FOR_TEACHERS = Words("For the teacher · reachstars, CC BY 4.0", "Para el docente · reachstars, CC BY 4.0")
+FOR_TEACHERS = Words("For the teacher · reachstars, CC BY 4.0", "Para docentes · reachstars, CC BY 4.0")
 STUDENTS_OWN = Words("This work belongs to the student who made it", "Este trabajo es del estudiante que lo hizo")
 KEEP_IN_SCHOOL = Words(
     "Results of students: keep this page in the school", "Resultados de estudiantes: esta hoja se queda en la escuela"
@@ -43,7 +43,7 @@ USE_PICTURE = Words(
 )
 ON_THE_COMPUTER = Words(
     "Code for the computer. Read it line by line; after # stands what a line is for.",
-    "Código para la computadora. Léelo línea por línea; después de # dice para qué es cada línea.",
+    "Código para la computadora. Léelo línea por línea; después de # dice para qué sirve cada una.",
 )
 PRIVATE = Words(
     "This part is yours. Fold it back or cut it off: it stays with you, and nobody collects it or grades it.",
@@ -62,7 +62,7 @@ SAMPLE = Words("Sample answer:", "Respuesta de ejemplo:")
 NO_KEY = Words("This copy of the lesson has no key.", "Esta copia de la lección no trae clave.")
 PREDICTION = Words(
     "A prediction: every guess counts, and none is marked. Come back to it after the explorer.",
-    "Una predicción: toda idea cuenta y ninguna se califica. Vuelvan a ella después del explorador.",
+    "Una predicción: toda idea cuenta y ninguna se califica. Retómala con el grupo después del explorador.",
 )
 REFLECTION = Words(
     "Private reflection: do not collect it, read it or grade it.",
@@ -113,7 +113,7 @@ NO_FILM = Words("Without the film:", "Sin la película:")
 NOTES = Words("Notes along the lesson", "Notas a lo largo de la lección")
 
 FAMILY_KICKER = Words("For the family · no computer needed", "Para la familia · no hace falta computadora")
-TALK = Words("Talk about it (ten minutes)", "Platiquen (diez minutos)")
+TALK = Words("Talk about it", "Platiquen")
 TOGETHER = Words("Do it together", "Háganlo juntos")
 DREAM = Words("A dream to keep", "Un sueño para guardar")
 DREAM_LINES = Words(

@@ -1,0 +1,269 @@
+"""Every mistake of an author, made once in a copy of the template: the whole message, and nothing else."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from reachstars.errors import AuthorError
+from reachstars.lesson.read import read_languages
+
+TEMPLATE = Path(__file__).parents[2] / "lessons" / "_template"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "00-my-lesson"
+    shutil.copytree(TEMPLATE, folder, ignore=shutil.ignore_patterns("__pycache__"))
+    return folder
+
+
+def replace(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert text.count(old) >= 1, old
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def mistakes(folder: Path) -> list[str]:
+    try:
+        read_languages(folder)
+    except AuthorError as error:
+        return [str(mistake).removeprefix("lessons/00-my-lesson/") for mistake in error.mistakes]
+    return []
+
+
+CASES: list[tuple[str, str, str]] = [
+    ("lesson.toml", "minutes = 25 ", 'minutes = "25"'),
+    ("lesson.toml", "minutes = 25 ", "minutes = 26"),
+    ("lesson.toml", "minutes = 25 ", "minutess = 25"),
+    ("lesson.toml", "minutes = 25 ", "minutes = 25\nteacher = 1\n#"),
+    ("lesson.toml", "minutes = 4", "minutes = 0"),
+    ("lesson.toml", "version = 1 ", "version = 0"),
+    ("lesson.toml", "grades = [6, 12]", "grades = [12, 6]"),
+    ("lesson.toml", "grades = [6, 12]", 'grades = "6-12"'),
+    ("lesson.toml", "grades = [6, 12]", "grades = [6]"),
+    ("lesson.toml", "scenes = []", "scenes = [1]"),
+    ("lesson.toml", 'title = { en = "How far is up?", es = "¿Qué tan lejos es arriba?" }', 'title = "How far is up?"'),
+    ("lesson.toml", 'no_film = { en = "This lesson needs no film.", es =', 'no_film = { en = "Needs none.", sp ='),
+    ("lesson.toml", 'computer = [{ en = "One', 'computer = ["x", { en = "One'),
+    ("lesson.toml", 'kind = "content"', 'kind = "contents"'),
+    ("lesson.toml", 'id = "say"', 'id = "time"'),
+    ("lesson.toml", "cognate = true", 'cognate = "yes"'),
+    ("lesson.toml", "level = 4", "level = 5"),
+    ("lesson.toml", 'id = "my-lesson"', 'id = "your-lesson"'),
+    ("lesson.toml", 'id = "my-lesson"', 'id = ""'),
+    ("lesson.toml", 'id = "my-lesson"', 'id = "my-lesson'),
+    ("lesson.toml", "number = 0", "number = 0\nnumber = 1\n#"),
+    ("lesson.toml", "[materials]", "[family]\n[materials]"),
+    ("lesson.toml", 'id = "recipe"', 'id = "receta"'),
+    ("lesson.toml", 'unit = "h", digits = 1', 'unit = "hours", digits = -1'),
+    ("exercises.toml", 'kind = "number"', 'kind = "amount"'),
+    ("exercises.toml", 'unit = "h"\n', 'unit = "hourz"\n'),
+    ("exercises.toml", 'unit = "h"\n', ""),
+    ("exercises.toml", 'value = 100, unit = "km/h" }\ngiven.hours', 'value = 100, unit = "kmm/h" }\ngiven.hours'),
+    ("exercises.toml", 'given.bus_speed = { value = 100, unit = "km/h" }', "given.bus_speed = 100"),
+    ("exercises.toml", "given.bus_speed = { value = 100,", "given.bus_speed = { value = nan,"),
+    ("exercises.toml", 'fact = "station.altitude"', 'fact = "station.altitud"'),
+    ("exercises.toml", 'fact = "station.altitude"', 'fact = "sts128.launch"'),
+    ("exercises.toml", "goes {bus_speed}. How", "goes {busspeed}. How"),
+    ("exercises.toml", "goes {bus_speed}. How", "goes {bus_speed} for 1,200 km. How"),
+    ("exercises.toml", 'title = { en = "The drive"', 'title = { en = "The drive of {altitude}"'),
+    ("exercises.toml", "tolerance = 0.02\npoints", "tolerance = 2\npoints"),
+    ("exercises.toml", "points = 2", "points = 0"),
+    ("exercises.toml", '{ en = "Divide the way by the speed.", es = "Divide el camino entre la rapidez." },', ""),
+    ("exercises.toml", 'objective = "say"\ntitle = { en = "The word"', 'objective = "sai"\ntitle = { en = "The word"'),
+    ("exercises.toml", "[the-word]", "[theWord]"),
+    ("exercises.toml", 'id = "double"', 'id = "half"'),
+    ("exercises.toml", 'quantity = "altitude_km"', 'quantity = "height"'),
+    ("exercises.toml", 'explorer = "altitude"', 'explorer = "altitud"'),
+    ("exercises.toml", "points = 2", 'points = 2\nshow = { explorer = "altitude", start = "height" }'),
+    ("exercises.toml", "points = 2", 'points = 2\nshow = { explorer = "altitude", start = "bus_speed" }'),
+    ("exercises.toml", "lines = 5", "lines = 0"),
+    ("exercises.toml", "[first-guess]", "hello = 1\n[first-guess]"),
+    ("exercises.toml", "[first-guess]", "[first-guess"),
+    ("exercises.toml", "feedback.right = ", "feedback.rihgt = "),
+    ("exercises.toml", "[first-guess]", "[5]\n[first-guess]"),
+    ("exercises.toml", 'prompt = { en = "Is space', 'prompt = { en = "Is "space"'),
+    ("exercises.toml", 'prompt = { en = "Is space', 'prompt = {\n  en = "Is space'),
+    ("exercises.toml", 'en = "Is it far?", es', 'en = "Is it far?" es'),
+    ("exercises.toml", "points = 4", "points 4"),
+    ("exercises.toml", 'id = "half", text', "id = half, text"),
+    ("exercises.toml", 'options = [\n  { id = "half"', 'options = [ "half",\n  { id = "half"'),
+    ("exercises.toml", 'es = "Años" } },\n]', 'es = "Años" } },\n'),
+    ("text.en.md", "# How far is up?", "How far is up?"),
+    ("text.en.md", "```{exercise} the-word\n```\n", ""),
+    ("text.en.md", "```{exercise} the-word", "```{exercise} the-wrod"),
+    ("text.en.md", "```{exercise} the-word", "```{exercise} drive-time"),
+    ("text.en.md", "```{explore} altitude", "```{explore} height"),
+    ("text.en.md", "(extend)=\n", ""),
+    ("text.en.md", "(extend)=\n", "(engage)=\n"),
+    ("text.en.md", "People live there.", "Six live there, 400 km up."),
+    ("text.en.md", "{fact}`station.altitude`", "{fact} station.altitude"),
+    ("text.en.md", "{number}`drive`", "{number}`drives`"),
+    ("text.en.md", "way / speed / HOUR ", "way / speed / "),
+    ("text.en.md", "way / speed / HOUR ", "way / speed / MINUTE "),
+    ("text.en.md", ":::{grades} 9-12", ":::{grades} 8-12"),
+    ("text.es.md", ":::{teacher}\nUna nota como esta sale solo en las ediciones para docentes.\n:::\n", ""),
+    ("text.es.md", "```{exercise} my-road\n```", "```{exercise} my-road\n```\n\nAdiós.\n"),
+    ("key.py", "def the_word()", "def the_wrod()"),
+    (
+        "lesson.toml",
+        "[[standard]]",
+        '[[objective]]\nid = "read"\nkind = "content"\ntext = { en = "a", es = "b" }\n[[standard]]',
+    ),
+    ("exercises.toml", "given.hours", "given.Hours"),
+    ("exercises.toml", 'fact = "station.altitude"', 'fact = ""'),
+    ("numbers.py", "return fact_value", "return / fact_value"),
+    ("numbers.py", "def drive() -> float:", "def drive(hours: float) -> float:"),
+    ("numbers.py", "return fact_value", "return 1e999 * fact_value"),
+    ("key.py", "return bus_speed * hours * KM", "return bus_speed *"),
+    ("numbers.py", "/ BUS_SPEED", "/ 0"),
+    ("numbers.py", "/ KM / BUS_SPEED", "\n\n\ndef lost() -> str:\n    return 'x'"),
+]
+
+
+def test_the_template_itself_is_without_mistakes(folder: Path) -> None:
+    assert mistakes(folder) == []
+
+
+def golden() -> dict[str, str]:
+    """The messages as they were read and judged, by file and slip."""
+    text = (Path(__file__).parent / "mistakes.txt").read_text(encoding="utf-8")
+    return dict(part.rstrip("\n").split("\n", 1) for part in text.split("=== ")[1:])
+
+
+def name(case: tuple[str, str, str]) -> str:
+    file, old, new = (part.replace("\n", "⏎") for part in case)
+    return f"{file}: {old} -> {new}"
+
+
+@pytest.mark.parametrize("case", CASES, ids=name)
+def test_a_mistake_says_where_what_and_how_to_mend_it(case: tuple[str, str, str], folder: Path) -> None:
+    file, old, new = case
+    replace(folder / file, old, new)
+
+    assert "\n".join(mistakes(folder)) == golden()[name(case)].rstrip("\n")
+
+
+def test_no_message_is_kept_for_a_mistake_that_is_not_made() -> None:
+    assert set(golden()) == {name(case) for case in CASES}
+
+
+@pytest.mark.parametrize("file", ["lesson.toml", "exercises.toml", "text.en.md", "text.es.md"])
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (None, "the file is missing\n  To fix it: copy {file} from lessons/_template and change it."),
+        (b" \n", "the file is empty\n  To fix it: write it; lessons/_template/{file} shows what it holds."),
+        (b"\xff\xfe", "the file is not UTF-8 text\n  To fix it: save it again with the encoding UTF-8."),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_the_only_thing_said(
+    folder: Path, file: str, content: bytes | None, said: str
+) -> None:
+    (folder / file).unlink()
+    if content is not None:
+        (folder / file).write_bytes(content)
+
+    assert mistakes(folder) == [f"{file}: {said.format(file=file)}"]
+
+
+def test_a_folder_in_place_of_a_file_is_explained(folder: Path) -> None:
+    (folder / "text.es.md").unlink()
+    (folder / "text.es.md").mkdir()
+
+    assert mistakes(folder) == [
+        "text.es.md: the file cannot be read (Is a directory)\n  To fix it: make it a file that you may read."
+    ]
+
+
+def test_what_windows_editors_put_into_a_file_is_no_mistake(folder: Path) -> None:
+    for file in folder.iterdir():
+        text = file.read_text(encoding="utf-8")
+        file.write_bytes(("\ufeff" if file.suffix != ".py" else "").encode() + text.replace("\n", "\r\n").encode())
+
+    assert mistakes(folder) == []
+
+
+def test_the_mistakes_of_all_files_come_in_one_go(folder: Path) -> None:
+    replace(folder / "lesson.toml", "version = 1 ", "version = 0")
+    replace(folder / "exercises.toml", "points = 2", "points = 0")
+    replace(folder / "text.en.md", "People live there.", "Six people, 400 km up.")
+    replace(folder / "text.es.md", "{fact}`station.altitude`", "{fact}`station.altura`")
+    replace(folder / "numbers.py", "/ BUS_SPEED", "/ 0")
+    replace(folder / "key.py", "def up_there(", "def up_there((")
+
+    files = [mistake.split(":")[0].split(",")[0] for mistake in mistakes(folder)]
+
+    assert set(files) == {"lesson.toml", "exercises.toml", "text.en.md", "text.es.md", "numbers.py", "key.py"}
+
+
+def test_both_main_files_and_the_key_are_read_even_when_one_is_torn(folder: Path) -> None:
+    for file in ("lesson.toml", "exercises.toml", "key.py"):
+        (folder / file).write_text("= (", encoding="utf-8")
+
+    files = [mistake.split(",")[0] for mistake in mistakes(folder)]
+
+    assert files == ["lesson.toml", "exercises.toml", "key.py"]
+
+
+def test_a_lesson_without_keys_and_numbers_is_whole(folder: Path) -> None:
+    (folder / "key.py").unlink()
+    replace(folder / "exercises.toml", 'unit = "h"\n', 'unit = "hourz"\n')
+
+    said = mistakes(folder)
+
+    assert said == [
+        "exercises.toml, line 41, in drive-time: the unit 'hourz' is not known\n"
+        '  To fix it: write a unit of the school, such as km, km/s, min or h, or "" for a plain count.'
+    ]
+
+
+def test_numbers_are_needed_only_where_the_text_names_one(folder: Path) -> None:
+    (folder / "numbers.py").unlink()
+
+    missing = mistakes(folder)
+    for language in ("en", "es"):
+        replace(folder / f"text.{language}.md", "{number}`drive`", "{fact}`station.altitude`")
+
+    assert missing == [
+        f"text.{language}.md, line 47: numbers.py has no function called 'drive'\n  To fix it: add it there."
+        for language in ("en", "es")
+    ]
+    assert mistakes(folder) == []
+
+
+def test_an_answer_may_be_flown_from_a_given_that_is_a_fact(folder: Path) -> None:
+    replace(folder / "exercises.toml", "points = 2", 'points = 2\nshow = { explorer = "altitude", start = "altitude" }')
+
+    assert mistakes(folder) == []
+
+
+@pytest.mark.parametrize(
+    ("start", "said"),
+    [
+        ("[[rubric]]", "the lesson has no rubric\n  To fix it: add a table that begins with [[rubric]]; "),
+        ("[family]", "the lesson has no page for the family\n  To fix it: add a table that begins with [family]; "),
+    ],
+)
+def test_a_lesson_has_a_rubric_and_a_page_for_the_family(folder: Path, start: str, said: str) -> None:
+    parts = re.split(r"(?m)^(?=\[)", (folder / "lesson.toml").read_text(encoding="utf-8"))
+    kept = "".join(part for part in parts if not part.startswith(start))
+    (folder / "lesson.toml").write_text(kept, encoding="utf-8")
+
+    assert mistakes(folder) == [f"lesson.toml: {said}lessons/_template/lesson.toml shows one."]
+
+
+def test_phases_stand_in_the_order_of_the_card(folder: Path) -> None:
+    for language in ("en", "es"):
+        path = folder / f"text.{language}.md"
+        text = path.read_text(encoding="utf-8").replace("(extend)=", "(other)=").replace("(evaluate)=", "(extend)=")
+        path.write_text(text.replace("(other)=", "(evaluate)="), encoding="utf-8")
+
+    assert mistakes(folder) == [
+        f"text.{language}.md: the phases stand in another order than in lesson.toml\n"
+        "  To fix it: put them in one order, here or there "
+        "(there: engage, explore, explain, extend, evaluate, recipe)."
+        for language in ("en", "es")
+    ]
