@@ -373,6 +373,7 @@ function question(model, root, form) {
   const statusId = unique("status");
   let timer = 0;
   let dirty = false;
+  const travelling = new Set(); // answers that the kernel has said nothing to yet
   let learner = "";
 
   const hands = {
@@ -425,7 +426,13 @@ function question(model, root, form) {
     dirty = false;
     const value = control.value;
     status("wait", words.saving);
-    post.send({ do: kind, value, view }, settle(value), silent);
+    const letter = { do: kind, value, view };
+    travelling.add(letter);
+    const answered = (reply) => {
+      travelling.delete(letter);
+      settle(value)(reply);
+    };
+    post.send(letter, answered, silent);
   }
 
   let shownFeedback = "";
@@ -463,7 +470,7 @@ function question(model, root, form) {
       control.field.hidden = reply.locked === true;
       saved.hidden = reply.locked === true;
       if (!reply.locked) {
-        if (!dirty) control.value = reply.value;
+        if (!dirty && !travelling.size) control.value = reply.value;
         takeUp();
         return;
       }
@@ -484,8 +491,13 @@ function question(model, root, form) {
     const another = learner !== now.learner;
     learner = now.learner;
     notice.textContent = now.notice;
-    if (another) unsaved.delete(`${form.id}/`);
-    if (now.by !== view && (!dirty || another)) {
+    if (another) {
+      unsaved.delete(`${form.id}/`);
+      travelling.clear();
+    }
+    // News that is older than what is on its way must not take it out of the field.
+    const newer = !another && (dirty || (travelling.size > 0 && now.by !== view));
+    if (now.by !== view && !newer) {
       clearTimeout(timer);
       dirty = false;
       if (form.private) open();
@@ -493,7 +505,7 @@ function question(model, root, form) {
       status(now.look, now.saved);
       if (form.control === "range") control.draw(now.scene);
     }
-    showFeedback(dirty ? null : now.feedback);
+    showFeedback(newer ? null : now.feedback);
     hints.replaceChildren(...now.hints.map((text) => make("li", {}, text)));
     if (hint) {
       hint.textContent = now.more;

@@ -1,0 +1,101 @@
+"""A form in front of a kernel that answers late: the kernel is played, so that its answers come one at a time."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from tests.widgets.sample import SPEED
+
+import reachstars.widgets
+from reachstars.widgets.controls import question_form
+
+pytestmark = pytest.mark.browser
+
+SCREEN = Path(reachstars.widgets.__file__).parent / "static" / "widget.js"
+SAVED = {
+    "by": "page",
+    "change": 0,
+    "learner": "luna-7",
+    "notice": "",
+    "value": "7.6",
+    "saved": "Saved at 10:00 AM",
+    "look": "done",
+    "record": "",
+    "feedback": None,
+    "hints": [],
+    "more": "Hint",
+    "scene": None,
+}
+KERNEL = """async ([screen, form, now]) => {
+  const url = URL.createObjectURL(new Blob([screen], { type: "text/javascript" }));
+  const listeners = { "change:now": [], "msg:custom": [] };
+  window.letters = [];
+  const model = {
+    get: (name) => ({ form, now })[name],
+    on: (event, listener) => listeners[event].push(listener),
+    off: () => {},
+    send: (letter) => letters.push(letter),
+  };
+  window.answer = (number, change, reply) => {
+    now = { ...now, ...change };
+    for (const listener of listeners["change:now"]) listener();
+    for (const listener of listeners["msg:custom"]) listener({ ...reply, token: letters[number].token });
+  };
+  (await import(url)).default.render({ model, el: document.body });
+}"""
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    page = chromium.new_page()
+    form = question_form(replace(SPEED, show=None), "en", key="sample-orbit-speed", title="1. How fast?")
+    page.evaluate(KERNEL, [SCREEN.read_text(encoding="utf-8"), form, SAVED])
+    yield page
+    page.close()
+
+
+def answer(page: Page, number: int, change: dict[str, Any], reply: dict[str, Any]) -> None:
+    page.evaluate("([number, change, reply]) => answer(number, change, reply)", [number, change, reply])
+
+
+def test_what_is_on_its_way_to_a_busy_kernel_stays_in_the_field_when_an_older_hint_comes(page: Page) -> None:
+    field, saved = page.get_by_role("textbox"), page.locator(".rs-saved")
+    page.get_by_role("button", name="Hint").click()
+    field.fill("7.697 km/s")
+    page.wait_for_function("letters.length === 2")
+
+    answer(page, 0, {"hints": ["Where does the radius begin?"]}, {})
+    expect(field).to_have_value("7.697 km/s")
+    expect(saved).to_have_text("Saving…")
+    expect(page.locator(".rs-hints li")).to_have_text(["Where does the radius begin?"])
+
+    mine = page.evaluate("letters[1].view")
+    answer(page, 1, {"by": mine, "value": "7.697 km/s"}, {"saved": "Saved at 10:01 AM"})
+    expect(field).to_have_value("7.697 km/s")
+    expect(saved).to_have_text("Saved at 10:01 AM")
+
+
+def test_once_everything_was_answered_the_form_follows_other_windows_again(page: Page) -> None:
+    field = page.get_by_role("textbox")
+    field.fill("7.697 km/s")
+    page.wait_for_function("letters.length === 1")
+    answer(page, 0, {"by": page.evaluate("letters[0].view"), "value": "7.697 km/s"}, {"saved": "Saved at 10:01 AM"})
+
+    answer(page, 0, {"by": "page", "value": "7.7 km/s", "saved": "Saved at 10:02 AM"}, {})
+
+    expect(field).to_have_value("7.7 km/s")
+    expect(page.locator(".rs-saved")).to_have_text(re.compile("10:02"))
+
+
+def test_someone_else_who_sits_down_does_not_find_what_was_on_its_way(page: Page) -> None:
+    field = page.get_by_role("textbox")
+    field.fill("7.697 km/s")
+    page.wait_for_function("letters.length === 1")
+
+    answer(page, 0, {"learner": "sol-8", "value": "", "saved": "", "look": ""}, {})
+
+    expect(field).to_have_value("")
