@@ -14,7 +14,7 @@ from axe_core_python.sync_playwright import Axe
 from playwright.sync_api import Locator, expect
 from tests.publish.checks import catalog, failures, text
 
-from reachstars.cli import main
+from reachstars.cli.main import main
 from reachstars.exercise.mark import mark
 from reachstars.language import Language
 from reachstars.lesson.find import find_lesson, lessons_folder

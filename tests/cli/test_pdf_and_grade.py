@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from tests.publish.checks import text
 
 from reachstars.cli.main import main
 from reachstars.logbook.event import new_event
@@ -45,6 +46,21 @@ def test_a_students_answers_are_printed_under_their_code(
     code = main(["pdf", "9", "--edition", "work", "--from", str(logbook), "--out", str(tmp_path)])
 
     assert (code, capsys.readouterr().out) == (0, f"Made {tmp_path / 'shuttle-orbit-work-en-luna.pdf'}\n")
+
+
+def test_the_answers_of_two_students_in_one_file_are_never_mixed(logbook: Path, tmp_path: Path) -> None:
+    event = new_event(
+        learner="sol", lesson="shuttle-orbit", version=1, kind="check", exercise="orbit-speed", value="33.7 km/s"
+    )
+    with logbook.open("ab") as file:
+        file.write(to_line(event))
+
+    main(["pdf", "9", "--edition", "work", "--from", str(logbook), "--out", str(tmp_path)])
+
+    luna, sol = (text((tmp_path / f"shuttle-orbit-work-en-{name}.pdf").read_bytes()) for name in ("luna", "sol"))
+    assert "7.7 km/s" in luna
+    assert "33.7 km/s" not in luna
+    assert "33.7 km/s" in sol
 
 
 def test_a_file_without_answers_to_this_lesson_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,7 +2,6 @@
 
 import argparse
 import re
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,12 +9,12 @@ from reachstars.cli.words import NO_ANSWERS, WROTE, say
 from reachstars.errors import HandinError, UsageError
 from reachstars.files import write_file
 from reachstars.handin.read import read_file
-from reachstars.language import LANGUAGES, Language
+from reachstars.language import LANGUAGES
 from reachstars.lesson.edition import edition
 from reachstars.lesson.find import find_lesson, lessons_folder
 from reachstars.lesson.model import Grades, Lesson
 from reachstars.lesson.read import read_lesson
-from reachstars.logbook.event import Event, Json
+from reachstars.logbook.event import Event
 from reachstars.logbook.state import fold
 from reachstars.publish.paper import PAPER_EDITIONS, PaperEdition, lesson_pdf
 
@@ -71,25 +70,34 @@ def _print_lessons(options: argparse.Namespace) -> int:
     for folder in folders:
         lesson = read_lesson(folder, options.language)
         for name in editions:
-            _print_one(lesson, name, events if name == "work" else (), options)
+            _print_edition(lesson, name, events, options)
     return 0
 
 
-def _print_one(lesson: Lesson, name: PaperEdition, events: tuple[Event, ...], options: argparse.Namespace) -> None:
-    language: Language = options.language
+def _print_edition(lesson: Lesson, name: PaperEdition, events: tuple[Event, ...], options: argparse.Namespace) -> None:
+    """One page for everybody, or one for each student whose answers are in the file."""
+    mine = [event for event in events if event.lesson == lesson.card.id]
+    learners = sorted({event.learner for event in mine}) if name == "work" else []
+    if options.source and name == "work" and not learners:
+        print(say(NO_ANSWERS, options.language, file=options.source, lesson=lesson.card.id))
+    for learner in learners or [""]:
+        _print_one(lesson, name, learner, [event for event in mine if event.learner == learner], options)
+
+
+def _print_one(
+    lesson: Lesson, name: PaperEdition, learner: str, events: list[Event], options: argparse.Namespace
+) -> None:
     seen = edition(lesson, "teacher" if name in _FOR_TEACHERS else "student", options.grades)
-    answers, learner = _answers(events, lesson.card.id)
-    if options.source and name == "work" and not answers:
-        print(say(NO_ANSWERS, language, file=options.source, lesson=lesson.card.id))
+    answers = {exercise: answer.value for exercise, answer in fold(events).answers.items()}
     paper = lesson_pdf(
         seen, edition=name, answers=answers, learner=learner, paper=options.paper, large_print=options.large_print
     )
     for note in paper.notes:
         print(note)
     who = f"-{learner}" if learner else ""
-    path = options.out / f"{lesson.card.id}-{name}-{language}{who}.pdf"
+    path = options.out / f"{lesson.card.id}-{name}-{options.language}{who}.pdf"
     write_file(path, paper.pdf, keep_old=True)
-    print(say(WROTE, language, path=path))
+    print(say(WROTE, options.language, path=path))
 
 
 def _events(source: Path) -> tuple[Event, ...]:
@@ -107,9 +115,3 @@ def _events(source: Path) -> tuple[Event, ...]:
     if handed.status == "refused":
         raise HandinError(f"{source}: {handed.reason.en}", f"{source}: {handed.reason.es}")
     return handed.events
-
-
-def _answers(events: tuple[Event, ...], lesson_id: str) -> tuple[Mapping[str, Json], str]:
-    mine = tuple(event for event in events if event.lesson == lesson_id)
-    state = fold(mine)
-    return {name: answer.value for name, answer in state.answers.items()}, mine[-1].learner if mine else ""
