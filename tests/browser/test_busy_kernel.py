@@ -1,16 +1,17 @@
 """A form in front of a kernel that answers late: the kernel is played, so that its answers come one at a time."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from tests.widgets.sample import SPEED
+from tests.widgets.sample import DREAM, SPEED
 
 import reachstars.widgets
+from reachstars.exercise.kinds import Exercise
 from reachstars.widgets.controls import question_form
 
 pytestmark = pytest.mark.browser
@@ -50,12 +51,21 @@ KERNEL = """async ([screen, form, now]) => {
 
 
 @pytest.fixture
-def page(chromium: Browser) -> Iterator[Page]:
+def show(chromium: Browser) -> Iterator[Callable[[Exercise], Page]]:
     page = chromium.new_page()
-    form = question_form(replace(SPEED, show=None), "en", key="sample-orbit-speed", title="1. How fast?")
-    page.evaluate(KERNEL, [SCREEN.read_text(encoding="utf-8"), form, SAVED])
-    yield page
+
+    def shown(exercise: Exercise) -> Page:
+        form = question_form(exercise, "en", key=f"sample-{exercise.id}", title="1. A question")
+        page.evaluate(KERNEL, [SCREEN.read_text(encoding="utf-8"), form, SAVED])
+        return page
+
+    yield shown
     page.close()
+
+
+@pytest.fixture
+def page(show: Callable[[Exercise], Page]) -> Page:
+    return show(replace(SPEED, show=None))
 
 
 def answer(page: Page, number: int, change: dict[str, Any], reply: dict[str, Any]) -> None:
@@ -99,3 +109,17 @@ def test_someone_else_who_sits_down_does_not_find_what_was_on_its_way(page: Page
     answer(page, 0, {"learner": "sol-8", "value": "", "saved": "", "look": ""}, {})
 
     expect(field).to_have_value("")
+
+
+def test_a_private_text_on_its_way_stays_and_travels_once_when_the_older_one_is_opened(
+    show: Callable[[Exercise], Page],
+) -> None:
+    page = show(DREAM)
+    field = page.get_by_role("textbox")
+    field.fill("To the Moon")
+    page.wait_for_function("letters.length === 2")
+
+    answer(page, 0, {}, {"locked": False, "value": "To Mars"})
+
+    expect(field).to_have_value("To the Moon")
+    assert page.evaluate("letters.length") == 2  # and it is not sent twice
