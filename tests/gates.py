@@ -28,7 +28,7 @@ GATES: dict[str, list[list[str]]] = {
     "import-linter": [[str(BIN / "lint-imports")]],
     "vulture": [[PYTHON, "-m", "vulture"]],
     "codespell": [[str(BIN / "codespell")]],
-    "pytest": [[PYTHON, "-m", "pytest"]],
+    "pytest": [[PYTHON, "-m", "pytest", "--cov"]],
 }
 
 
