@@ -1,0 +1,88 @@
+"""`reachstars start` as a teacher types it: a real JupyterLab on this computer only."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.error import HTTPError
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(os.name != "posix", reason="Ctrl-C is sent to a process group as a terminal does it"),
+]
+ROOT = Path(__file__).parents[2]
+
+
+@contextmanager
+def started(folder: Path, *words: str) -> Iterator[tuple[subprocess.Popen[str], list[str]]]:
+    """The command, read until it has printed its address."""
+    command = [sys.executable, "-m", "reachstars", "start", str(folder), "--no-browser", *words]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "LC_ALL": "C.UTF-8"}
+    process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True, start_new_session=True)
+    assert process.stdout
+    said: list[str] = []
+    try:
+        for line in process.stdout:
+            said.append(line.rstrip("\n"))
+            if "http://" in line:
+                break
+        yield process, said
+    finally:
+        if process.poll() is None:
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        process.stdout.close()
+
+
+def stopped(process: subprocess.Popen[str]) -> str:
+    """What the command says after Ctrl-C, which reaches the whole process group."""
+    os.killpg(process.pid, signal.SIGINT)
+    return process.communicate(timeout=60)[0]
+
+
+def test_the_lessons_are_served_on_this_computer_only_and_closed_with_ctrl_c(tmp_path: Path) -> None:
+    folder = tmp_path / "mi clase – 3º B"
+
+    with started(folder, "--language", "es") as (process, said):
+        url = said[-1].strip()
+        parts = urlsplit(url)
+        api = f"http://127.0.0.1:{parts.port}/api/contents/es/09-shuttle-orbit.ipynb"
+        token = parse_qs(parts.query)["token"][0]
+        with urllib.request.urlopen(url) as page, urllib.request.urlopen(f"{api}?token={token}&content=0") as lesson:  # noqa: S310 - loopback
+            codes = (page.status, lesson.status)
+        with pytest.raises(HTTPError) as stranger:
+            urllib.request.urlopen(api)
+        stranger.value.close()
+        everywhere = socket.socket()
+        elsewhere = everywhere.connect_ex((socket.gethostbyname(socket.gethostname()), parts.port or 0))
+        everywhere.close()
+        last = stopped(process)
+
+    assert said[:3] == [
+        "Nueva: en/09-shuttle-orbit.ipynb",
+        "Nueva: es/09-shuttle-orbit.ipynb",
+        "Abriendo JupyterLab …",
+    ]
+    assert (parts.hostname, parts.path) == ("127.0.0.1", "/lab/tree/es/09-shuttle-orbit.ipynb")
+    assert codes == (200, 200)
+    assert stranger.value.code == 403
+    assert elsewhere != 0 or socket.gethostbyname(socket.gethostname()).startswith("127.")
+    assert last.endswith(f"Las lecciones están cerradas. Las respuestas están a salvo en {folder / 'logbook'}.\n")
+    assert process.returncode == 0
+
+
+def test_a_second_class_opens_beside_the_first(tmp_path: Path) -> None:
+    with started(tmp_path / "one") as (first, said_first), started(tmp_path / "two") as (second, said_second):
+        stopped(second)
+        stopped(first)
+
+    assert urlsplit(said_first[-1].strip()).port != urlsplit(said_second[-1].strip()).port
+    assert (first.returncode, second.returncode) == (0, 0)
