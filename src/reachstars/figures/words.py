@@ -3,7 +3,7 @@
 from reachstars.language import Language, Words
 from reachstars.physics import DAY, HOUR, KM, MILE, MINUTE
 
-TITLE = Words(en="Higher or lower?", es="¿Más alto o más bajo?")
+TITLE = Words(en="Move the spacecraft", es="Mueve la nave")
 SLIDER = Words(en="Altitude above the ground, in kilometers", es="Altitud sobre el suelo, en kilómetros")
 STILL_ALT = Words(
     en="Drawing to scale: the Earth, lit by the Sun from the left, with its shadow on the right. "
