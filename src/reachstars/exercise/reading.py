@@ -79,9 +79,9 @@ def read_quantity(text: str) -> Reading:
     text = text.strip()
     if len(text) > LONGEST:
         return Reading(trouble="too-long")
-    text = cleaned(text)
-    if not text or is_blank(text):
+    if is_blank(text):
         return Reading(trouble="empty")
+    text = cleaned(text)  # of a picture alone nothing is left: something was typed, but no number
     plain = folded(text)
     found = _NUMBER.search(text)
     if found is None:

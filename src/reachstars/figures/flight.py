@@ -54,9 +54,8 @@ def flown(start_setting: float, answer: float, language: Language) -> Scene:
         ),
         marks=(
             *velocity_mark,
-            pull_mark,
             *_speed_dot(altitude_km, speed),
-            *splash,
+            *(splash or (pull_mark,)),  # both stand inside the globe; where it falls, that it falls is the news
             Spot("spacecraft", *ship, words.height(altitude_km * KM)),
         ),
         readings=_readings(altitude_km, speed, fate, language),
