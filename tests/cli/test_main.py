@@ -249,3 +249,25 @@ def test_a_file_that_cannot_be_opened_is_explained(
     assert capsys.readouterr().err == (
         "work.zip cannot be used (Permission denied). To fix it: check that it is there and that you may open it.\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["pdf", "9", "--bogus"], "No conozco estas palabras: --bogus.\nPara ver qué se puede escribir: reachstars"),
+        (["pdf"], "Falta: LESSON.\nPara ver qué se puede escribir: reachstars pdf --help\n"),
+        (["pdf", "9", "--out"], "--out: falta el valor.\nPara ver"),
+        (["pdf", "9", "--grades", "nueve"], "--grades: 'nueve' no es un par de grados como 6-8.\nPara ver"),
+        (["pdf", "9", "--paper", "a3"], "--paper: no existe la opción 'a3' (opciones: "),
+    ],
+)
+def test_wrong_usage_is_explained_in_spanish_too(
+    words: list[str], message: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LANG", "es_MX.UTF-8")
+
+    with pytest.raises(SystemExit) as caught:
+        main(words)
+
+    assert caught.value.code == 2
+    assert capsys.readouterr().err.startswith(message)

@@ -5,6 +5,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,6 +13,7 @@ from pathlib import Path
 from urllib.error import HTTPError
 from urllib.parse import parse_qs, urlsplit
 
+import psutil
 import pytest
 
 pytestmark = [
@@ -86,3 +88,21 @@ def test_a_second_class_opens_beside_the_first(tmp_path: Path) -> None:
 
     assert urlsplit(said_first[-1].strip()).port != urlsplit(said_second[-1].strip()).port
     assert (first.returncode, second.returncode) == (0, 0)
+
+
+@pytest.mark.parametrize("moment", [0.0, 0.02, 0.1, 0.4])
+def test_a_start_that_is_stopped_at_once_leaves_no_server_behind(tmp_path: Path, moment: float) -> None:
+    command = [sys.executable, "-m", "reachstars", "start", str(tmp_path / "class"), "--no-browser"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "LC_ALL": "C.UTF-8"}
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        while not process.stdout.readline().startswith("Opening"):
+            pass
+        time.sleep(moment)
+        process.send_signal(signal.SIGINT)  # to the command alone: JupyterLab must be ended by it
+        process.communicate(timeout=60)
+
+    mine = [
+        child for child in psutil.process_iter(["cmdline"]) if str(tmp_path) in " ".join(child.info["cmdline"] or ())
+    ]
+    assert mine == []

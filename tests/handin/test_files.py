@@ -4,6 +4,7 @@ import json
 import os
 import stat
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile, ZipInfo
@@ -414,3 +415,29 @@ def test_a_member_locked_with_a_password_says_so(tmp_path: Path) -> None:
     (tmp_path / "work.zip").write_bytes(data)
 
     assert [row.reason for row in read_folder(tmp_path)] == [reasons.ZIP_NOTHING_READ, reasons.ZIP_LOCKED]
+
+
+def test_a_file_of_rubbish_is_not_read_to_its_end(tmp_path: Path) -> None:
+    rubbish = b"x\n" * 9_000_000
+
+    row = handed(tmp_path, "a.jsonl", to_line(event(1)) + rubbish)
+
+    assert row.status == "refused"
+    assert row.reason.en == (
+        "More than 1,000 lines of this file are not part of a logbook, so it was not read on. "
+        "Ask for the file as the lesson saved it."
+    )
+
+
+def test_a_day_that_no_calendar_has_is_left_out(tmp_path: Path) -> None:
+    never = replace(event(2), time="2026-02-31T10:00:00.000Z")
+
+    row = handed(tmp_path, "a.jsonl", to_line(event(1)) + to_line(never))
+
+    assert (row.status, row.events) == ("partly", (event(1),))
+
+
+def test_nobody_can_be_called_like_the_folder_of_private_things(tmp_path: Path) -> None:
+    row = handed(tmp_path, "a.jsonl", to_line(replace(event(1), learner="private")))
+
+    assert row.status == "refused"

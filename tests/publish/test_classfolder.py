@@ -130,3 +130,26 @@ def test_a_folder_where_a_notebook_should_be_is_left_alone(tmp_path: Path) -> No
     laid = lay(tmp_path, {NAME: notebook("one")})
 
     assert [item.what for item in laid] == ["beside"]
+
+
+def test_the_same_lesson_is_never_called_newer_than_an_edited_one(tmp_path: Path) -> None:
+    lay(tmp_path, {NAME: notebook("one")})
+    (tmp_path / NAME).write_bytes(notebook("mine"))
+
+    laid = lay(tmp_path, {NAME: notebook("one")})
+
+    assert laid == (Laid(Path(NAME), "same"),)
+    assert [path.name for path in (tmp_path / "en").iterdir()] == ["09-shuttle-orbit.ipynb"]
+
+
+def test_a_mark_on_a_cell_is_work_too(tmp_path: Path) -> None:
+    lay(tmp_path, {NAME: notebook("one")})
+    marked = notebook("one").replace(
+        b'"metadata": {}, "source": "# Title"', b'"metadata": {"n": 1}, "source": "# Title"'
+    )
+    (tmp_path / NAME).write_bytes(marked)
+
+    laid = lay(tmp_path, {NAME: notebook("two")})
+
+    assert [item.what for item in laid] == ["beside"]
+    assert (tmp_path / NAME).read_bytes() == marked

@@ -10,6 +10,7 @@ from typing import NoReturn
 
 from reachstars import __version__
 from reachstars.cli import authors, marks, paper, start
+from reachstars.cli.usage import usage_error
 from reachstars.cli.words import BUG, FILE_TROUBLE, NO_ROOM_FOR_WORDS, say
 from reachstars.errors import ReachstarsError
 from reachstars.language import LANGUAGES, Language
@@ -29,7 +30,7 @@ class _Parser(argparse.ArgumentParser):
     """An argument parser whose errors are a sentence and the way to help."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(2, f"{message[:1].upper()}{message[1:]}.\nTo see what is possible: {self.prog} --help\n")
+        self.exit(2, usage_error(message, self.prog, _language_of_system()))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

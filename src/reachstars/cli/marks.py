@@ -31,6 +31,11 @@ def _grade(options: argparse.Namespace) -> int:
     from reachstars.grade.write import write_results
     from reachstars.handin.read import read_folder
 
+    if options.folder.is_file():
+        raise HandinError(
+            f"{options.folder} is a file. To fix it: put it into a folder, and name the folder.",
+            f"{options.folder} es un archivo. Para arreglarlo: ponlo en una carpeta y escribe la carpeta.",
+        )
     if not options.folder.is_dir():
         raise HandinError(
             f"There is no folder {options.folder}. To fix it: name the folder with what the class handed in.",

@@ -12,6 +12,7 @@ import tempfile
 import time
 import urllib.request
 import webbrowser
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.error import URLError
@@ -88,14 +89,13 @@ def _lay(folder: Path, language: Language, *, teacher: bool) -> str:
 
 
 def _serve(folder: Path, first: str, language: Language, *, browser: bool) -> int:
-    # A closed terminal window ends the lessons as Ctrl-C does; otherwise JupyterLab would stay behind.
-    for name in ("SIGTERM", "SIGHUP"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), signal.default_int_handler)
     token, port = secrets.token_urlsafe(16), _free_port()
     url = f"http://127.0.0.1:{port}/lab/tree/{quote(first)}?token={token}"
-    with tempfile.TemporaryFile() as said, _jupyter(folder, port, token, said) as server:
+    server: subprocess.Popen[bytes] | None = None
+    with tempfile.TemporaryFile() as said:
         try:
+            with _held_back():
+                server = _jupyter(folder, port, token, said)
             _wait(server, port, said, language)
             print(say(SERVING, language, url=url), flush=True)
             if browser and _has_screen():
@@ -104,9 +104,31 @@ def _serve(folder: Path, first: str, language: Language, *, browser: bool) -> in
         except KeyboardInterrupt:
             pass
         finally:
-            _stop(server)
+            if server:
+                _stop(server)
     print("\n" + say(CLOSED, language, folder=folder / "logbook"))
     return 0
+
+
+@contextlib.contextmanager
+def _held_back() -> Iterator[None]:
+    """Ctrl-C waits for the end of the block: between a server's start and our knowing it, it would stay behind.
+
+    Raises:
+        KeyboardInterrupt: At the end of the block, if Ctrl-C was pressed in it.
+    """
+    pressed: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _: pressed.append(number))
+    # A closed terminal window ends the lessons as Ctrl-C does.
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), lambda *_: signal.raise_signal(signal.SIGINT))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if pressed:
+        raise KeyboardInterrupt
 
 
 def _jupyter(folder: Path, port: int, token: str, said: Any) -> "subprocess.Popen[bytes]":

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import datetime
 
 from reachstars.handin import limits
 from reachstars.logbook.event import Event, Json, from_json
@@ -29,6 +30,7 @@ def admit(data: Json) -> Event | None:
         raise ValueError("an id is too long")
     if not _TIME.fullmatch(event.time):
         raise ValueError("time is no moment in UTC")
+    datetime.fromisoformat(event.time)  # a ValueError for the 31st of February
     if not 0 <= event.version <= limits.VERSION:
         raise ValueError("version is out of range")
     if _length(event.value) > limits.ANSWER_LENGTH:

@@ -54,11 +54,15 @@ def skipped(parts: tuple[str, ...]) -> bool:
         parts: Folders and name of a file, from the graded folder or the zip down.
 
     Returns:
-        True for hidden files, files of the system, and journals in a folder called private.
+        True for hidden files, files of the system, and journals in a learner's folder called private.
     """
     if any(part.startswith(".") or part in _OF_THE_SYSTEM for part in parts):
         return True
-    return "private" in parts[-2:-1] and parts[-1].endswith(".jsonl")
+    match parts:
+        case (*_, _, "private", name):
+            return name.endswith(".jsonl")
+        case _:
+            return False
 
 
 def read_bytes(path: Path) -> bytes:

@@ -13,6 +13,8 @@ JSON_CONTAINERS = 300_000
 
 LINE_BYTES = MEGABYTE
 EVENTS = 50_000
+# A torn line is left by a pulled plug: a real logbook has a handful of them in a year.
+BAD_LINES = 1_000
 CELLS = 5_000
 OUTPUTS = 1_000
 ID_LENGTH = 100

@@ -44,6 +44,12 @@ NOT_A_LOGBOOK = Words(
     es="Ninguna línea de este archivo es de una bitácora. "
     "Pide el archivo logbook/<código>/<lección>.jsonl de la carpeta de la clase.",
 )
+MOSTLY_BAD = Words(
+    en=f"More than {limits.BAD_LINES:,} lines of this file are not part of a logbook, so it was not read on. "
+    "Ask for the file as the lesson saved it.",
+    es=f"Más de {limits.BAD_LINES:,} líneas de este archivo no son de una bitácora, así que no se siguió leyendo. "
+    "Pide el archivo tal como lo guardó la lección.",
+)
 OTHER = Words(
     en="This kind of file holds no answers and was not opened. Ask for the logbook (.jsonl) or the notebook (.ipynb).",
     es="Este tipo de archivo no guarda respuestas, así que no se abrió. "

@@ -19,7 +19,10 @@ LEARNER_CODE_RULE = Words(
 _LAST_LEARNER = ".last-learner"
 _LESSON_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 # Windows keeps these names for devices: a folder of that name cannot be opened there.
-_RESERVED = frozenset({"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(10)})
+# And a learner's own folder `private` must never be taken for another learner.
+_RESERVED = frozenset(
+    {"private", "con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(10)}
+)
 
 
 def find_class_folder(start: Path) -> Path:

@@ -72,7 +72,7 @@ def _lay_one(folder: Path, name: str, content: bytes, manifest: dict[str, str]) 
     if not path.exists():
         return _write(folder, name, content, manifest, "new")
     beside = tuple(takewhile(lambda other: (folder / other).exists(), _new_names(name)))
-    if any(_source_hash(_bytes(folder / other)) == fresh for other in (name, *beside)):
+    if manifest.get(name) == fresh or any(_source_hash(_bytes(folder / other)) == fresh for other in (name, *beside)):
         return Laid(Path(name), "same")
     if _untouched(path, manifest.get(name, "")):
         return _write(folder, name, content, manifest, "replaced")
@@ -117,12 +117,12 @@ def _has_run(content: bytes) -> bool:
 
 
 def _source_hash(content: bytes) -> str:
-    """A hash of what the cells say; for a file that is no notebook, of its bytes."""
+    """A hash of what the cells say and are marked with; for a file that is no notebook, of its bytes."""
     cells = _cells(content)
     if cells is None:
         return sha256(content).hexdigest()
-    said = [[cell.get("cell_type"), _source(cell)] for cell in cells]
-    return sha256(json.dumps(said).encode()).hexdigest()
+    said = [[cell.get("cell_type"), _source(cell), cell.get("metadata")] for cell in cells]
+    return sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
 
 
 def _source(cell: Mapping[str, Any]) -> str:
