@@ -3,20 +3,18 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from tests.widgets.sample import DREAM, SPEED
 
-import reachstars.widgets
 from reachstars.exercise.kinds import Exercise
 from reachstars.widgets.controls import question_form
+from reachstars.widgets.form import SCRIPT
 
 pytestmark = pytest.mark.browser
 
-SCREEN = Path(reachstars.widgets.__file__).parent / "static" / "widget.js"
 SAVED = {
     "by": "page",
     "change": 0,
@@ -56,7 +54,7 @@ def show(chromium: Browser) -> Iterator[Callable[[Exercise], Page]]:
 
     def shown(exercise: Exercise) -> Page:
         form = question_form(exercise, "en", key=f"sample-{exercise.id}", title="1. A question")
-        page.evaluate(KERNEL, [SCREEN.read_text(encoding="utf-8"), form, SAVED])
+        page.evaluate(KERNEL, [SCRIPT, form, SAVED])
         return page
 
     yield shown

@@ -11,7 +11,7 @@ from reachstars.facts.read import all_facts
 
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "src" / "reachstars"
-MODULES = sorted(SOURCE.rglob("*.py"))
+MODULES = sorted(path for kind in ("*.py", "*.js", "*.css", "*.typ") for path in SOURCE.rglob(kind))
 TOP_LEVEL = {"pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md", "lessons", "notebooks", "src", "tests"}
 
 

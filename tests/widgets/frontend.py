@@ -1,4 +1,4 @@
-"""The page's side of a kernel, without a browser: it sends what widget.js sends, and keeps what a person would see."""
+"""The page's side of a kernel, without a browser: sends what the script sends, keeps what a person would see."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field

@@ -11,13 +11,12 @@ from reachstars.language import LANGUAGES, Language
 from reachstars.widgets import page as page_module
 from reachstars.widgets import question as question_module
 from reachstars.widgets.explorer import explorer_widget
+from reachstars.widgets.form import SCRIPT
 from reachstars.widgets.page import Page, open_page
 from reachstars.widgets.question import Question
 from reachstars.widgets.seat import Seat, kernel_seat
 from reachstars.widgets.signin import SignIn
 from reachstars.widgets.words import screen_words
-
-SCREEN = (Path(page_module.__file__).parent / "static" / "widget.js").read_text(encoding="utf-8")
 
 
 @pytest.fixture
@@ -157,18 +156,18 @@ def test_an_explorer_stands_at_its_start() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_sentence_that_the_screen_uses_exists(language: Language) -> None:
-    used = set(re.findall(r"\bwords\.([a-z_]+)", SCREEN))
+    used = set(re.findall(r"\bwords\.([a-z_]+)", SCRIPT))
 
     assert used - set(screen_words(language)) == set()
 
 
 def test_the_screen_never_makes_markup_out_of_text() -> None:
     for door in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval("):
-        assert door not in SCREEN
+        assert door not in SCRIPT
 
 
 def test_the_screen_needs_no_network() -> None:
-    addresses = re.findall(r"https?://[^\s\"'`]+", SCREEN)
+    addresses = re.findall(r"https?://[^\s\"'`]+", SCRIPT)
 
     assert addresses == ["http://www.w3.org/2000/svg"]
-    assert re.findall(r"^\s*import\b|\bimport\(|\bfetch\(", SCREEN, flags=re.MULTILINE) == []
+    assert re.findall(r"^\s*import\b|\bimport\(|\bfetch\(", SCRIPT, flags=re.MULTILINE) == []

@@ -7,10 +7,18 @@ from typing import Any, TypeAlias
 import anywidget
 import traitlets
 
-_STATIC = Path(__file__).parent / "static"
-
 Message: TypeAlias = Mapping[str, Any]
 Reply: TypeAlias = dict[str, Any]
+
+
+def _joined(*names: str) -> str:
+    """Files of static/ as one: the browser gets a single module, and no build step makes it."""
+    folder = Path(__file__).parent / "static"
+    return "\n".join((folder / name).read_text(encoding="utf-8") for name in names)
+
+
+SCRIPT = _joined("explorer.js", "question.js")
+STYLE = _joined("form.css", "picture.css")
 
 
 class Form(anywidget.AnyWidget):
@@ -21,8 +29,8 @@ class Form(anywidget.AnyWidget):
         now: What changes: the answer, whether it is saved, what was said to it.
     """
 
-    _esm = _STATIC / "widget.js"
-    _css = _STATIC / "widget.css"
+    _esm = SCRIPT
+    _css = STYLE
 
     form = traitlets.Dict().tag(sync=True)
     now = traitlets.Dict().tag(sync=True)

@@ -1,0 +1,313 @@
+/* ---------------------------------------------------------------- question */
+
+function textControl(form, describedBy, hands) {
+  const id = unique("text");
+  const many = form.control === "lines";
+  const attributes = { id, class: "rs-field", autocomplete: "off", spellcheck: many ? "true" : "false" };
+  const field = /** @type {HTMLInputElement | HTMLTextAreaElement} */ (
+    make(many ? "textarea" : "input", { ...attributes, ...(many ? { rows: form.rows } : { type: "text" }), "aria-describedby": describedBy })
+  );
+  field.addEventListener("input", hands.typed);
+  field.addEventListener("blur", hands.left);
+  const insert = (frame) => () => {
+    const gap = field.value && !/\s$/.test(field.value) ? " " : "";
+    field.value += gap + frame.replace(/[\s_…]+$/, "") + " ";
+    field.focus();
+    hands.typed();
+  };
+  const frames = form.frames.map((frame) => make("li", {}, button(frame, "frame", insert(frame))));
+  const starters = frames.length
+    ? make("div", { class: "rs-frames" }, make("p", {}, form.words.frames), make("ul", {}, ...frames))
+    : "";
+  const node = make("div", {}, make("label", { for: id, class: "rs-prompt" }, form.prompt), starters, field);
+  return {
+    node,
+    field,
+    get value() {
+      return field.value;
+    },
+    set value(value) {
+      field.value = value ?? "";
+    },
+  };
+}
+
+function choiceControl(form, describedBy, hands) {
+  const name = unique("choice");
+  const radios = form.options.map((option) => make("input", { type: "radio", name, value: option.id }));
+  const rows = form.options.map((option, i) => make("label", { class: "rs-option" }, radios[i], make("span", {}, option.text)));
+  for (const radio of radios) radio.addEventListener("change", hands.arrived);
+  const legend = make("legend", { class: "rs-prompt" }, form.prompt);
+  return {
+    node: make("fieldset", { "aria-describedby": describedBy }, legend, ...rows),
+    field: radios[0],
+    get value() {
+      return radios.find((radio) => radio.checked)?.value ?? "";
+    },
+    set value(value) {
+      for (const radio of radios) radio.checked = radio.value === value;
+    },
+  };
+}
+
+function rangeControl(form, post, hands) {
+  const control = dial({ label: form.prompt, explorer: form.explorer, words: form.words, post, moved: hands.typed });
+  control.field.addEventListener("blur", hands.left);
+  return control;
+}
+
+function question(model, root, form) {
+  const { words } = form;
+  const post = postOffice(model);
+  const view = unique("view");
+  const statusId = unique("status");
+  let timer = 0;
+  let dirty = false;
+  const travelling = new Set(); // answers that the kernel has said nothing to yet
+  let learner = "";
+
+  const hands = {
+    typed() {
+      dirty = true;
+      unsaved.set(key(), control.value);
+      showFeedback(null);
+      status("wait", words.saving);
+      clearTimeout(timer);
+      timer = setTimeout(send, PAUSE);
+    },
+    left: () => dirty && send(),
+    arrived() {
+      hands.typed();
+      send();
+    },
+  };
+  const controls = { line: textControl, lines: textControl, choice: choiceControl };
+  const control = form.control === "range" ? rangeControl(form, post, hands) : controls[form.control](form, statusId, hands);
+  const saved = make("p", { id: statusId, class: "rs-saved", role: "status", "aria-live": "polite" });
+  const notice = make("p", { class: "rs-notice", role: "status" });
+  const flight = make("div", { class: "rs-flight" });
+  const feedback = make("div", { class: "rs-feedback", role: "status", "aria-live": "polite" });
+  const hints = make("ol", { class: "rs-hints", "aria-live": "polite", "aria-label": words.hints });
+  const hinted = (reply) => reply.failed && status("failed", reply.failed);
+  const hint = form.hint ? button("", "quiet", () => post.send({ do: "hint" }, hinted, asleep)) : null;
+  const lock = make("div", { class: "rs-lock" });
+  const stale = make("p", { class: "rs-stale", role: "status" });
+
+  const key = () => `${form.id}/${learner}`;
+  const status = (look, text) => {
+    saved.className = `rs-saved rs-${look}`;
+    saved.setAttribute("aria-live", look === "wait" ? "off" : "polite"); // only what has happened is read aloud
+    if (saved.textContent !== text) saved.textContent = text;
+  };
+  const silent = () => status("failed", words.silent);
+  const asleep = () => status("failed", words.asleep);
+  const settle = (value) => (reply) => {
+    if (reply.failed) {
+      dirty = true; // leaving the field, or Check, tries again
+      status("failed", reply.failed);
+    } else if (reply.saved && !dirty && control.value === value) {
+      unsaved.delete(key());
+      status("done", reply.saved);
+      setTimeout(compareRecord, PATIENCE);
+    }
+  };
+  function send(kind = "answer") {
+    clearTimeout(timer);
+    dirty = false;
+    const value = control.value;
+    status("wait", words.saving);
+    const letter = { do: kind, value, view };
+    travelling.add(letter);
+    const answered = (reply) => {
+      travelling.delete(letter);
+      settle(value)(reply);
+    };
+    post.send(letter, answered, silent);
+  }
+
+  let shownFeedback = "";
+  function showFeedback(said) {
+    const text = JSON.stringify(said ?? null);
+    if (text === shownFeedback) return;
+    shownFeedback = text;
+    flight.replaceChildren();
+    feedback.replaceChildren();
+    if (!said) return;
+    if (said.flight) {
+      const image = picture(form.explorer, said.flight.sentence);
+      image.draw(said.flight);
+      flight.append(image.svg);
+      image.fly();
+      feedback.append(make("p", { class: "rs-happened" }, said.flight.sentence));
+    }
+    const sign = make("span", { class: "rs-sign", "aria-hidden": "true" }, SIGNS[said.verdict]);
+    const judged = make("div", { class: `rs-verdict rs-${said.verdict} ${said.flight ? "rs-after" : ""}` });
+    judged.append(make("strong", {}, sign, said.word), make("p", {}, said.say));
+    if (said.understood) judged.append(make("p", { class: "rs-help" }, said.understood));
+    feedback.append(judged);
+  }
+
+  // The file keeps the record above this form. When the page was opened again, only running the cell can renew it.
+  function compareRecord() {
+    const record = root.closest(".jp-OutputArea, .jp-Cell-outputArea")?.querySelector(".reachstars-record");
+    const current = model.get("now").record;
+    stale.textContent = record && current && !record.classList.contains(current) ? words.stale : "";
+  }
+
+  function open() {
+    post.send({ do: "open" }, (reply) => {
+      lock.replaceChildren();
+      control.field.hidden = reply.locked === true;
+      saved.hidden = reply.locked === true;
+      if (!reply.locked) {
+        if (!dirty && !travelling.size) control.value = reply.value;
+        takeUp();
+        return;
+      }
+      lock.append(make("p", {}, reply.say), button(reply.confirm, "main", () => post.send({ do: "confirm" }, () => {}, asleep)));
+    });
+  }
+
+  /** What was typed before the kernel could keep it is kept now. */
+  function takeUp() {
+    const left = unsaved.get(key());
+    if (left === undefined || left === control.value) return;
+    control.value = left;
+    hands.arrived();
+  }
+
+  function apply() {
+    const now = model.get("now");
+    const another = learner !== now.learner;
+    learner = now.learner;
+    notice.textContent = now.notice;
+    if (another) {
+      unsaved.delete(`${form.id}/`);
+      travelling.clear();
+    }
+    // News that is older than what is on its way must not take it out of the field.
+    const newer = !another && (dirty || (travelling.size > 0 && now.by !== view));
+    if (now.by !== view && !newer) {
+      clearTimeout(timer);
+      dirty = false;
+      if (form.private) open();
+      else control.value = now.value;
+      status(now.look, now.saved);
+      if (form.control === "range") control.draw(now.scene);
+    }
+    showFeedback(newer ? null : now.feedback);
+    hints.replaceChildren(...now.hints.map((text) => make("li", {}, text)));
+    if (hint) {
+      hint.textContent = now.more;
+      hint.hidden = !now.more;
+    }
+  }
+
+  const box = make(
+    "form",
+    { novalidate: true, autocomplete: "off" },
+    make("p", { class: "rs-title" }, form.title),
+    notice,
+    lock,
+    control.node,
+    form.help ? make("p", { class: "rs-help" }, form.help) : "",
+    make("div", { class: "rs-buttons" }, form.check ? button(form.check, "main") : "", hint, saved),
+    stale,
+    flight,
+    feedback,
+    hints,
+  );
+  box.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (form.check) send("check");
+    else if (dirty) send();
+  });
+  root.append(box);
+  model.on("change:now", apply);
+  apply();
+  if (!form.private) takeUp();
+  setTimeout(compareRecord, PATIENCE);
+  return () => {
+    if (dirty) send(); // the cell is run again in the middle of a word
+    model.off("change:now", apply);
+    post.close();
+  };
+}
+
+/* ---------------------------------------------------------------- sign-in */
+
+function signIn(model, root, form) {
+  const { words } = form;
+  const post = postOffice(model);
+  const id = unique("code");
+  const help = unique("help");
+  const code = /** @type {HTMLInputElement} */ (
+    make("input", { id, type: "text", class: "rs-field", autocomplete: "off", spellcheck: "false", autocapitalize: "none", "aria-describedby": help })
+  );
+  const message = make("p", { class: "rs-message", role: "status", "aria-live": "polite" });
+  const banner = make("p", { class: "rs-banner", role: "status", "aria-live": "polite" });
+  const silent = () => {
+    message.textContent = words.asleep;
+  };
+  const change = button(words.change, "quiet", () => {
+    box.hidden = false;
+    code.value = "";
+    code.focus();
+  });
+  const confirm = button("", "main", () => post.send({ do: "confirm" }, () => {}, silent));
+  const cancel = button(words.cancel, "quiet", () => {
+    box.hidden = true;
+    change.focus();
+  });
+  const label = make("label", { for: id, class: "rs-prompt" }, words.code);
+  const note = make("p", { id: help, class: "rs-help" }, words.why);
+  const box = make("form", { novalidate: true, autocomplete: "off" }, label, note, make("div", { class: "rs-row" }, code, button(words.begin, "main"), cancel));
+  box.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const answered = (reply) => {
+      message.textContent = reply.message || model.get("now").message;
+      if (reply.message) code.focus();
+    };
+    post.send({ do: "sign-in", value: code.value }, answered, silent);
+  });
+  const apply = () => {
+    const now = model.get("now");
+    banner.textContent = now.banner;
+    message.textContent = now.message;
+    box.hidden = now.here;
+    change.hidden = !now.here;
+    cancel.hidden = !now.here;
+    confirm.textContent = now.confirm;
+    confirm.hidden = !now.confirm;
+  };
+  root.append(
+    make("p", { class: "rs-title" }, form.title),
+    make("div", { class: "rs-row rs-who" }, banner, make("div", { class: "rs-buttons" }, confirm, change)),
+    box,
+    message,
+  );
+  model.on("change:now", apply);
+  apply();
+  return () => {
+    model.off("change:now", apply);
+    post.close();
+  };
+}
+
+/* ---------------------------------------------------------------- entry */
+
+const screens = { question, explorer, "sign-in": signIn };
+
+export default {
+  /** @param {{model: any, el: HTMLElement}} parts */
+  render({ model, el }) {
+    const form = model.get("form");
+    const root = make("section", { class: `rs-form rs-${form.kind}`, lang: form.language, "aria-label": form.title });
+    // JupyterLab's own keys (arrows, Enter, letters) must not move the notebook while someone answers; Ctrl+S may.
+    root.addEventListener("keydown", (event) => {
+      if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
+    });
+    el.append(root);
+    return screens[form.kind](model, root, form);
+  },
+};
