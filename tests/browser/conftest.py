@@ -20,6 +20,8 @@ from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 from reachstars.language import LANGUAGES
 
+expect.set_options(timeout=15_000)  # ms; a busy machine is slow, and a test that fails waits no longer than that
+
 TOKEN = "reachstars-browser-test"  # noqa: S105 - of a server that lives for one test run on loopback
 SECONDS = 1000.0
 ROOT = Path(__file__).parents[2]
@@ -96,6 +98,12 @@ class Desk:
     def save(self) -> None:
         self.command("docmanager:save")
         self.page.wait_for_selector(".jp-mod-current:not(.jp-mod-dirty)", timeout=10 * SECONDS)
+
+    def cells(self) -> list[str]:
+        """Ids of the notebook's cells in their order, from its model: the page draws them only bit by bit."""
+        model = "Array.from(window.jupyterapp.shell.currentWidget.content.model.cells, cell => cell.id)"
+        ids: list[str] = self.page.evaluate(model)
+        return ids
 
     def cell(self, exercise_id: str) -> Locator:
         """The cell that asks an exercise or shows an explorer; only the editor is searched for the name."""

@@ -10,7 +10,7 @@ from reachstars.lesson.model import Lesson
 from reachstars.logbook.event import Event, Json
 
 
-def event(  # noqa: PLR0913 - one keyword per field that a test varies
+def event(
     number: int,
     exercise: str,
     value: Json,

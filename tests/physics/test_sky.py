@@ -131,7 +131,10 @@ def test_many_days_of_a_turning_plane_go_in_at_once() -> None:
 @pytest.mark.parametrize(
     ("sun", "sentence"),
     [
-        (np.array([1.0, 0.0]), "The Sun's position has 3 coordinates; an array of shape (2,) has not."),
+        (
+            np.array([1.0, 0.0]),
+            "The Sun's position has 3 coordinates along its last axis; an array of shape (2,) has not.",
+        ),
         (np.zeros(3), "The Sun's position needs a direction; a length of 0 has none."),
     ],
 )

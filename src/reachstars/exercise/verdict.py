@@ -46,7 +46,7 @@ def judged(exercise: Exercise, verdict: Literal["right", "wrong"], language: Lan
     return filled(own, exercise, language) if own else plain(otherwise, language)
 
 
-def about(  # noqa: PLR0913 - what, of which, in which language, and three that have defaults
+def about(
     exercise: Exercise,
     name: str,
     language: Language,

@@ -45,7 +45,7 @@ class Event:
     extra: Mapping[str, Json] = field(default_factory=lambda: MappingProxyType({}))
 
 
-def new_event(  # noqa: PLR0913 - one keyword per field of the record
+def new_event(
     *, learner: str, lesson: str, version: int, kind: str, exercise: str = "", value: Json = None, private: bool = False
 ) -> Event:
     """An event that happens now."""

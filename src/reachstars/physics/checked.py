@@ -1,5 +1,6 @@
 """A number or an array of numbers: how every function here reads its arguments and gives its result."""
 
+from collections.abc import Mapping
 from math import isclose
 from typing import TypeAlias, TypeVar, cast
 
@@ -13,9 +14,98 @@ Numbers = TypeVar("Numbers", float, NDArray[np.float64])
 """A number in, a number out; an array in, an array out. The type checker goes by a function's first argument."""
 
 
+AXES = 3
+"""A vector's coordinates: x, y, z."""
+
+
 def array(values: ArrayLike) -> Array:
-    """The values as an array of floats; a number becomes an array without dimensions."""
-    return np.asarray(values, dtype=np.float64)
+    """The values as an array of floats; a number becomes an array without dimensions.
+
+    Args:
+        values: A number, or numbers in any shape.
+
+    Returns:
+        The same numbers.
+
+    Raises:
+        ValueError: If there is no number at all, or something that is none.
+    """
+    try:
+        numbers = np.asarray(values, dtype=np.float64)
+    except (TypeError, ValueError) as error:
+        raise ValueError(f"A number, or an array of numbers, is needed; {values!r:.60} is not.") from error
+    if not numbers.size:
+        raise ValueError(f"At least one number is needed; an array of shape {numbers.shape} holds none.")
+    return numbers
+
+
+def finite(values: ArrayLike, sentence: str) -> Array:
+    """The values as an array, all of them finite.
+
+    Args:
+        values: The values.
+        sentence: What is wrong, with {} in the place of the first bad value.
+
+    Returns:
+        The values.
+
+    Raises:
+        ValueError: If a value is infinite or not a number.
+    """
+    checked = array(values)
+    require(np.isfinite(checked), checked, sentence)
+    return checked
+
+
+def angles(values: ArrayLike) -> Array:
+    """Angles as an array, of any turn.
+
+    Args:
+        values: Angles in rad.
+
+    Returns:
+        The angles, checked.
+
+    Raises:
+        ValueError: If one is infinite or not a number.
+    """
+    return finite(values, "An angle is a finite number of radians; {} is not.")
+
+
+def vectors(values: ArrayLike, name: str) -> Array:
+    """Positions, velocities or directions, as an array that ends in 3 coordinates.
+
+    Args:
+        values: Coordinates, shape (3,) or (..., 3).
+        name: What they are, as the sentence begins: "A position".
+
+    Returns:
+        The vectors, checked.
+
+    Raises:
+        ValueError: If the last axis is not 3 long, or a coordinate is infinite or not a number.
+    """
+    checked = array(values)
+    if checked.shape[-1:] != (AXES,):
+        raise ValueError(f"{name} has 3 coordinates along its last axis; an array of shape {checked.shape} has not.")
+    require(np.isfinite(checked), checked, name + " has finite coordinates; {} is none.")
+    return checked
+
+
+def fit_together(arguments: Mapping[str, Array]) -> None:
+    """Refuse arrays whose shapes do not broadcast.
+
+    Args:
+        arguments: Arrays by the names of the arguments; a vector without its last axis.
+
+    Raises:
+        ValueError: If they do not go together; the sentence names the shapes.
+    """
+    try:
+        np.broadcast_shapes(*(values.shape for values in arguments.values()))
+    except ValueError as error:
+        shapes = ", ".join(f"{name} {values.shape}" for name, values in arguments.items())
+        raise ValueError(f"These shapes do not go together: {shapes}. Give numbers, or arrays of one shape.") from error
 
 
 def plain(values: Array, like: Numbers) -> Numbers:

@@ -10,7 +10,7 @@ from math import pi
 
 import numpy as np
 
-from reachstars.physics.checked import Array, Numbers, array, eccentricities, plain, require
+from reachstars.physics.checked import Array, Numbers, angles, array, eccentricities, plain
 
 _TURN = 2 * pi
 
@@ -109,10 +109,9 @@ def eccentric_from_true_anomaly(true_anomaly: Numbers, eccentricity: Numbers | f
 
 def _within_half_a_turn(angle: Numbers) -> tuple[Array, Array]:
     """The angle between -pi and pi, and the whole turns taken off."""
-    angles = array(angle)
-    require(np.isfinite(angles), angles, "An angle is a finite number of radians; {} is not.")
-    turns = _TURN * np.round(angles / _TURN)
-    return angles - turns, turns
+    checked = angles(angle)
+    turns = _TURN * np.round(checked / _TURN)
+    return checked - turns, turns
 
 
 def _cubic_start(mean: Array, e: Array) -> Array:

@@ -9,13 +9,22 @@ from datetime import UTC, datetime
 
 import numpy as np
 
-from reachstars.physics.checked import Array, Numbers, array, inclinations, plain, require
+from reachstars.physics.checked import (
+    Array,
+    Numbers,
+    angles,
+    array,
+    fit_together,
+    inclinations,
+    plain,
+    require,
+    vectors,
+)
 from reachstars.physics.constants import ASTRONOMICAL_UNIT, DAY, DEGREE
 
 _J2000 = 2_451_545.0  # Julian date of noon on 1 January 2000
 _NOON_2000 = datetime(2000, 1, 1, 12, tzinfo=UTC)
 _CENTURY = 36_525.0  # days, Julian century, by definition
-_AXES = 3
 
 
 def julian_date(moment: datetime) -> float:
@@ -97,14 +106,10 @@ def beta_angle(inclination: Numbers, node: Numbers | float, sun_vector: Array) -
     Source:
         Gilmore, Spacecraft Thermal Control Handbook (2002), chapter 2.
     """
-    tilt, ascending, sun = inclinations(inclination), array(node), array(sun_vector)
-    require(np.isfinite(ascending), ascending, "An angle is a finite number of radians; {} is not.")
-    if sun.shape[-1:] != (_AXES,):
-        raise ValueError(f"The Sun's position has 3 coordinates; an array of shape {sun.shape} has not.")
+    tilt, ascending, sun = inclinations(inclination), angles(node), vectors(sun_vector, "The Sun's position")
     length = np.linalg.norm(sun, axis=-1)
-    require(
-        (length > 0) & np.isfinite(length), length, "The Sun's position needs a direction; a length of {} has none."
-    )
+    fit_together({"inclination": tilt, "node": ascending, "sun_vector": length})
+    require(length > 0, length, "The Sun's position needs a direction; a length of {} has none.")
     along_normal = (
         np.sin(tilt) * (np.sin(ascending) * sun[..., 0] - np.cos(ascending) * sun[..., 1]) + np.cos(tilt) * sun[..., 2]
     )

@@ -51,7 +51,7 @@ class Paper:
     notes: tuple[str, ...]
 
 
-def lesson_pdf(  # noqa: PLR0913 - a page is chosen by that much
+def lesson_pdf(
     lesson: Lesson,
     *,
     edition: PaperEdition,

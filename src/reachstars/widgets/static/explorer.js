@@ -18,8 +18,9 @@ const SIGNS = { right: "✓", wrong: "✗", unclear: "?", recorded: "✎", empty
 
 // What the kernel has not confirmed, for the life of the page: a form that is run again takes it up.
 const unsaved = (globalThis[Symbol.for("reachstars.unsaved")] ??= new Map());
-let made = 0;
-const unique = (name) => `rs-${name}-${Date.now().toString(36)}-${(made += 1)}`;
+// Counted for the whole page: every form brings a copy of this module, and two may load in one millisecond.
+const made = (globalThis[Symbol.for("reachstars.made")] ??= { count: 0 });
+const unique = (name) => `rs-${name}-${Date.now().toString(36)}-${(made.count += 1)}`;
 
 /** An HTML element; strings among the children become text. */
 function make(tag, attributes = {}, ...children) {

@@ -1,0 +1,11 @@
+"""Every published case of the library."""
+
+from reachstars.authorities import vallado
+from reachstars.authorities.case import Case, cases_of
+
+MODULES = (vallado,)
+
+
+def all_cases() -> tuple[Case, ...]:
+    """Every case, authority by authority."""
+    return tuple(found for module in MODULES for found in cases_of(module))
