@@ -159,7 +159,7 @@ def orbital_speed(radius: Numbers, semi_major_axis: Numbers | float, mu: float =
     """
     distance, axis = radii(radius, mu), array(semi_major_axis)
     fit_together({"radius": distance, "semi_major_axis": axis})
-    require(np.abs(axis) > 0, axis, "The semi-major axis of an orbit cannot be {} m.")
+    require(np.abs(axis) > 0, axis, "A semi-major axis is above or below 0 m; {} m is not.")
     # A little more than 2, because perigee and apogee themselves come with rounding.
     reached = (axis < 0) | (distance <= (2 + 1e-12) * axis)
     require(reached, distance, "No ellipse with that semi-major axis gets {} m away from the centre.")
