@@ -39,7 +39,7 @@ def periods_match_the_published_orbits_of_sts_128() -> Iterator[Agreement]:
 def mean_speed_matches_the_published_distance_of_sts_128() -> Iterator[Agreement]:
     yield agree("mean speed", DISTANCE / FLIGHT_TIME, 7_728, within=0.5, unit="m/s")
     way = physics.distance_flown(7_728, FLIGHT_TIME)
-    yield agree("distance flown", way / MILE, DISTANCE / MILE, relative=1e-4, unit="miles")
+    yield agree("distance flown", way / MILE, DISTANCE / MILE, relative=1e-4, unit="mi")
 
 
 @case("distance", "NASA, STS-128 mission report 29")
@@ -59,10 +59,10 @@ def the_219_circles_at_the_height_of_the_station_are_the_published_distance_of_s
     radius = EARTH_RADIUS + 348 * KM
     way = physics.distance_flown(physics.circular_speed(radius), 219 * physics.circular_period(radius))
     yield agree("distance flown", way / KM, 9.2553e6, relative=1e-5, unit="km")
-    yield agree("distance flown", way / MILE, DISTANCE / MILE, relative=8e-4, unit="miles")
+    yield agree("distance flown", way / MILE, DISTANCE / MILE, relative=8e-4, unit="mi")
 
 
-@case("shadow", "An independent calculation, the longest night in orbit")
+@case("shadow", "an independent calculation, the longest night in orbit")
 def the_longest_night_is_far_from_half_a_turn() -> Iterator[Agreement]:
     for altitude_km, period, night in ((350, 91.54, 36.3), (226, 89.0, 37.1)):
         radius = EARTH_RADIUS + altitude_km * KM
@@ -97,7 +97,7 @@ def the_stations_plane_carried_back_is_the_plane_discovery_was_to_be_launched_in
     yield agree("node", _station_node(epoch) / DEGREE % 360, 307.4445, within=0.2, unit="°")
 
 
-@case("shadow", "An independent calculation, nights of STS-128")
+@case("shadow", "an independent calculation, nights of STS-128")
 def during_sts_128_the_sun_stood_40_to_58_degrees_high_and_the_night_lasted_27_to_33_minutes() -> Iterator[Agreement]:
     hours = np.arange(0, (LANDING - LAUNCH).total_seconds(), HOUR)
     moments = [LAUNCH + timedelta(seconds=seconds) for seconds in hours.tolist()]
