@@ -3,7 +3,7 @@
 import dataclasses
 import inspect
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from typing import Any, get_args
 
 import numpy as np
 
@@ -19,11 +19,13 @@ class Leaf:
         path: Where it is: ("elements", "eccentricity").
         value: What it is in the good call.
         single: Whether it takes one number only.
+        optional: Whether it may be None.
     """
 
     path: tuple[str, ...]
     value: Any
     single: bool
+    optional: bool
 
     @property
     def name(self) -> str:
@@ -44,7 +46,7 @@ class Leaf:
 
     def stacked(self, count: int) -> Any:
         """The good value, count times over, in an array."""
-        return np.stack([self.value] * count).astype(np.float64)
+        return np.stack([self.value] * count)
 
 
 def leaves(function: Callable[..., Any], arguments: Mapping[str, Any]) -> Iterator[Leaf]:
@@ -58,7 +60,7 @@ def _leaves(path: tuple[str, ...], value: Any, annotation: Any) -> Iterator[Leaf
     if isinstance(value, bool):
         return
     if isinstance(value, float | int | np.ndarray):
-        yield Leaf(path, value, single=annotation in _ONE_NUMBER)
+        yield Leaf(path, value, single=annotation in _ONE_NUMBER, optional=type(None) in get_args(annotation))
     else:
         for name, inner, of_type in _parts(value):
             yield from _leaves((*path, name), inner, of_type)

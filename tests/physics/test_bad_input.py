@@ -3,6 +3,7 @@
 import copy
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
@@ -31,7 +32,7 @@ def function_of(name: str) -> Callable[..., Any]:
 def leaves_of(name: str) -> list[Leaf]:
     example = EXAMPLES[name]
     found = leaves(function_of(name), example.arguments)
-    return [Leaf(leaf.path, leaf.value, single=leaf.single or leaf.name in example.single) for leaf in found]
+    return [replace(leaf, single=leaf.single or leaf.name in example.single) for leaf in found]
 
 
 def call(name: str, arguments: dict[str, Any]) -> Any:
@@ -79,7 +80,8 @@ def _spoilt(name: str, example: Example, leaf: Leaf) -> Iterator[tuple[str, Any,
     good = example.arguments
     yield "a word", "seven", good
     yield "a number in quotes", "7", good
-    yield "nothing", None, good
+    if not leaf.optional:
+        yield "nothing", None, good
     yield "no numbers", [], good
     yield "not a number", _with(leaf.value, np.nan), good
     if leaf.name not in example.endless:
