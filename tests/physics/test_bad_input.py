@@ -19,7 +19,7 @@ from reachstars import physics
 
 MANY = 4
 ALLOWED = re.compile(
-    r"\b(at least|at most|above|below|between|finite|needs?|needed|has|have|must|go|give)\b", re.IGNORECASE
+    r"\b(at least|at most|above|below|between|finite|needs?|needed|has|have|must|go|give|one number)\b", re.IGNORECASE
 )
 PLAIN = (float, int, bool, str, type(None), datetime)
 
