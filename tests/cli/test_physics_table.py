@@ -111,7 +111,8 @@ def test_models_without_a_case_are_named(capsys: pytest.CaptureFixture[str], mon
     main(["check", "--physics"])
 
     told = " ".join(capsys.readouterr().out.split())
-    assert "Without a published case, checked by laws of nature alone: distance, " in told
+    assert "checks: no published case largest error: - " in told
+    assert "Without a published case of their own: distance, " in told
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from reachstars.cli.words import (
     PHYSICS_MARKDOWN,
     PHYSICS_NO_CASE,
     PHYSICS_TROUBLE,
+    PHYSICS_UNCHECKED,
     PHYSICS_WRONG,
     say,
 )
@@ -152,10 +153,10 @@ def figure(value: float) -> str:
 
 def _cells(row: "Row", language: Language) -> tuple[str, str, str]:
     """Limits, checks, largest error."""
-    authorities = ", ".join(f"{name} {count}" for name, count in row.authorities.items()) or "-"
+    authorities = ", ".join(f"{name} {count}" for name, count in row.authorities.items())
     checks = say(PHYSICS_CASES, language, cases=len(row.results), authorities=authorities, figures=row.figures)
     error = _error(row.worst, row.worst.worst, language) if row.worst else "-"
-    return row.limits or "-", checks if row.results else "-", error
+    return row.limits or "-", checks if row.results else say(PHYSICS_UNCHECKED, language), error
 
 
 def _error(result: "Result", worst: "Agreement", language: Language) -> str:

@@ -94,6 +94,7 @@ PHYSICS_CASES = Words(
     en="published cases: {cases} ({authorities}); figures: {figures}",
     es="casos publicados: {cases} ({authorities}); cifras: {figures}",
 )
+PHYSICS_UNCHECKED = Words(en="no published case", es="ningún caso publicado")
 PHYSICS_ERROR = Words(
     en="{error} of {allowed} allowed ({share}): {what}, by {authority}",
     es="{error} de {allowed} permitidos ({share}): {what}, según {authority}",
@@ -114,8 +115,8 @@ PHYSICS_AGREES = Words(
     "permite su publicación.",
 )
 PHYSICS_NO_CASE = Words(
-    en="Without a published case, checked by laws of nature alone: {names}.",
-    es="Sin caso publicado, probados solo con leyes de la naturaleza: {names}.",
+    en="Without a published case of their own: {names}.",
+    es="Sin caso publicado propio: {names}.",
 )
 PHYSICS_WRONG = Words(
     en="{wrong} of {cases} published cases do not agree: {names}. Do not rely on these models before that is fixed.",
