@@ -1,9 +1,9 @@
 """Every published case of the library."""
 
-from reachstars.authorities import vallado
+from reachstars.authorities import curtis, missions, printed_tables, vallado
 from reachstars.authorities.case import Case, cases_of
 
-MODULES = (vallado,)
+MODULES = (vallado, curtis, printed_tables, missions)
 
 
 def all_cases() -> tuple[Case, ...]:

@@ -8,7 +8,17 @@ Symbols: a semi-major axis, e eccentricity, i inclination, n mean motion, p = a 
 import numpy as np
 from numpy.typing import ArrayLike
 
-from reachstars.physics.checked import Array, Numbers, array, eccentricities, inclinations, plain, radii, require
+from reachstars.physics.checked import (
+    Array,
+    Numbers,
+    array,
+    eccentricities,
+    fit_together,
+    inclinations,
+    plain,
+    radii,
+    require,
+)
 from reachstars.physics.constants import EARTH_J2, EARTH_RADIUS, MU_EARTH, TROPICAL_YEAR
 
 _SUN_RATE = 2 * np.pi / TROPICAL_YEAR  # rad/s, how fast the mean Sun goes round the equator
@@ -36,7 +46,7 @@ def node_drift_rate(semi_major_axis: Numbers, eccentricity: Numbers | float, inc
         Vallado (2013), section 9.6, secular effects of J2.
     """
     cosine = np.cos(inclinations(inclination))
-    return plain(-_drift(semi_major_axis, eccentricity) * cosine, semi_major_axis)
+    return plain(-_drift(semi_major_axis, eccentricity, inclination) * cosine, semi_major_axis)
 
 
 def perigee_drift_rate(
@@ -62,7 +72,7 @@ def perigee_drift_rate(
         Vallado (2013), section 9.6, secular effects of J2.
     """
     sine = np.sin(inclinations(inclination))
-    return plain(_drift(semi_major_axis, eccentricity) * (2 - 2.5 * sine**2), semi_major_axis)
+    return plain(_drift(semi_major_axis, eccentricity, inclination) * (2 - 2.5 * sine**2), semi_major_axis)
 
 
 def sun_synchronous_inclination(semi_major_axis: Numbers, eccentricity: Numbers | float = 0.0) -> Numbers:
@@ -92,8 +102,9 @@ def sun_synchronous_inclination(semi_major_axis: Numbers, eccentricity: Numbers 
     return plain(np.arccos(cosine), semi_major_axis)
 
 
-def _drift(semi_major_axis: ArrayLike, eccentricity: ArrayLike) -> Array:
+def _drift(semi_major_axis: ArrayLike, eccentricity: ArrayLike, inclination: ArrayLike = 0.0) -> Array:
     """3/2 n J2 (R / p)², in rad/s."""
     axis, e = radii(semi_major_axis, MU_EARTH), eccentricities(eccentricity)
+    fit_together({"semi_major_axis": axis, "eccentricity": e, "inclination": array(inclination)})
     mean_motion = np.sqrt(MU_EARTH / axis) / axis
     return array(1.5 * mean_motion * EARTH_J2 * (EARTH_RADIUS / (axis * (1 - e**2))) ** 2)

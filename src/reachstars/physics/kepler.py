@@ -1,8 +1,11 @@
 """Kepler's equation on an ellipse: where a spacecraft is after some time.
 
+The model: two bodies, as in `orbit`, and ellipses only: neither parabola nor hyperbola. Kepler's equation is solved to
+the last digits that a float holds, for every eccentricity below 1 and every angle.
+
 Three angles tell the place, all counted from perigee, all growing by 2 pi at each turn:
 the mean anomaly grows evenly with time, the eccentric anomaly is seen from the middle of the ellipse, the true anomaly
-from the Earth. Ellipses only: neither parabola nor hyperbola.
+from the Earth.
 Symbols: M mean, E eccentric, nu true anomaly, e eccentricity.
 """
 
@@ -10,7 +13,7 @@ from math import pi
 
 import numpy as np
 
-from reachstars.physics.checked import Array, Numbers, angles, array, eccentricities, plain
+from reachstars.physics.checked import Array, Numbers, angles, array, eccentricities, fit_together, plain
 
 _TURN = 2 * pi
 
@@ -35,6 +38,7 @@ def eccentric_anomaly(mean_anomaly: Numbers, eccentricity: Numbers | float) -> N
         Markley (1995), Kepler Equation Solver, Celestial Mechanics and Dynamical Astronomy 63, 101-111.
     """
     e, (mean, turns) = eccentricities(eccentricity), _within_half_a_turn(mean_anomaly)
+    fit_together({"mean_anomaly": mean, "eccentricity": e})
     size = np.abs(mean)
     eccentric = _corrected(_cubic_start(size, e), size, e)
     return plain(np.copysign(eccentric, mean) + turns, mean_anomaly)
@@ -57,6 +61,7 @@ def mean_anomaly(eccentric_anomaly: Numbers, eccentricity: Numbers | float) -> N
         Bate, Mueller, White (1971), section 4.2.
     """
     e, (eccentric, turns) = eccentricities(eccentricity), _within_half_a_turn(eccentric_anomaly)
+    fit_together({"eccentric_anomaly": eccentric, "eccentricity": e})
     mean = (1 - e) * eccentric + e * _minus_sine(eccentric)
     return plain(mean + turns, eccentric_anomaly)
 
@@ -80,6 +85,7 @@ def true_anomaly(eccentric_anomaly: Numbers, eccentricity: Numbers | float) -> N
         Vallado (2013), section 2.2.
     """
     e, (eccentric, turns) = eccentricities(eccentricity), _within_half_a_turn(eccentric_anomaly)
+    fit_together({"eccentric_anomaly": eccentric, "eccentricity": e})
     true = 2 * np.arctan2(np.sqrt(1 + e) * np.sin(eccentric / 2), np.sqrt(1 - e) * np.cos(eccentric / 2))
     return plain(true + turns, eccentric_anomaly)
 
@@ -103,6 +109,7 @@ def eccentric_from_true_anomaly(true_anomaly: Numbers, eccentricity: Numbers | f
         Vallado (2013), section 2.2.
     """
     e, (true, turns) = eccentricities(eccentricity), _within_half_a_turn(true_anomaly)
+    fit_together({"true_anomaly": true, "eccentricity": e})
     eccentric = 2 * np.arctan2(np.sqrt(1 - e) * np.sin(true / 2), np.sqrt(1 + e) * np.cos(true / 2))
     return plain(eccentric + turns, true_anomaly)
 

@@ -9,7 +9,7 @@ Symbols: R Earth's radius, r orbit's radius, T period, beta angle of the Sun abo
 import numpy as np
 from numpy.typing import ArrayLike
 
-from reachstars.physics.checked import Array, Numbers, array, plain, radii, require
+from reachstars.physics.checked import Array, Numbers, angles, array, fit_together, plain, radii, require
 from reachstars.physics.constants import DAY, EARTH_RADIUS, MU_EARTH
 from reachstars.physics.orbit import circular_period
 
@@ -63,7 +63,8 @@ def sunrises_per_day(radius: Numbers, beta: Numbers | float = 0.0) -> Numbers:
 
 def _shadow_part(radius: ArrayLike, beta: ArrayLike, mu: float) -> Array:
     """Share of a turn that lies in the shadow, from 0 to 1/2."""
-    distance, angle = radii(radius, mu), array(beta)
+    distance, angle = radii(radius, mu), angles(beta)
+    fit_together({"radius": distance, "beta": angle})
     require(
         np.abs(angle) <= np.pi / 2,
         angle,
