@@ -20,6 +20,7 @@ from reachstars.physics.constants import (
 )
 from reachstars.physics.distance import distance_flown, orbits_flown
 from reachstars.physics.earth import node_drift_rate, perigee_drift_rate, sun_synchronous_inclination
+from reachstars.physics.elements import Elements
 from reachstars.physics.kepler import eccentric_anomaly, eccentric_from_true_anomaly, mean_anomaly, true_anomaly
 from reachstars.physics.orbit import (
     circular_period,
@@ -53,6 +54,7 @@ __all__ = [
     "NAUTICAL_MILE",
     "SUN_RADIUS",
     "TROPICAL_YEAR",
+    "Elements",
     "Release",
     "beta_angle",
     "circular_period",
