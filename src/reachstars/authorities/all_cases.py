@@ -1,9 +1,9 @@
 """Every published case of the library."""
 
-from reachstars.authorities import curtis_twobody, vallado, vallado_twobody
+from reachstars.authorities import curtis_twobody, nasa_twobody, vallado, vallado_twobody
 from reachstars.authorities.case import Case, cases_of
 
-MODULES = (vallado, vallado_twobody, curtis_twobody)
+MODULES = (vallado, vallado_twobody, curtis_twobody, nasa_twobody)
 
 
 def all_cases() -> tuple[Case, ...]:
