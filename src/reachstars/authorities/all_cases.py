@@ -1,9 +1,25 @@
 """Every published case of the library."""
 
-from reachstars.authorities import curtis, missions, printed_tables, vallado
+from reachstars.authorities import (
+    curtis,
+    curtis_twobody,
+    missions,
+    nasa_twobody,
+    printed_tables,
+    vallado,
+    vallado_twobody,
+)
 from reachstars.authorities.case import Case, cases_of
 
-MODULES = (vallado, curtis, printed_tables, missions)
+MODULES = (
+    curtis,
+    curtis_twobody,
+    missions,
+    nasa_twobody,
+    printed_tables,
+    vallado,
+    vallado_twobody,
+)
 
 
 def all_cases() -> tuple[Case, ...]:
