@@ -23,6 +23,7 @@ from reachstars.physics.constants import (
 from reachstars.physics.dates import J2000, julian_date, local_sidereal_time, moment, sidereal_time
 from reachstars.physics.distance import distance_flown, orbits_flown
 from reachstars.physics.earth import node_drift_rate, perigee_drift_rate, sun_synchronous_inclination
+from reachstars.physics.elements import Elements
 from reachstars.physics.geodesy import (
     fixed_from_geodetic,
     geodetic_from_fixed,
@@ -67,6 +68,7 @@ __all__ = [
     "NAUTICAL_MILE",
     "SUN_RADIUS",
     "TROPICAL_YEAR",
+    "Elements",
     "Release",
     "beta_angle",
     "circular_period",
