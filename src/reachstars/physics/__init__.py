@@ -22,6 +22,7 @@ from reachstars.physics.constants import (
 )
 from reachstars.physics.dates import J2000, julian_date, local_sidereal_time, moment, sidereal_time
 from reachstars.physics.distance import distance_flown, orbits_flown
+from reachstars.physics.eclipse import ShadowCrossings, shadow_crossings, sunlight, sunlit
 from reachstars.physics.elements import Elements
 from reachstars.physics.geodesy import (
     fixed_from_geodetic,
@@ -52,7 +53,7 @@ from reachstars.physics.orbit import (
 )
 from reachstars.physics.release import CIRCLE_TOLERANCE, Release, release, release_path
 from reachstars.physics.shadow import night_duration, sunrises_per_day
-from reachstars.physics.sky import beta_angle, sun_position
+from reachstars.physics.sky import beta_angle, precession, sun_position
 
 __all__ = [
     "ASTRONOMICAL_UNIT",
@@ -77,6 +78,7 @@ __all__ = [
     "TROPICAL_YEAR",
     "Elements",
     "Release",
+    "ShadowCrossings",
     "beta_angle",
     "circular_period",
     "circular_radius",
@@ -103,14 +105,18 @@ __all__ = [
     "orbital_speed",
     "orbits_flown",
     "perigee_drift_rate",
+    "precession",
     "propagate_j2",
     "release",
     "release_path",
     "semi_major_axis",
+    "shadow_crossings",
     "sidereal_time",
     "sun_position",
     "sun_synchronous_axis",
     "sun_synchronous_inclination",
+    "sunlight",
+    "sunlit",
     "sunrises_per_day",
     "true_anomaly",
 ]
