@@ -21,6 +21,15 @@ from reachstars.physics.constants import (
     TROPICAL_YEAR,
 )
 from reachstars.physics.dates import J2000, julian_date, local_sidereal_time, moment, sidereal_time
+from reachstars.physics.daylight import (
+    ASTRONOMICAL_TWILIGHT,
+    CIVIL_TWILIGHT,
+    NAUTICAL_TWILIGHT,
+    SUNRISE_ALTITUDE,
+    Daylight,
+    sun_altitude,
+    sunrise_sunset,
+)
 from reachstars.physics.distance import distance_flown, orbits_flown
 from reachstars.physics.eclipse import ShadowCrossings, shadow_crossings, sunlight, sunlit
 from reachstars.physics.elements import Elements
@@ -56,8 +65,10 @@ from reachstars.physics.shadow import night_duration, sunrises_per_day
 from reachstars.physics.sky import beta_angle, precession, sun_position
 
 __all__ = [
+    "ASTRONOMICAL_TWILIGHT",
     "ASTRONOMICAL_UNIT",
     "CIRCLE_TOLERANCE",
+    "CIVIL_TWILIGHT",
     "DAY",
     "DEGREE",
     "EARTH_FLATTENING",
@@ -74,8 +85,11 @@ __all__ = [
     "MINUTE",
     "MU_EARTH",
     "NAUTICAL_MILE",
+    "NAUTICAL_TWILIGHT",
+    "SUNRISE_ALTITUDE",
     "SUN_RADIUS",
     "TROPICAL_YEAR",
+    "Daylight",
     "Elements",
     "Release",
     "ShadowCrossings",
@@ -112,11 +126,13 @@ __all__ = [
     "semi_major_axis",
     "shadow_crossings",
     "sidereal_time",
+    "sun_altitude",
     "sun_position",
     "sun_synchronous_axis",
     "sun_synchronous_inclination",
     "sunlight",
     "sunlit",
+    "sunrise_sunset",
     "sunrises_per_day",
     "true_anomaly",
 ]
