@@ -1,5 +1,6 @@
 """Flight physics: SI floats or arrays in, SI floats or arrays out; NumPy only."""
 
+from reachstars.physics.anomalies import mean_from_true_anomaly, mean_motion, true_from_mean_anomaly
 from reachstars.physics.constants import (
     ASTRONOMICAL_UNIT,
     DAY,
@@ -33,6 +34,7 @@ from reachstars.physics.daylight import (
 from reachstars.physics.distance import distance_flown, orbits_flown
 from reachstars.physics.eclipse import ShadowCrossings, shadow_crossings, sunlight, sunlit
 from reachstars.physics.elements import Elements
+from reachstars.physics.ephemeris import kepler_states
 from reachstars.physics.geodesy import (
     fixed_from_geodetic,
     geodetic_from_fixed,
@@ -40,6 +42,12 @@ from reachstars.physics.geodesy import (
     great_circle_distance,
     great_circle_path,
     initial_bearing,
+)
+from reachstars.physics.hyperbola import (
+    hyperbolic_anomaly,
+    hyperbolic_from_true_anomaly,
+    hyperbolic_mean_anomaly,
+    true_from_hyperbolic_anomaly,
 )
 from reachstars.physics.j2 import (
     mean_anomaly_drift_rate,
@@ -60,9 +68,24 @@ from reachstars.physics.orbit import (
     orbital_speed,
     semi_major_axis,
 )
+from reachstars.physics.parabola import (
+    parabolic_anomaly,
+    parabolic_from_true_anomaly,
+    parabolic_mean_anomaly,
+    true_from_parabolic_anomaly,
+)
+from reachstars.physics.propagation import lagrange_coefficients, lagrange_coefficients_at_angle, propagate
 from reachstars.physics.release import CIRCLE_TOLERANCE, Release, release, release_path
 from reachstars.physics.shadow import night_duration, sunrises_per_day
 from reachstars.physics.sky import beta_angle, precession, sun_position
+from reachstars.physics.state import elements_from_state, state_from_elements
+from reachstars.physics.vectors import (
+    angular_momentum,
+    eccentricity_vector,
+    flight_path_angle,
+    flight_path_angle_of,
+    specific_energy,
+)
 
 __all__ = [
     "ASTRONOMICAL_TWILIGHT",
@@ -93,6 +116,7 @@ __all__ = [
     "Elements",
     "Release",
     "ShadowCrossings",
+    "angular_momentum",
     "beta_angle",
     "circular_period",
     "circular_radius",
@@ -100,32 +124,50 @@ __all__ = [
     "distance_flown",
     "eccentric_anomaly",
     "eccentric_from_true_anomaly",
+    "eccentricity_vector",
+    "elements_from_state",
     "ellipse",
     "escape_speed",
     "fixed_from_geodetic",
+    "flight_path_angle",
+    "flight_path_angle_of",
     "geodetic_from_fixed",
     "great_circle_destination",
     "great_circle_distance",
     "great_circle_path",
+    "hyperbolic_anomaly",
+    "hyperbolic_from_true_anomaly",
+    "hyperbolic_mean_anomaly",
     "initial_bearing",
     "julian_date",
+    "kepler_states",
+    "lagrange_coefficients",
+    "lagrange_coefficients_at_angle",
     "local_sidereal_time",
     "mean_anomaly",
     "mean_anomaly_drift_rate",
+    "mean_from_true_anomaly",
+    "mean_motion",
     "moment",
     "night_duration",
     "node_drift_rate",
     "orbital_period",
     "orbital_speed",
     "orbits_flown",
+    "parabolic_anomaly",
+    "parabolic_from_true_anomaly",
+    "parabolic_mean_anomaly",
     "perigee_drift_rate",
     "precession",
+    "propagate",
     "propagate_j2",
     "release",
     "release_path",
     "semi_major_axis",
     "shadow_crossings",
     "sidereal_time",
+    "specific_energy",
+    "state_from_elements",
     "sun_altitude",
     "sun_position",
     "sun_synchronous_axis",
@@ -135,4 +177,7 @@ __all__ = [
     "sunrise_sunset",
     "sunrises_per_day",
     "true_anomaly",
+    "true_from_hyperbolic_anomaly",
+    "true_from_mean_anomaly",
+    "true_from_parabolic_anomaly",
 ]
