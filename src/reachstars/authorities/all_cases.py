@@ -1,9 +1,9 @@
 """Every published case of the library."""
 
-from reachstars.authorities import vallado
+from reachstars.authorities import curtis_sky, meeus, observatory, orekit, sts128_nights, vallado, vallado_sky, williams
 from reachstars.authorities.case import Case, cases_of
 
-MODULES = (vallado,)
+MODULES = (curtis_sky, meeus, observatory, orekit, sts128_nights, vallado, vallado_sky, williams)
 
 
 def all_cases() -> tuple[Case, ...]:

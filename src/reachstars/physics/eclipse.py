@@ -34,6 +34,7 @@ from reachstars.physics.j2 import propagate_j2
 from reachstars.physics.orbit import orbital_period
 from reachstars.physics.roots import crossings
 from reachstars.physics.sky import sun_position
+from reachstars.physics.state import state_from_elements
 
 _LOOKS = 90  # moments in a turn of a circle at which the shadow is asked for
 _TURNS = 1_000
@@ -166,7 +167,7 @@ def shadow_crossings(
 
     def light(times: Array) -> Array:
         """Above 0 outside the shadow."""
-        place = _position(propagate_j2(elements, times, mu=mu, radius=radius, j2=j2))
+        place, _ = state_from_elements(propagate_j2(elements, times, mu=mu, radius=radius, j2=j2), mu)
         apart, earth, disk = _angles(place, sun_position(start + times / DAY), bodies)
         return array(apart - earth - part * disk)
 
@@ -244,17 +245,6 @@ def _less_sine(angle: Array) -> Array:
     """Angle - sin angle cos angle; as a series where both are close."""
     series = angle**3 * (2 / 3 - angle**2 * (2 / 15 - angle**2 * 4 / 315))
     return np.where(angle < _SMALL, series, angle - np.sin(angle) * np.cos(angle))
-
-
-def _position(orbit: Elements[Array]) -> Array:
-    """Positions on an orbit, in m."""
-    along = array(orbit.argument_of_perigee) + orbit.true_anomaly
-    cosine, sine = np.cos(along), np.sin(along)
-    east, north = np.cos(orbit.node), np.sin(orbit.node)
-    level = np.cos(orbit.inclination)
-    x, y = cosine * east - sine * north * level, cosine * north + sine * east * level
-    axes = (x, y, sine * np.sin(orbit.inclination))
-    return np.stack([orbit.radius * axis for axis in axes], axis=-1)
 
 
 def _count(elements: Elements[float], mu: float, whole: float) -> int:

@@ -12,6 +12,7 @@ Symbols: a semi-major axis, e eccentricity, i inclination, n mean motion, p = a 
 import numpy as np
 from numpy.typing import ArrayLike
 
+from reachstars.physics.anomalies import mean_from_true_anomaly, true_from_mean_anomaly
 from reachstars.physics.checked import (
     Array,
     Numbers,
@@ -27,7 +28,6 @@ from reachstars.physics.checked import (
 )
 from reachstars.physics.constants import EARTH_J2, EARTH_RADIUS, MU_EARTH, TROPICAL_YEAR
 from reachstars.physics.elements import Elements
-from reachstars.physics.kepler import eccentric_anomaly, eccentric_from_true_anomaly, mean_anomaly, true_anomaly
 
 _SUN_RATE = 2 * np.pi / TROPICAL_YEAR  # rad/s, how fast the mean Sun goes round the equator
 
@@ -187,7 +187,7 @@ def propagate_j2(
     n = free + drift * _anomaly_part(e, tilt) if mean_motion is None else _motions(mean_motion)
     fit_together({"elements": axis, "duration": time, "mean_motion": n, "mean_motion_rate": rate, "growth": growth})
     drift = drift * n / free  # STK's way; the difference is of second order
-    start = mean_anomaly(eccentric_from_true_anomaly(array(elements.true_anomaly), e), e)
+    start = mean_from_true_anomaly(array(elements.true_anomaly), e)
     mean = start + time * (n + time * (rate / 2 + time * growth / 6))
     share = 2 / 3 * rate * time / n
     axis, e = axis * (1 - share), np.maximum(e - (1 - e) * share, 0)
@@ -198,7 +198,7 @@ def propagate_j2(
         plain(tilt, duration),
         plain(_within_a_turn(elements.node - drift * np.cos(tilt) * time), duration),
         plain(_within_a_turn(elements.argument_of_perigee + drift * _perigee_part(tilt) * time), duration),
-        plain(array(true_anomaly(eccentric_anomaly(_within_a_turn(mean), e), e)), duration),
+        plain(array(true_from_mean_anomaly(_within_a_turn(mean), e)), duration),
     )
 
 
