@@ -196,7 +196,7 @@ def test_without_a_night_there_are_no_moments_and_the_answer_says_so() -> None:
         ),
         (
             lambda: physics.sunlight(_place(7e6, 0), SUN, radius=math.inf),
-            "A radius is a finite number of metres; inf is not.",
+            "The Earth's radius is a finite number of metres; inf is not.",
         ),
         (
             lambda: physics.sunlight(_place(7e6, 0), SUN, flattening=math.nan),

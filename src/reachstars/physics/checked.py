@@ -326,3 +326,54 @@ def latitudes(latitude: ArrayLike) -> Array:
     checked = array(latitude)
     require(np.abs(checked) <= np.pi / 2, checked, "A latitude lies between -pi / 2 and pi / 2 rad; {} rad does not.")
     return checked
+
+
+def earth_radius(radius: float) -> float:
+    """A radius of the Earth, or of a sphere that stands for it, checked.
+
+    Args:
+        radius: Radius in m; one number.
+
+    Returns:
+        The same.
+
+    Raises:
+        ValueError: If it is not one finite number above 0.
+    """
+    checked = positive(radius, "The Earth's radius must be above 0 m; {} m is not.")
+    return one_number(finite(checked, "The Earth's radius is a finite number of metres; {} is not."))
+
+
+def earth_flattening(flattening: float) -> float:
+    """A flattening of the Earth, checked.
+
+    Args:
+        flattening: Flattening (a - b) / a; one number, 0 for a ball.
+
+    Returns:
+        The same.
+
+    Raises:
+        ValueError: If it is not one number that is at least 0 and below 1.
+    """
+    checked = array(flattening)
+    require((checked >= 0) & (checked < 1), checked, "A flattening is at least 0 and below 1; {} is not.")
+    return one_number(checked)
+
+
+def one_number(value: ArrayLike) -> float:
+    """A constant, or another value of which a function takes just one.
+
+    Args:
+        value: The value.
+
+    Returns:
+        The value as a plain float.
+
+    Raises:
+        ValueError: If it is an array, or no number.
+    """
+    checked = array(value)
+    if checked.ndim:
+        raise ValueError(f"One number is needed here; an array of shape {checked.shape} is not one.")
+    return float(checked)

@@ -19,10 +19,14 @@ from numpy.typing import NDArray
 from reachstars.physics.checked import (
     Array,
     array,
+    earth_flattening,
+    earth_radius,
     eccentricities,
     finite,
     fit_together,
+    gravitational_parameter,
     not_negative,
+    one_number,
     positive,
     require,
     vectors,
@@ -159,7 +163,8 @@ def shadow_crossings(
         The cones: Neta, Vallado (1998), On satellite umbra/penumbra entry and exit positions, Journal of the
         Astronautical Sciences 46, 91-103.
     """
-    start, whole = float(dates(julian_date)), float(not_negative(duration, _NO_DURATION))
+    start, whole = one_number(dates(julian_date)), one_number(not_negative(duration, _NO_DURATION))
+    gravitational_parameter(mu)
     part, bodies = _part(edge), _Bodies(radius, flattening, SUN_RADIUS)
     eccentricities(elements.eccentricity)
     perigee = array(elements.perigee_radius)
@@ -175,7 +180,6 @@ def shadow_crossings(
     return ShadowCrossings(found.falling, found.rising, not found.above_at_start)
 
 
-_ENDLESS = "A radius is a finite number of metres; {} is not."
 _NEAR_SUN = "The Sun is never as near as {} m: its position is in m from the Earth's centre."
 _NO_DURATION = "A duration is a finite number of seconds, at least 0; {} s is not."
 _EDGES = {"umbra": -1.0, "middle": 0.0, "penumbra": 1.0}
@@ -201,10 +205,10 @@ class _Bodies:
     sun_radius: float
 
     def __post_init__(self) -> None:
-        finite(positive(self.radius, "The Earth's radius must be above 0 m; {} m is not."), _ENDLESS)
-        finite(positive(self.sun_radius, "The Sun's radius must be above 0 m; {} m is not."), _ENDLESS)
-        flat = array(self.flattening)
-        require((flat >= 0) & (flat < 1), flat, "A flattening is at least 0 and below 1; {} is not.")
+        earth_radius(self.radius)
+        earth_flattening(self.flattening)
+        disk = positive(self.sun_radius, "The Sun's radius must be above 0 m; {} m is not.")
+        one_number(finite(disk, "The Sun's radius is a finite number of metres; {} is not."))
 
 
 def _angles(position: Array, sun: Array, bodies: _Bodies) -> tuple[Array, Array, Array]:

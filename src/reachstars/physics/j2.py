@@ -17,10 +17,13 @@ from reachstars.physics.checked import (
     Array,
     Numbers,
     array,
+    earth_radius,
     eccentricities,
     finite,
     fit_together,
+    gravitational_parameter,
     inclinations,
+    one_number,
     plain,
     positive,
     radii,
@@ -274,12 +277,10 @@ def sun_synchronous_axis(
     fit_together({"inclination": tilt, "eccentricity": e})
     require(tilt > np.pi / 2, tilt, "Only a plane steeper than pi / 2 turns eastward, with the Sun; {} rad is not.")
     # The drift of a circle as large as the Earth, scaled with the power 7/2 of the axis.
-    whole = _drift(positive(radius, _NO_RADIUS), array(0.0), mu, radius, j2)
-    axis = radius * (-np.cos(tilt) * whole / (_SUN_RATE * (1 - e**2) ** 2)) ** (2 / 7)
+    size = earth_radius(radius)
+    whole = _drift(array(size), array(0.0), gravitational_parameter(mu), size, j2)
+    axis = size * (-np.cos(tilt) * whole / (_SUN_RATE * (1 - e**2) ** 2)) ** (2 / 7)
     return plain(radii(axis, mu), inclination)
-
-
-_NO_RADIUS = "The Earth's radius must be above 0 m; {} m is not."
 
 
 def _orbit(
@@ -288,16 +289,15 @@ def _orbit(
     """Semi-major axis, eccentricity and inclination, checked."""
     # Eccentricity first: an open orbit has no semi-major axis above 0, and that is not what is wrong with it.
     e, tilt = eccentricities(eccentricity), inclinations(inclination)
-    axis = radii(semi_major_axis, mu)
+    axis = radii(semi_major_axis, gravitational_parameter(mu))
     fit_together({"semi_major_axis": axis, "eccentricity": e, "inclination": tilt})
     return axis, e, tilt
 
 
 def _drift(axis: Array, e: Array, mu: float, radius: float, j2: float) -> Array:
     """3/2 n J2 (R / p)², in rad/s."""
-    finite(positive(radius, _NO_RADIUS), "The Earth's radius is a finite number of metres; {} is not.")
-    finite(j2, "J2 is a finite number; {} is not.")
-    return array(1.5 * np.sqrt(mu / axis) / axis * j2 * (radius / (axis * (1 - e**2))) ** 2)
+    flat, size = one_number(finite(j2, "J2 is a finite number; {} is not.")), earth_radius(radius)
+    return array(1.5 * np.sqrt(mu / axis) / axis * flat * (size / (axis * (1 - e**2))) ** 2)
 
 
 def _perigee_part(tilt: Array) -> Array:
