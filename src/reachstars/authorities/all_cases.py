@@ -2,23 +2,37 @@
 
 from reachstars.authorities import (
     curtis,
+    curtis_sky,
     curtis_twobody,
+    meeus,
     missions,
     nasa_twobody,
+    observatory,
+    orekit,
     printed_tables,
+    sts128_nights,
     vallado,
+    vallado_sky,
     vallado_twobody,
+    williams,
 )
 from reachstars.authorities.case import Case, cases_of
 
 MODULES = (
     curtis,
+    curtis_sky,
     curtis_twobody,
+    meeus,
     missions,
     nasa_twobody,
+    observatory,
+    orekit,
     printed_tables,
+    sts128_nights,
     vallado,
+    vallado_sky,
     vallado_twobody,
+    williams,
 )
 
 

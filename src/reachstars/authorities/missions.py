@@ -90,7 +90,7 @@ def _station_node(moment: datetime) -> float:
     return 77.7469 * DEGREE + rate * (moment - epoch).total_seconds()
 
 
-@case("earth", "T. Molczan, elements of STS-128 before its launch")
+@case("j2", "T. Molczan, elements of STS-128 before its launch")
 def the_stations_plane_carried_back_is_the_plane_discovery_was_to_be_launched_into() -> Iterator[Agreement]:
     """Molczan's elements of the end of powered flight, made for the launch attempt of 26 August: 307.4445 degrees."""
     epoch = datetime(2009, 1, 1, tzinfo=UTC) + timedelta(days=238.222_839_81 - 1)

@@ -23,13 +23,13 @@ def keplers_equation_matches_vallado_example_2_1() -> Iterator[Agreement]:
     yield agree("true anomaly", true, -2.667_491_559_232_370_2, relative=1e-11, unit="rad")
 
 
-@case("sky", "Vallado (2013), example 3-4")
+@case("dates", "Vallado (2013), example 3-4")
 def julian_date_matches_vallado_example_3_4() -> Iterator[Agreement]:
     moment = datetime(1996, 10, 26, 14, 20, tzinfo=UTC)
     yield agree("Julian date", physics.julian_date(moment), 2_450_383.097_222_22, within=1e-8, unit="days")
 
 
-@case("sky", "Vallado (2013), example 3-5")
+@case("dates", "Vallado (2013), example 3-5")
 def julian_date_matches_vallado_example_3_5() -> Iterator[Agreement]:
     moment = datetime(1992, 8, 20, 12, 14, tzinfo=UTC)
     yield agree("Julian date", physics.julian_date(moment), 2_448_855.009_722, within=1e-6, unit="days")
@@ -54,13 +54,13 @@ def sun_is_within_the_almanacs_hundredth_of_a_degree_of_the_third_editions_examp
     yield agree("direction of the Sun", math.asin(apart) / DEGREE, 0.0, within=0.01, unit="°")
 
 
-@case("earth", "Vallado (2013), example 11-2")
+@case("j2", "Vallado (2013), example 11-2")
 def sun_synchronous_circle_matches_vallado_example_11_2() -> Iterator[Agreement]:
     tilt = physics.sun_synchronous_inclination(EARTH_RADIUS + 800 * KM)
     yield agree("inclination", tilt / DEGREE, 98.6, within=0.005, unit="°")
 
 
-@case("earth", "Vallado (2013), example 11-2")
+@case("j2", "Vallado (2013), example 11-2")
 def sun_synchronous_ellipse_matches_vallado_example_11_2() -> Iterator[Agreement]:
     """The print gives a to the metre from i = 98.6; a tenth of a kilometre is 0.0004 degrees."""
     tilt = physics.sun_synchronous_inclination(7_346.846 * KM, 0.2)

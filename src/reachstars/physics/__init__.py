@@ -5,7 +5,9 @@ from reachstars.physics.constants import (
     ASTRONOMICAL_UNIT,
     DAY,
     DEGREE,
+    EARTH_FLATTENING,
     EARTH_J2,
+    EARTH_MEAN_RADIUS,
     EARTH_POLAR_RADIUS,
     EARTH_RADIUS,
     EARTH_ROTATION_RATE,
@@ -19,15 +21,41 @@ from reachstars.physics.constants import (
     SUN_RADIUS,
     TROPICAL_YEAR,
 )
+from reachstars.physics.dates import J2000, julian_date, local_sidereal_time, moment, sidereal_time
+from reachstars.physics.daylight import (
+    ASTRONOMICAL_TWILIGHT,
+    CIVIL_TWILIGHT,
+    NAUTICAL_TWILIGHT,
+    SUNRISE_ALTITUDE,
+    Daylight,
+    sun_altitude,
+    sunrise_sunset,
+)
 from reachstars.physics.distance import distance_flown, orbits_flown
-from reachstars.physics.earth import node_drift_rate, perigee_drift_rate, sun_synchronous_inclination
+from reachstars.physics.eclipse import ShadowCrossings, shadow_crossings, sunlight, sunlit
 from reachstars.physics.elements import Elements
 from reachstars.physics.ephemeris import kepler_states
+from reachstars.physics.geodesy import (
+    fixed_from_geodetic,
+    geodetic_from_fixed,
+    great_circle_destination,
+    great_circle_distance,
+    great_circle_path,
+    initial_bearing,
+)
 from reachstars.physics.hyperbola import (
     hyperbolic_anomaly,
     hyperbolic_from_true_anomaly,
     hyperbolic_mean_anomaly,
     true_from_hyperbolic_anomaly,
+)
+from reachstars.physics.j2 import (
+    mean_anomaly_drift_rate,
+    node_drift_rate,
+    perigee_drift_rate,
+    propagate_j2,
+    sun_synchronous_axis,
+    sun_synchronous_inclination,
 )
 from reachstars.physics.kepler import eccentric_anomaly, eccentric_from_true_anomaly, mean_anomaly, true_anomaly
 from reachstars.physics.orbit import (
@@ -49,7 +77,7 @@ from reachstars.physics.parabola import (
 from reachstars.physics.propagation import lagrange_coefficients, lagrange_coefficients_at_angle, propagate
 from reachstars.physics.release import CIRCLE_TOLERANCE, Release, release, release_path
 from reachstars.physics.shadow import night_duration, sunrises_per_day
-from reachstars.physics.sky import beta_angle, julian_date, sun_position
+from reachstars.physics.sky import beta_angle, precession, sun_position
 from reachstars.physics.state import elements_from_state, state_from_elements
 from reachstars.physics.vectors import (
     angular_momentum,
@@ -60,25 +88,34 @@ from reachstars.physics.vectors import (
 )
 
 __all__ = [
+    "ASTRONOMICAL_TWILIGHT",
     "ASTRONOMICAL_UNIT",
     "CIRCLE_TOLERANCE",
+    "CIVIL_TWILIGHT",
     "DAY",
     "DEGREE",
+    "EARTH_FLATTENING",
     "EARTH_J2",
+    "EARTH_MEAN_RADIUS",
     "EARTH_POLAR_RADIUS",
     "EARTH_RADIUS",
     "EARTH_ROTATION_RATE",
     "G0",
     "HOUR",
+    "J2000",
     "KM",
     "MILE",
     "MINUTE",
     "MU_EARTH",
     "NAUTICAL_MILE",
+    "NAUTICAL_TWILIGHT",
+    "SUNRISE_ALTITUDE",
     "SUN_RADIUS",
     "TROPICAL_YEAR",
+    "Daylight",
     "Elements",
     "Release",
+    "ShadowCrossings",
     "angular_momentum",
     "beta_angle",
     "circular_period",
@@ -91,18 +128,27 @@ __all__ = [
     "elements_from_state",
     "ellipse",
     "escape_speed",
+    "fixed_from_geodetic",
     "flight_path_angle",
     "flight_path_angle_of",
+    "geodetic_from_fixed",
+    "great_circle_destination",
+    "great_circle_distance",
+    "great_circle_path",
     "hyperbolic_anomaly",
     "hyperbolic_from_true_anomaly",
     "hyperbolic_mean_anomaly",
+    "initial_bearing",
     "julian_date",
     "kepler_states",
     "lagrange_coefficients",
     "lagrange_coefficients_at_angle",
+    "local_sidereal_time",
     "mean_anomaly",
+    "mean_anomaly_drift_rate",
     "mean_from_true_anomaly",
     "mean_motion",
+    "moment",
     "night_duration",
     "node_drift_rate",
     "orbital_period",
@@ -112,14 +158,23 @@ __all__ = [
     "parabolic_from_true_anomaly",
     "parabolic_mean_anomaly",
     "perigee_drift_rate",
+    "precession",
     "propagate",
+    "propagate_j2",
     "release",
     "release_path",
     "semi_major_axis",
+    "shadow_crossings",
+    "sidereal_time",
     "specific_energy",
     "state_from_elements",
+    "sun_altitude",
     "sun_position",
+    "sun_synchronous_axis",
     "sun_synchronous_inclination",
+    "sunlight",
+    "sunlit",
+    "sunrise_sunset",
     "sunrises_per_day",
     "true_anomaly",
     "true_from_hyperbolic_anomaly",

@@ -339,3 +339,53 @@ def inclinations(inclination: ArrayLike) -> Array:
     good = (checked >= 0) & (checked <= np.pi)
     require(good, checked, "An inclination lies between 0 and pi rad; {} rad does not.")
     return checked
+
+
+def latitudes(latitude: ArrayLike) -> Array:
+    """Latitudes, as an array; the usual mistake is to give degrees.
+
+    Args:
+        latitude: Latitude in rad.
+
+    Returns:
+        The latitudes, checked.
+
+    Raises:
+        ValueError: If one is not between -pi / 2 and pi / 2.
+    """
+    checked = array(latitude)
+    require(np.abs(checked) <= np.pi / 2, checked, "A latitude lies between -pi / 2 and pi / 2 rad; {} rad does not.")
+    return checked
+
+
+def earth_radius(radius: float) -> float:
+    """A radius of the Earth, or of a sphere that stands for it, checked.
+
+    Args:
+        radius: Radius in m; one number.
+
+    Returns:
+        The same.
+
+    Raises:
+        ValueError: If it is not one finite number above 0.
+    """
+    checked = positive(radius, "The Earth's radius must be above 0 m; {} m is not.")
+    return number(finite(checked, "The Earth's radius is a finite number of metres; {} is not."))
+
+
+def earth_flattening(flattening: float) -> float:
+    """A flattening of the Earth, checked.
+
+    Args:
+        flattening: Flattening (a - b) / a; one number, 0 for a ball.
+
+    Returns:
+        The same.
+
+    Raises:
+        ValueError: If it is not one number that is at least 0 and below 1.
+    """
+    checked = array(flattening)
+    require((checked >= 0) & (checked < 1), checked, "A flattening is at least 0 and below 1; {} is not.")
+    return number(checked)
