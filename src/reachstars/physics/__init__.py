@@ -4,7 +4,9 @@ from reachstars.physics.constants import (
     ASTRONOMICAL_UNIT,
     DAY,
     DEGREE,
+    EARTH_FLATTENING,
     EARTH_J2,
+    EARTH_MEAN_RADIUS,
     EARTH_POLAR_RADIUS,
     EARTH_RADIUS,
     EARTH_ROTATION_RATE,
@@ -18,8 +20,17 @@ from reachstars.physics.constants import (
     SUN_RADIUS,
     TROPICAL_YEAR,
 )
+from reachstars.physics.dates import J2000, julian_date, local_sidereal_time, moment, sidereal_time
 from reachstars.physics.distance import distance_flown, orbits_flown
 from reachstars.physics.earth import node_drift_rate, perigee_drift_rate, sun_synchronous_inclination
+from reachstars.physics.geodesy import (
+    fixed_from_geodetic,
+    geodetic_from_fixed,
+    great_circle_destination,
+    great_circle_distance,
+    great_circle_path,
+    initial_bearing,
+)
 from reachstars.physics.kepler import eccentric_anomaly, eccentric_from_true_anomaly, mean_anomaly, true_anomaly
 from reachstars.physics.orbit import (
     circular_period,
@@ -33,19 +44,22 @@ from reachstars.physics.orbit import (
 )
 from reachstars.physics.release import CIRCLE_TOLERANCE, Release, release, release_path
 from reachstars.physics.shadow import night_duration, sunrises_per_day
-from reachstars.physics.sky import beta_angle, julian_date, sun_position
+from reachstars.physics.sky import beta_angle, sun_position
 
 __all__ = [
     "ASTRONOMICAL_UNIT",
     "CIRCLE_TOLERANCE",
     "DAY",
     "DEGREE",
+    "EARTH_FLATTENING",
     "EARTH_J2",
+    "EARTH_MEAN_RADIUS",
     "EARTH_POLAR_RADIUS",
     "EARTH_RADIUS",
     "EARTH_ROTATION_RATE",
     "G0",
     "HOUR",
+    "J2000",
     "KM",
     "MILE",
     "MINUTE",
@@ -63,8 +77,16 @@ __all__ = [
     "eccentric_from_true_anomaly",
     "ellipse",
     "escape_speed",
+    "fixed_from_geodetic",
+    "geodetic_from_fixed",
+    "great_circle_destination",
+    "great_circle_distance",
+    "great_circle_path",
+    "initial_bearing",
     "julian_date",
+    "local_sidereal_time",
     "mean_anomaly",
+    "moment",
     "night_duration",
     "node_drift_rate",
     "orbital_period",
@@ -74,6 +96,7 @@ __all__ = [
     "release",
     "release_path",
     "semi_major_axis",
+    "sidereal_time",
     "sun_position",
     "sun_synchronous_inclination",
     "sunrises_per_day",

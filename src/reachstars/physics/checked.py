@@ -242,3 +242,20 @@ def inclinations(inclination: ArrayLike) -> Array:
     good = (checked >= 0) & (checked <= np.pi)
     require(good, checked, "An inclination lies between 0 and pi rad; {} rad does not.")
     return checked
+
+
+def latitudes(latitude: ArrayLike) -> Array:
+    """Latitudes, as an array; the usual mistake is to give degrees.
+
+    Args:
+        latitude: Latitude in rad.
+
+    Returns:
+        The latitudes, checked.
+
+    Raises:
+        ValueError: If one is not between -pi / 2 and pi / 2.
+    """
+    checked = array(latitude)
+    require(np.abs(checked) <= np.pi / 2, checked, "A latitude lies between -pi / 2 and pi / 2 rad; {} rad does not.")
+    return checked

@@ -2,10 +2,8 @@
 
 The model: the Almanac's low-precision Sun, within 0.01° from 1950 to 2050, counted from the equator and equinox of the
 date. Universal time (UTC) stands for dynamical time; over their minute the Sun moves 0.001°.
-Symbols: beta angle between the direction of the Sun and the plane of an orbit.
+Symbols: T centuries since 2000, beta angle between the direction of the Sun and the plane of an orbit.
 """
-
-from datetime import UTC, datetime
 
 import numpy as np
 
@@ -13,41 +11,14 @@ from reachstars.physics.checked import (
     Array,
     Numbers,
     angles,
-    array,
     fit_together,
     inclinations,
     plain,
     require,
     vectors,
 )
-from reachstars.physics.constants import ASTRONOMICAL_UNIT, DAY, DEGREE
-
-_J2000 = 2_451_545.0  # Julian date of noon on 1 January 2000
-_NOON_2000 = datetime(2000, 1, 1, 12, tzinfo=UTC)
-_CENTURY = 36_525.0  # days, Julian century, by definition
-
-
-def julian_date(moment: datetime) -> float:
-    """The day count of the astronomers, with the time of day as its fraction.
-
-    Days are counted from noon; 2,451,545 is noon on 1 January 2000. Leap seconds are not counted, as in UTC. A float
-    holds such a number to about 40 microseconds.
-
-    Args:
-        moment: A moment with its time zone.
-
-    Returns:
-        Julian date in days.
-
-    Raises:
-        ValueError: If the moment has no time zone.
-
-    Source:
-        Vallado (2013), section 3.5.1.
-    """
-    if moment.utcoffset() is None:
-        raise ValueError(f"{moment} needs its time zone, such as tzinfo=UTC: an hour is not the same hour everywhere.")
-    return _J2000 + (moment - _NOON_2000).total_seconds() / DAY
+from reachstars.physics.constants import ASTRONOMICAL_UNIT, DEGREE
+from reachstars.physics.dates import centuries
 
 
 def sun_position(julian_date: float | Array) -> Array:
@@ -69,16 +40,14 @@ def sun_position(julian_date: float | Array) -> Array:
     Source:
         Vallado (2022), algorithm 29, after the Astronomical Almanac; earlier editions differ by 0.0005°.
     """
-    dates = array(julian_date)
-    require(np.isfinite(dates), dates, "A Julian date is a finite number of days; {} is not.")
-    centuries = (dates - _J2000) / _CENTURY
-    mean_longitude = (280.46 + 36_000.771_285 * centuries) * DEGREE
-    mean_anomaly = (357.528 + 35_999.050_957 * centuries) * DEGREE
+    t = centuries(julian_date)
+    mean_longitude = (280.46 + 36_000.771_285 * t) * DEGREE
+    mean_anomaly = (357.528 + 35_999.050_957 * t) * DEGREE
     longitude = mean_longitude + (1.915 * np.sin(mean_anomaly) + 0.02 * np.sin(2 * mean_anomaly)) * DEGREE
     distance = ASTRONOMICAL_UNIT * (
         1.000_140_612 - 0.016_708_617 * np.cos(mean_anomaly) - 0.000_139_589 * np.cos(2 * mean_anomaly)
     )
-    tilt = (23.439_291 - 0.013_004_2 * centuries) * DEGREE
+    tilt = (23.439_291 - 0.013_004_2 * t) * DEGREE
     direction = (np.cos(longitude), np.cos(tilt) * np.sin(longitude), np.sin(tilt) * np.sin(longitude))
     return np.stack([distance * axis for axis in direction], axis=-1)
 
