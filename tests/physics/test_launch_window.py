@@ -128,7 +128,7 @@ def test_the_lead_is_never_longer_than_the_climb(speeds: list[float]) -> None:
 def test_a_launcher_carried_by_its_pad_drifts_into_the_plane() -> None:
     """The derivation, flown: sideways speed in step with what is left to gain; the pad crosses launch_lead later."""
     clock = np.arange(5_101, dtype=np.float64) / 10
-    gained = 7_500 * (clock / 510) * (clock / 510)
+    gained = 7_500 * (clock / 510) ** 2
     sideways = 290.0 * (1 - gained / gained[-1])
 
     drifted = float(np.sum((sideways[1:] + sideways[:-1]) / 2 * np.diff(clock)))

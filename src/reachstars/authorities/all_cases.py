@@ -1,9 +1,9 @@
 """Every published case of the library."""
 
-from reachstars.authorities import vallado
+from reachstars.authorities import curtis_launch, sts128_launch, suites_launch, vallado
 from reachstars.authorities.case import Case, cases_of
 
-MODULES = (vallado,)
+MODULES = (vallado, curtis_launch, suites_launch, sts128_launch)
 
 
 def all_cases() -> tuple[Case, ...]:

@@ -3,18 +3,18 @@
 The model: a plane that turns evenly (by the Earth's flattening), a pad on the ellipsoid of WGS 84, mean sidereal time.
 The crossing is found to 0.1 s for the plane that is given; a node known to 0.2° leaves 48 s. A real launcher leaves
 earlier than the crossing. The pad moves sideways towards the plane, and the launcher with it; if its engines take that
-sideways speed away in step with the speed they add, it drifts into the plane by itself (launch_lead). For the space
-shuttle, from NASA's table of the ascent of STS-121, that makes 5.2 minutes; for the launch of STS-128 planned for
-26 August 2009 the real lead over the plane of its own orbit was 5.2 minutes. Gravity's pull across the plane is left
-out, so expect half a minute. Against the plane of the station the lead is shorter by up to three minutes, because the
-plane of a spacecraft that is catching up, lower down, turns faster (chase_drift): measured on three attempts of
-STS-128 it was 4 to 6 minutes.
+sideways speed away in step with the speed they add, it drifts into the plane by itself (launch_lead). By NASA's table
+of the ascent of STS-121 that makes 5.3 minutes; for the launch of STS-128 planned for 26 August 2009 it was 5.1 minutes
+from the lift-off to the crossing of the plane of its own orbit. Gravity's pull across the plane is left out, so expect
+half a minute. To the plane of the station it is up to three minutes less, because the plane of a spacecraft that is
+catching up, lower down, turns faster (chase_drift): 3.8 to 5.5 minutes on the three attempts of STS-128. NASA's window
+of ten minutes lay evenly around that lift-off.
 """
 
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from reachstars.physics.checked import (
     Array,
@@ -208,7 +208,7 @@ def window_width(
     return plain(4 * np.arcsin(share) / rate, velocity_change)
 
 
-def launch_lead(time: Array, speed: Array) -> float:
+def launch_lead(time: ArrayLike, speed: ArrayLike) -> float:
     """How long before the pad crosses the plane a launcher should leave the ground, because it drifts sideways.
 
     On the pad it moves with the Earth, and a part of that motion goes across the plane, towards it. The engines take
