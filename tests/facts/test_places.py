@@ -59,7 +59,7 @@ def test_places_are_as_far_apart_as_a_map_has_them(start: str, end: str, kilomet
     assert distance(start, end) / KM == pytest.approx(kilometres, rel=0.005, abs=1)
 
 
-def test_the_laboratory_was_an_hours_drive_from_home_and_the_field_of_his_family_nearly_two_thousand_miles() -> None:
+def test_livermore_is_32_miles_from_stockton_and_la_piedad_nearly_1700() -> None:
     assert distance("stockton", "livermore") / MILE == pytest.approx(32, abs=1)
     assert distance("la_piedad", "stockton") / MILE == pytest.approx(1_682, abs=10)
 
