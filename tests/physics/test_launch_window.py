@@ -120,15 +120,15 @@ def test_an_even_climb_leads_by_half_its_time(climb: float, speed: float) -> Non
 @given(st.lists(st.floats(0, 7_000), min_size=1, max_size=8))
 def test_the_lead_is_never_longer_than_the_climb(speeds: list[float]) -> None:
     gained = np.array([0.0, *sorted(speeds), 7_500.0])
-    clock = np.arange(gained.size) * 60.0
+    clock = np.arange(gained.size).astype(np.float64) * 60
 
     assert 0 < physics.launch_lead(clock, gained) <= clock[-1]
 
 
 def test_a_launcher_carried_by_its_pad_drifts_into_the_plane() -> None:
     """The derivation, flown: sideways speed in step with what is left to gain; the pad crosses launch_lead later."""
-    clock = np.arange(5_101, dtype=np.float64) / 10
-    gained = 7_500 * (clock / 510) ** 2
+    clock = np.linspace(0, 510, 5_101).astype(np.float64)
+    gained = (7_500 * (clock / 510) ** 2).astype(np.float64)
     sideways = 290.0 * (1 - gained / gained[-1])
 
     drifted = float(np.sum((sideways[1:] + sideways[:-1]) / 2 * np.diff(clock)))
@@ -148,6 +148,15 @@ def test_a_chaser_drifts_seven_thirds_of_the_targets_drift_for_each_turn_gained(
     exact = (chaser - target) * one_turn
 
     assert physics.chase_drift(target, period) == pytest.approx(exact, rel=1.5 * below / axis + 1e-4)
+
+
+def test_several_climbs_have_several_leads() -> None:
+    speeds = np.array([[0.0, 2_500.0, 7_500.0], [0.0, 5_000.0, 7_500.0]])
+
+    leads = physics.launch_lead(np.array([0.0, 300.0, 500.0]), speeds)
+
+    assert np.shape(leads) == (2,)
+    assert np.all(leads == [physics.launch_lead(np.array([0.0, 300.0, 500.0]), climb) for climb in speeds])
 
 
 def test_arrays_broadcast_and_equal_their_numbers() -> None:
@@ -194,7 +203,7 @@ def test_arrays_broadcast_and_equal_their_numbers() -> None:
         ),
         (
             lambda: physics.in_plane_times(STATION, np.array([0.1, 0.2]), 0.0, START, DAY),  # type: ignore[arg-type]
-            "The crossings are found for one plane and one place; give numbers, not arrays.",
+            "One number is needed here; an array of shape (2,) is not.",
         ),
         (lambda: physics.window_shift(math.nan), "A rate of the node is a finite number of rad/s; nan is not."),
         (lambda: physics.window_shift(1.0), "No plane of an orbit turns as fast as the Earth; 1 rad/s does."),
@@ -209,11 +218,11 @@ def test_arrays_broadcast_and_equal_their_numbers() -> None:
         ),
         (
             lambda: physics.launch_lead(np.array([0.0]), np.array([1.0])),
-            "A climb is given by at least two times and as many speeds; arrays of the shapes (1,) and (1,) are not.",
+            "A climb needs at least two times and as many speeds; arrays of the shapes (1,) and (1,) are none.",
         ),
         (
             lambda: physics.launch_lead(np.array([0.0, 0.0]), np.array([0.0, 1.0])),
-            "The times of a climb grow; a step of 0 s does not.",
+            "The times of a climb must grow; a step of 0 s does not.",
         ),
         (
             lambda: physics.launch_lead(np.array([0.0, 1.0]), np.array([1.0, 0.0])),

@@ -44,7 +44,8 @@ def _lead(plane: physics.OrbitalPlane, lift_off: datetime) -> float:
 
 def _climb() -> float:
     """Minutes that the drift during the climb puts the lift-off before the crossing."""
-    return physics.launch_lead(np.arange(len(CLIMB)) * 20.0, CLIMB) / MINUTE
+    times, speeds = np.arange(len(CLIMB), dtype=np.float64) * 20, np.array(CLIMB, dtype=np.float64)
+    return float(physics.launch_lead(times.astype(np.float64), speeds)) / MINUTE
 
 
 @case("launch_window", "STS-128: Spaceflight Now (2009), element set of 9 October 2009")

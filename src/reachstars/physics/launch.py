@@ -11,6 +11,7 @@ Symbols: A azimuth, from north over east; i inclination; phi latitude; v speed.
 from typing import Literal, TypeAlias, get_args
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from reachstars.physics.checked import (
     Array,
@@ -65,9 +66,10 @@ def rotation_speed(
     Source:
         Vallado (2013), chapter 6, launch windows.
     """
-    finite(rotation_rate, "A rate of rotation is a finite number of rad/s; {} is not.")
-    place = fixed_from_geodetic(latitude, 0.0, altitude, radius=radius, flattening=flattening)
-    return plain(place[..., 0] * rotation_rate, latitude)
+    rate = one_number(rotation_rate)
+    finite(rate, "A rate of rotation is a finite number of rad/s; {} is not.")
+    place = fixed_from_geodetic(latitude, 0.0, altitude, radius=one_number(radius), flattening=one_number(flattening))
+    return plain(place[..., 0] * rate, latitude)
 
 
 def reachable_inclinations(latitude: Numbers) -> tuple[Numbers, Numbers]:
@@ -113,7 +115,7 @@ def launch_azimuth(inclination: Numbers, latitude: Numbers | float, branch: Bran
     Source:
         Vallado (2013), chapter 6, launch windows; Bate, Mueller, White (1971), section 3.1.
     """
-    return plain(_azimuth(inclination, latitude, branch) % _TURN, inclination)
+    return plain(_within_a_turn(_azimuth(inclination, latitude, branch)), inclination)
 
 
 def launch_inclination(azimuth: Numbers, latitude: Numbers | float) -> Numbers:
@@ -180,7 +182,7 @@ def ground_launch(
     fit_together({"inclination and latitude": heading, "speed": total})
     pad = rotation_speed(array(latitude), radius=radius, flattening=flattening, rotation_rate=rotation_rate)
     east, north = total * np.sin(heading) - pad, total * np.cos(heading)
-    return plain(np.arctan2(east, north) % _TURN, inclination), plain(np.hypot(east, north), inclination)
+    return plain(_within_a_turn(np.arctan2(east, north)), inclination), plain(np.hypot(east, north), inclination)
 
 
 def orbit_of_launch(
@@ -220,6 +222,24 @@ def orbit_of_launch(
     return plain(_inclination(np.arctan2(east, north), place), azimuth), plain(np.hypot(east, north), azimuth)
 
 
+def one_number(value: ArrayLike) -> float:
+    """A float, for what has no place for an array; for the other module of launches.
+
+    Args:
+        value: One number.
+
+    Returns:
+        The number, which may still be infinite or not a number.
+
+    Raises:
+        ValueError: If it is an array, or no number.
+    """
+    checked = array(value)
+    if checked.ndim:
+        raise ValueError(f"One number is needed here; an array of shape {checked.shape} is not.")
+    return float(checked)
+
+
 def _azimuth(inclination: Numbers, latitude: Numbers | float, branch: Branch) -> Array:
     # From -pi / 2 over north and east to 3 pi / 2.
     if branch not in get_args(Branch):
@@ -244,6 +264,12 @@ def _inclination(azimuth: Array, latitude: Array) -> Array:
     sine, cosine = np.sin(azimuth), np.cos(azimuth)
     above = np.hypot(np.sin(latitude) * sine, cosine)
     return array(np.arctan2(above, sine * np.cos(latitude)))
+
+
+def _within_a_turn(angle: Array) -> Array:
+    # The remainder of a number just below 0 is rounded up to a whole turn.
+    turned = array(angle % _TURN)
+    return np.where(turned < _TURN, turned, 0.0)
 
 
 def _speeds(speed: Numbers | float) -> Array:

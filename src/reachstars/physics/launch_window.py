@@ -14,7 +14,7 @@ of ten minutes lay evenly around that lift-off.
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import NDArray
 
 from reachstars.physics.checked import (
     Array,
@@ -33,6 +33,7 @@ from reachstars.physics.checked import (
 from reachstars.physics.constants import DAY, EARTH_ROTATION_RATE
 from reachstars.physics.dates import dates, sidereal_time
 from reachstars.physics.geodesy import fixed_from_geodetic
+from reachstars.physics.launch import one_number
 
 _TURN = 2 * np.pi
 _LONGEST = 36_525 * DAY  # s; a list of moments longer than a century is a slip of the units
@@ -95,12 +96,11 @@ def in_plane_times(
     Source:
         Vallado (2013), chapter 6, launch windows.
     """
-    offsets = _beyond_the_node(plane.inclination, latitude)
-    begin, span = float(dates(start)), _duration(duration)
-    east = float(angles(longitude))
-    rate = float(_overtaking(plane.node_rate))
-    epoch = float(dates(plane.epoch))
-    node = float(angles(plane.node))
+    offsets = _beyond_the_node(one_number(plane.inclination), one_number(latitude))
+    begin, epoch = float(dates(one_number(start))), float(dates(one_number(plane.epoch)))
+    span = _duration(one_number(duration))
+    east, node = float(angles(one_number(longitude))), float(angles(one_number(plane.node)))
+    rate = float(_overtaking(one_number(plane.node_rate)))
 
     def ahead(moments: Array, offset: float) -> Array:
         """How far the place has still to turn, -pi to pi."""
@@ -208,7 +208,7 @@ def window_width(
     return plain(4 * np.arcsin(share) / rate, velocity_change)
 
 
-def launch_lead(time: ArrayLike, speed: ArrayLike) -> float:
+def launch_lead(time: Array, speed: Array) -> Array | float:
     """How long before the pad crosses the plane a launcher should leave the ground, because it drifts sideways.
 
     On the pad it moves with the Earth, and a part of that motion goes across the plane, towards it. The engines take
@@ -216,15 +216,16 @@ def launch_lead(time: ArrayLike, speed: ArrayLike) -> float:
     as the pad would have in the integral of (1 - v / v_end) dt. That long before the crossing is the moment to go.
 
     Args:
-        time: Times since lift-off in s, growing, to the end of the climb; shape (n,), at least two.
-        speed: Speed over the ground at those times in m/s; shape (n,).
+        time: Times since lift-off in s, growing, to the end of the climb; shape (n,) or (..., n), at least two.
+        speed: Speed over the ground at those times in m/s; shape (n,) or (..., n). The two broadcast, apart from that
+            last axis.
 
     Returns:
-        Lead in s.
+        Lead in s; a number for one climb, else in the shape that the arguments broadcast to, without the last axis.
 
     Raises:
         ValueError: If there are fewer than two times, they do not grow, a speed is negative, the last speed is 0, or
-            the shapes differ.
+            the shapes do not go together.
 
     Source:
         Derived here from the conditions at the end of the climb (no speed across the plane, no distance from it), for
@@ -232,16 +233,18 @@ def launch_lead(time: ArrayLike, speed: ArrayLike) -> float:
     """
     clock = finite(time, "A time is a finite number of seconds; {} is not.")
     gained = not_negative(speed, "A speed is at least 0 m/s; {} m/s is not.")
-    if clock.ndim != 1 or clock.shape != gained.shape or clock.size < 2:  # noqa: PLR2004 - a climb has two ends
+    if clock.shape[-1:] != gained.shape[-1:] or not clock.ndim or clock.shape[-1] < 2:  # noqa: PLR2004 - two ends
         raise ValueError(
-            "A climb is given by at least two times and as many speeds; "
-            f"arrays of the shapes {clock.shape} and {gained.shape} are not."
+            "A climb needs at least two times and as many speeds; "
+            f"arrays of the shapes {clock.shape} and {gained.shape} are none."
         )
+    fit_together({"time": clock[..., 0], "speed": gained[..., 0]})
     steps = np.diff(clock)
-    require(steps > 0, steps, "The times of a climb grow; a step of {} s does not.")
-    positive(gained[-1], "The speed at the end of a climb is above 0 m/s; {} m/s is not.")
-    left = 1 - gained / gained[-1]
-    return float(np.sum((left[1:] + left[:-1]) / 2 * steps))
+    require(steps > 0, steps, "The times of a climb must grow; a step of {} s does not.")
+    end = positive(gained[..., -1:], "The speed at the end of a climb is above 0 m/s; {} m/s is not.")
+    left = 1 - gained / end
+    lead = array(np.sum((left[..., 1:] + left[..., :-1]) / 2 * steps, axis=-1))
+    return lead if lead.ndim else float(lead)
 
 
 def chase_drift(node_rate: Numbers, period: Numbers | float, turns: Numbers | float = 1.0) -> Numbers:
@@ -277,8 +280,6 @@ def chase_drift(node_rate: Numbers, period: Numbers | float, turns: Numbers | fl
 def _beyond_the_node(inclination: float, latitude: float) -> tuple[float, float]:
     # How far beyond the ascending node the plane passes over a geodetic latitude, northward and southward.
     tilt, place = inclinations(inclination), fixed_from_geodetic(latitudes(latitude), 0.0)
-    if tilt.ndim or place.ndim != 1:
-        raise ValueError("The crossings are found for one plane and one place; give numbers, not arrays.")
     # From the centre the flattened Earth shows a place nearer to the equator than its map does.
     steepness, across, up = place[2] / place[0], np.cos(tilt), np.sin(tilt)
     require(
