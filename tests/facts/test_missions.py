@@ -112,6 +112,7 @@ def test_the_events_of_sts_128_are_in_order() -> None:
         ("jose.group_applicants", "jose.group_applicants_other"),
         ("jose.months_in_california", "jose.months_in_california_other"),
         ("jose.rejections", "jose.rejections_caracol"),
+        ("astronauts.applicants_2013", "astronauts.applicants_2013_other"),
     ],
 )
 def test_sources_that_disagree_stand_side_by_side_and_the_second_says_so(one: str, other: str) -> None:

@@ -2,7 +2,7 @@ from datetime import datetime
 
 import pytest
 
-from reachstars.facts.read import fact
+from reachstars.facts.read import fact, fact_value
 
 ROAD = [
     "born",
@@ -60,3 +60,15 @@ def test_every_ingredient_of_the_recipe_is_there_in_both_languages(number: str) 
 
     assert ingredient.note is not None
     assert ingredient.value != ""
+
+
+@pytest.mark.parametrize(
+    ("chosen", "applicants", "one_in"),
+    [
+        ("jose.group_size", "jose.group_applicants", 273),
+        ("astronauts.chosen_2013", "astronauts.applicants_2013", 788),
+        ("astronauts.chosen_2021", "astronauts.applicants_2021", 1_200),
+    ],
+)
+def test_one_in_hundreds_is_chosen(chosen: str, applicants: str, one_in: int) -> None:
+    assert round(fact_value(applicants) / fact_value(chosen)) == one_in
