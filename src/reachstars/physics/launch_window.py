@@ -1,14 +1,15 @@
 """When to launch: the moment at which the turning Earth carries the pad through the plane of an orbit.
 
-The model: a plane that turns evenly (by the Earth's flattening), a pad on the ellipsoid of WGS 84, mean sidereal time.
-The crossing is found to 0.1 s for the plane that is given; a node known to 0.2° leaves 48 s. A real launcher leaves
-earlier than the crossing. The pad moves sideways towards the plane, and the launcher with it; if its engines take that
-sideways speed away in step with the speed they add, it drifts into the plane by itself (launch_lead). By NASA's table
-of the ascent of STS-121 that makes 5.3 minutes; for the launch of STS-128 planned for 26 August 2009 it was 5.1 minutes
-from the lift-off to the crossing of the plane of its own orbit. Gravity's pull across the plane is left out, so expect
-half a minute. To the plane of the station it is up to three minutes less, because the plane of a spacecraft that is
-catching up, lower down, turns faster (chase_drift): 3.8 to 5.5 minutes on the three attempts of STS-128. NASA's window
-of ten minutes lay evenly around that lift-off.
+The model: a plane that turns evenly (by the Earth's flattening), a pad on the ellipsoid of WGS 84, mean sidereal time
+with UTC for UT1. The crossing of the plane that is given is found to a second; a node known to 0.2° leaves 48 s. A real
+launcher leaves earlier than the crossing. The pad moves sideways towards the plane, and the launcher with it; if its
+engines take that sideways speed away in step with the speed they add, it drifts into the plane by itself (launch_lead).
+By NASA's table of the ascent of STS-121 that makes 5.3 minutes; for the launch of STS-128 planned for 26 August 2009 it
+was 5.1 minutes from the lift-off to the crossing of the plane of its own orbit. Such a lead is good to a minute: it
+would be 6.2 if nothing steered sideways before the boosters fall off (gravity's pull across the plane, left out, makes
+less than a second). To the plane of the station it is up to three minutes less, because the plane of a spacecraft that
+is catching up, lower down, turns faster (chase_drift): 3.8 to 5.5 minutes on the three attempts of STS-128. NASA's
+window of ten minutes lay evenly around that lift-off.
 """
 
 from dataclasses import dataclass
