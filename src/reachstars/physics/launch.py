@@ -273,5 +273,5 @@ def _within_a_turn(angle: Array) -> Array:
 
 
 def _speeds(speed: Numbers | float) -> Array:
-    checked = positive(speed, "A launcher gives a speed above 0 m/s; {} m/s is none.")
-    return finite(checked, "A speed is a finite number of m/s; {} is not.")
+    checked = finite(speed, "A speed is a finite number of m/s; {} is not.")
+    return positive(checked, "A launcher gives a speed above 0 m/s; {} m/s is none.")

@@ -200,7 +200,8 @@ def window_width(
         Vallado (2013), section 6.4, changes of the node alone.
     """
     spent = not_negative(velocity_change, "A velocity change to be spent is at least 0 m/s; {} m/s is not.")
-    total = finite(positive(speed, "A speed in orbit is above 0 m/s; {} m/s is not."), "A speed is finite; {} is not.")
+    total = finite(speed, "A speed in orbit is a finite number of m/s; {} is not.")
+    positive(total, "A speed in orbit is above 0 m/s; {} m/s is not.")
     tilt, rate = inclinations(inclination), array(_overtaking(node_rate))
     fit_together({"velocity_change": spent, "speed": total, "inclination": tilt, "node_rate": rate})
     most = 2 * total * np.sin(tilt)
@@ -272,7 +273,8 @@ def chase_drift(node_rate: Numbers, period: Numbers | float, turns: Numbers | fl
         Derived here from the secular drift by J2 (Vallado (2013), section 9.6) at small eccentricity.
     """
     rate = _rates(node_rate)
-    once = finite(positive(period, "A period must be above 0 s; {} s is not."), "A period is finite; {} s is not.")
+    once = finite(period, "A period is a finite number of seconds; {} is not.")
+    positive(once, "A period must be above 0 s; {} s is not.")
     gained = finite(turns, "The turns to be gained are a finite number; {} is not.")
     fit_together({"node_rate": rate, "period": once, "turns": gained})
     return plain(7 / 3 * rate * once * gained, node_rate)
