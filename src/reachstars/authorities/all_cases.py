@@ -2,6 +2,7 @@
 
 from reachstars.authorities import (
     curtis,
+    curtis_launch,
     curtis_sky,
     curtis_twobody,
     meeus,
@@ -10,7 +11,9 @@ from reachstars.authorities import (
     observatory,
     orekit,
     printed_tables,
+    sts128_launch,
     sts128_nights,
+    suites_launch,
     vallado,
     vallado_sky,
     vallado_twobody,
@@ -20,6 +23,7 @@ from reachstars.authorities.case import Case, cases_of
 
 MODULES = (
     curtis,
+    curtis_launch,
     curtis_sky,
     curtis_twobody,
     meeus,
@@ -28,7 +32,9 @@ MODULES = (
     observatory,
     orekit,
     printed_tables,
+    sts128_launch,
     sts128_nights,
+    suites_launch,
     vallado,
     vallado_sky,
     vallado_twobody,
