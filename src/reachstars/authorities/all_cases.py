@@ -1,9 +1,9 @@
 """Every published case of the library."""
 
-from reachstars.authorities import vallado
+from reachstars.authorities import curtis_manoeuvres, transfers_elsewhere, vallado, vallado_transfers
 from reachstars.authorities.case import Case, cases_of
 
-MODULES = (vallado,)
+MODULES = (vallado, vallado_transfers, curtis_manoeuvres, transfers_elsewhere)
 
 
 def all_cases() -> tuple[Case, ...]:
