@@ -91,9 +91,7 @@ def delta_v(exhaust_speed: Numbers, initial_mass: Numbers | float, final_mass: N
             "final mass": _mass(final_mass),
         }
     )
-    require(
-        after <= before, after, "A rocket gets lighter as it burns; a final mass of {} kg is above the initial one."
-    )
+    require(after <= before, after, "A rocket gets lighter as it burns; a final mass of {} kg is more than before.")
     return plain(speed * np.log(before / after), exhaust_speed)
 
 

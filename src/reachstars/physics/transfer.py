@@ -209,7 +209,7 @@ def one_tangent(
         initial_radius: Radius of the circle before, in m; a number or an array.
         final_radius: Radius of the circle after, in m, another one; a number or an array.
         true_anomaly: Where the second circle is reached, in rad from the ellipse's perigee: at most pi on the way out,
-            from pi to 2 pi on the way in; a number or an array. The three broadcast.
+            above pi and at most 2 pi on the way in; a number or an array. The three broadcast.
         mu: Gravitational parameter, in m³/s²; a number.
 
     Returns:
@@ -252,12 +252,12 @@ def _tangent_ellipse(start: Array, end: Array, nu: Array) -> tuple[Array, Array]
     # r (1 + e cos nu) is the same at both ends; departure is at perigee on the way out, at apogee on the way in.
     divisor = start + np.where(out, -1, 1) * end * np.cos(nu)
     e = np.abs(end - start) / np.where(divisor > 0, divisor, np.inf)
-    flown = np.where(out, nu, 2 * pi - nu)
+    flown = np.where(out, nu, nu - pi)
     require(
         (flown > 0) & (flown <= pi + _ANGLE_ROUNDING) & (e > 0) & (e < 1),
         nu,
         "No ellipse that leaves the first circle along its path meets the second one at a true anomaly of {} rad: "
-        "take one nearer to pi, at most pi on the way out, at least pi on the way in.",
+        "take one nearer to pi but not beyond on the way out, nearer to 2 pi but not beyond on the way in.",
     )
     return start / np.where(out, 1 - e, 1 + e), e
 

@@ -6,12 +6,17 @@ here says that). Exact but for the last digits: sums of chances agree with 1 to 
 Symbols: p chance of one try, n number of tries, k number of successes or of tries before.
 """
 
+from math import lgamma, log, pi
+
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from reachstars.physics.checked import Array, Numbers, array, broadcast, plain, require
 
-_MOST_TRIES = 1_000_000  # or people: tables have a place for each
+_MOST_TRIES = 1_000_000  # or people: a row has a place for each
+_SMALL_ERRORS = np.array(
+    [0.0] + [lgamma(n + 1) - (n + 0.5) * log(n) + n - 0.5 * log(2 * pi) for n in range(1, 16)]
+)  # of Stirling's formula, where its series is not good enough
 
 
 def chance_of_success(chance: Numbers, tries: ArrayLike) -> Numbers:
@@ -118,11 +123,12 @@ def tries_needed(chance: Numbers, confidence: Numbers | float) -> Numbers:
 def success_count_chance(chance: Numbers, tries: ArrayLike, successes: ArrayLike) -> Numbers:
     """The chance of exactly so many successes in so many tries: the binomial distribution.
 
-    n! / (k! (n - k)!) p^k (1 - p)^(n - k). Good to 1e-13 for some hundred tries, 1e-9 for a million.
+    n! / (k! (n - k)!) p^k (1 - p)^(n - k), without the huge factorials: good to a few 1e-14 for thousands of tries,
+    1e-12 for a million.
 
     Args:
         chance: Chance of each try, 0 to 1; a number or an array.
-        tries: Number of tries; whole numbers from 0 to a million, a number or an array.
+        tries: Number of tries; whole numbers of at least 0, a number or an array.
         successes: Number of successes; whole numbers of at least 0, a number or an array; of more successes than
             tries the chance is 0. The three broadcast.
 
@@ -134,19 +140,16 @@ def success_count_chance(chance: Numbers, tries: ArrayLike, successes: ArrayLike
             together.
 
     Source:
-        Feller, An Introduction to Probability Theory and Its Applications, volume 1 (1968), chapter VI.
+        Feller, An Introduction to Probability Theory and Its Applications, volume 1 (1968), chapter VI; computed as
+        by Loader (2000), Fast and Accurate Computation of Binomial Probabilities.
     """
-    n, k = _counts(tries, 0), _counts(successes, 0)
-    require(n <= _MOST_TRIES, n, f"At most {_MOST_TRIES:,} tries are counted; {{}} are more.")
-    p, n, k = broadcast({"chance": _chances(chance), "tries": n, "successes": k})
-    inside = np.minimum(k, n)
-    log_factorials = np.concatenate([[0.0], np.cumsum(np.log(np.arange(1, n.max() + 1)))])
-    whole, some = n.astype(np.int64), inside.astype(np.int64)
-    ways = log_factorials[whole] - log_factorials[some] - log_factorials[whole - some]
+    p, n, k = broadcast({"chance": _chances(chance), "tries": _counts(tries, 0), "successes": _counts(successes, 0)})
+    some = (k > 0) & (k < n) & (p > 0) & (p < 1)
+    within = _between(np.where(some, p, 0.5), np.where(some, n, 2), np.where(some, k, 1))
     with np.errstate(divide="ignore", invalid="ignore"):
-        succeeded = np.where(inside > 0, inside * np.log(p), 0.0)
-    logarithm = ways + succeeded + _log_failed(p, n - inside)
-    return plain(np.where(k <= n, np.exp(logarithm), 0.0), chance)
+        all_succeed = np.where(n > 0, n * np.log(p), 0.0)
+    at_the_ends = np.where(k == n, np.exp(all_succeed), np.where(k == 0, np.exp(_log_failed(p, n)), 0.0))
+    return plain(np.where(some, within, at_the_ends), chance)
 
 
 def growing_chances(first_chance: ArrayLike, step: ArrayLike, tries: int, *, most: ArrayLike = 1.0) -> Array:
@@ -252,6 +255,22 @@ def simulate_tries(chances: ArrayLike, people: int, generator: np.random.Generat
     return succeeded
 
 
+def _between(p: Array, n: Array, k: Array) -> Array:
+    """The binomial distribution between its ends: Stirling's formula with its error, and the distance from n p."""
+    off = k - n * p
+    bent = k * np.log1p(off / (n * p)) + (n - k) * np.log1p(-off / (n * (1 - p)))
+    peak = np.sqrt(n / k / (n - k) / (2 * pi))
+    return np.asarray(peak * np.exp(_stirling_error(n) - _stirling_error(k) - _stirling_error(n - k) - bent))
+
+
+def _stirling_error(n: Array) -> Array:
+    """Logarithm of n! less that of Stirling's formula, for n of at least 1."""
+    square = n * n
+    series = (1 / 12 - (1 / 360 - (1 / 1260 - 1 / 1680 / square) / square) / square) / n
+    small = np.minimum(n, len(_SMALL_ERRORS) - 1).astype(np.int64)
+    return np.where(n < len(_SMALL_ERRORS), _SMALL_ERRORS[small], series)
+
+
 def _log_failed(chance: Array, times: Array) -> Array:
     """Logarithm of (1 - p)^n; 0 for no try at all, whatever its chance."""
     with np.errstate(divide="ignore", invalid="ignore"):
@@ -287,7 +306,5 @@ def _count(number: ArrayLike) -> int:
 def _counts(numbers: ArrayLike, least: int) -> Array:
     checked = array(numbers)
     good = np.isfinite(checked) & (checked >= least) & (np.floor(checked) == checked)
-    require(
-        good, checked, f"Tries, successes and people are counted in whole numbers of at least {least}; {{}} is not."
-    )
+    require(good, checked, f"Tries, successes and people are counted in whole numbers from {least}; {{}} is not one.")
     return checked
