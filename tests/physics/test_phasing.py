@@ -69,7 +69,7 @@ def test_a_chaser_may_fly_more_laps_than_its_target_has_turns() -> None:
 def test_arrays_give_what_their_numbers_give_one_by_one() -> None:
     angles, many = np.array([[0.1], [-0.2]]), np.array([5, 10, 20])
 
-    laps = physics.phasing(42_164 * KM, angles, target_turns=many, chaser_turns=many)
+    laps = physics.phasing(np.array(42_164 * KM), angles, target_turns=many, chaser_turns=many)
 
     assert {np.shape(part) for part in vars(laps).values()} == {(2, 3)}
     for row, angle in enumerate((0.1, -0.2)):

@@ -104,7 +104,7 @@ def test_from_another_plane_they_meet_as_well(
 def test_arrays_give_what_their_numbers_give_one_by_one() -> None:
     phases, rounds = np.array([[0.5], [-2.0]]), np.array([0, 1, 2])
 
-    many = physics.coplanar_rendezvous(LOW, STATION, phases, rounds=rounds)
+    many = physics.coplanar_rendezvous(np.array(LOW), STATION, phases, rounds=rounds)
 
     assert np.shape(many.wait) == np.shape(many.departure_phase) == np.shape(many.transfer.duration) == (2, 3)
     for row, ahead in enumerate((0.5, -2.0)):

@@ -1,5 +1,6 @@
 """Flight physics: SI floats or arrays in, SI floats or arrays out; NumPy only."""
 
+from reachstars.physics.anomalies import mean_from_true_anomaly, mean_motion, true_from_mean_anomaly
 from reachstars.physics.constants import (
     ASTRONOMICAL_UNIT,
     DAY,
@@ -21,6 +22,13 @@ from reachstars.physics.constants import (
 from reachstars.physics.distance import distance_flown, orbits_flown
 from reachstars.physics.earth import node_drift_rate, perigee_drift_rate, sun_synchronous_inclination
 from reachstars.physics.elements import Elements
+from reachstars.physics.ephemeris import kepler_states
+from reachstars.physics.hyperbola import (
+    hyperbolic_anomaly,
+    hyperbolic_from_true_anomaly,
+    hyperbolic_mean_anomaly,
+    true_from_hyperbolic_anomaly,
+)
 from reachstars.physics.kepler import eccentric_anomaly, eccentric_from_true_anomaly, mean_anomaly, true_anomaly
 from reachstars.physics.orbit import (
     circular_period,
@@ -31,6 +39,12 @@ from reachstars.physics.orbit import (
     orbital_period,
     orbital_speed,
     semi_major_axis,
+)
+from reachstars.physics.parabola import (
+    parabolic_anomaly,
+    parabolic_from_true_anomaly,
+    parabolic_mean_anomaly,
+    true_from_parabolic_anomaly,
 )
 from reachstars.physics.phasing import Phasing, phasing, phasing_on_ellipse
 from reachstars.physics.plane_change import (
@@ -43,6 +57,7 @@ from reachstars.physics.plane_change import (
     plane_change,
     speed_and_plane_change,
 )
+from reachstars.physics.propagation import lagrange_coefficients, lagrange_coefficients_at_angle, propagate
 from reachstars.physics.relative_motion import (
     TwoBurnRendezvous,
     clohessy_wiltshire,
@@ -75,6 +90,7 @@ from reachstars.physics.rocket import (
 )
 from reachstars.physics.shadow import night_duration, sunrises_per_day
 from reachstars.physics.sky import beta_angle, julian_date, sun_position
+from reachstars.physics.state import elements_from_state, state_from_elements
 from reachstars.physics.transfer import (
     BiellipticTransfer,
     HohmannTransfer,
@@ -93,6 +109,13 @@ from reachstars.physics.tries import (
     simulate_tries,
     success_count_chance,
     tries_needed,
+)
+from reachstars.physics.vectors import (
+    angular_momentum,
+    eccentricity_vector,
+    flight_path_angle,
+    flight_path_angle_of,
+    specific_energy,
 )
 
 __all__ = [
@@ -126,6 +149,7 @@ __all__ = [
     "Staging",
     "TwoBurnRendezvous",
     "angle_between_planes",
+    "angular_momentum",
     "beta_angle",
     "bielliptic",
     "burn_time",
@@ -141,21 +165,33 @@ __all__ = [
     "distance_flown",
     "eccentric_anomaly",
     "eccentric_from_true_anomaly",
+    "eccentricity_vector",
+    "elements_from_state",
     "ellipse",
     "escape_speed",
     "exhaust_speed",
     "expected_tries",
     "first_success_chance",
     "first_success_chances",
+    "flight_path_angle",
+    "flight_path_angle_of",
     "growing_chances",
     "hohmann",
     "hohmann_with_plane_change",
+    "hyperbolic_anomaly",
+    "hyperbolic_from_true_anomaly",
+    "hyperbolic_mean_anomaly",
     "inclination_and_node_change",
     "inertial_state",
     "julian_date",
+    "kepler_states",
+    "lagrange_coefficients",
+    "lagrange_coefficients_at_angle",
     "lead_angle",
     "mass_ratio",
     "mean_anomaly",
+    "mean_from_true_anomaly",
+    "mean_motion",
     "night_duration",
     "node_change",
     "node_drift_rate",
@@ -164,10 +200,14 @@ __all__ = [
     "orbital_period",
     "orbital_speed",
     "orbits_flown",
+    "parabolic_anomaly",
+    "parabolic_from_true_anomaly",
+    "parabolic_mean_anomaly",
     "perigee_drift_rate",
     "phasing",
     "phasing_on_ellipse",
     "plane_change",
+    "propagate",
     "propellant_mass",
     "propellant_to_carry",
     "relative_state",
@@ -177,8 +217,10 @@ __all__ = [
     "semi_major_axis",
     "similar_stages_delta_v",
     "simulate_tries",
+    "specific_energy",
     "speed_and_plane_change",
     "staging",
+    "state_from_elements",
     "success_count_chance",
     "sun_position",
     "sun_synchronous_inclination",
@@ -187,5 +229,8 @@ __all__ = [
     "time_to_gain",
     "tries_needed",
     "true_anomaly",
+    "true_from_hyperbolic_anomaly",
+    "true_from_mean_anomaly",
+    "true_from_parabolic_anomaly",
     "two_burn_rendezvous",
 ]

@@ -258,7 +258,8 @@ def simulate_tries(chances: ArrayLike, people: int, generator: np.random.Generat
 def _between(p: Array, n: Array, k: Array) -> Array:
     """The binomial distribution between its ends: Stirling's formula with its error, and the distance from n p."""
     off = k - n * p
-    bent = k * np.log1p(off / (n * p)) + (n - k) * np.log1p(-off / (n * (1 - p)))
+    with np.errstate(over="ignore"):  # of a chance next to nothing
+        bent = k * np.log1p(off / (n * p)) + (n - k) * np.log1p(-off / (n * (1 - p)))
     peak = np.sqrt(n / k / (n - k) / (2 * pi))
     return np.asarray(peak * np.exp(_stirling_error(n) - _stirling_error(k) - _stirling_error(n - k) - bent))
 
