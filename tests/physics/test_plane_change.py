@@ -115,7 +115,7 @@ def test_arrays_give_what_their_numbers_give_one_by_one() -> None:
     radii, turns = np.array([[LOW], [HIGH]]), np.array([0.0, 0.4, 1.5])
 
     many = physics.hohmann_with_plane_change(radii, 2 * HIGH, turns)
-    change = physics.inclination_and_node_change(7_000.0, 0.9, turns, radii / HIGH, 0.1)
+    change = physics.inclination_and_node_change(np.array(7_000.0), 0.9, turns, radii / HIGH, 0.1)
 
     assert {np.shape(part) for part in vars(many).values()} == {(2, 3)}
     assert {np.shape(part) for part in vars(change).values()} == {(2, 3)}
@@ -161,7 +161,7 @@ def test_numbers_in_are_python_floats_out() -> None:
             "The first burn turns at least 0 rad, at most the angle; 0.2 is not.",
         ),
         (
-            lambda: physics.hohmann_with_plane_change(LOW, np.full(2, HIGH), np.full(3, 0.1)),
+            lambda: physics.hohmann_with_plane_change(np.array(LOW), np.full(2, HIGH), np.full(3, 0.1)),
             "These shapes do not go together: radii and axes (2,), angle (3,), first angle (3,). "
             "Give numbers, or arrays of one shape.",
         ),

@@ -84,7 +84,7 @@ def test_similar_stages_are_stages_of_equal_ratios(number: int, share: float, st
 
 @given(st.floats(0.001, 0.5), st.floats(0.02, 0.3), st.integers(1, 50))
 def test_more_similar_stages_gain_more(share: float, structure: float, number: int) -> None:
-    gains = physics.similar_stages_delta_v(3_000.0, share, structure, np.array([number, number + 1]))
+    gains = physics.similar_stages_delta_v(np.array(3_000.0), share, structure, np.array([number, number + 1]))
 
     assert gains[1] > gains[0]
 

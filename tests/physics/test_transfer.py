@@ -61,7 +61,7 @@ def test_going_up_speeds_up_twice_and_going_down_slows_down_twice() -> None:
 
 def test_the_dearest_circle_to_reach_is_15_58_times_as_far_out() -> None:
     ratios = np.linspace(10, 25, 1_501)
-    cost = physics.hohmann(LOW, LOW * ratios).total_delta_v
+    cost = physics.hohmann(np.array(LOW), LOW * ratios).total_delta_v
 
     assert ratios[np.argmax(cost)] == pytest.approx(15.58, abs=0.01)
 
@@ -133,7 +133,7 @@ def test_the_way_in_is_the_way_out_backwards() -> None:
 @settings(max_examples=20)
 @given(st.lists(radius, min_size=2, max_size=4))
 def test_arrays_give_what_their_numbers_give_one_by_one(radii: list[float]) -> None:
-    many = physics.hohmann(LOW, np.array(radii))
+    many = physics.hohmann(np.array(LOW), np.array(radii))
     over = physics.bielliptic(np.array(radii), 2e9, HIGH)
 
     for index, one in enumerate(radii):
@@ -147,8 +147,8 @@ def test_arrays_give_what_their_numbers_give_one_by_one(radii: list[float]) -> N
 def test_every_part_has_the_shape_that_the_arguments_broadcast_to() -> None:
     axes = np.array([6_800 * KM, 7_000 * KM, 7_500 * KM])
 
-    flown = physics.hohmann(LOW, np.array([[HIGH], [2 * HIGH]]), initial_semi_major_axis=axes)
-    crossed = physics.one_tangent(LOW, np.array([[HIGH], [2 * HIGH]]), np.array([2.9, 3.0, 3.1]))
+    flown = physics.hohmann(np.array(LOW), np.array([[HIGH], [2 * HIGH]]), initial_semi_major_axis=axes)
+    crossed = physics.one_tangent(np.array(LOW), np.array([[HIGH], [2 * HIGH]]), np.array([2.9, 3.0, 3.1]))
 
     assert {np.shape(part) for part in vars(flown).values()} == {(2, 3)}
     assert {np.shape(part) for part in vars(crossed).values()} == {(2, 3)}
@@ -156,9 +156,15 @@ def test_every_part_has_the_shape_that_the_arguments_broadcast_to() -> None:
 
 
 def test_numbers_in_are_python_floats_out() -> None:
-    results = [physics.hohmann(LOW, HIGH), physics.bielliptic(LOW, 1e9, HIGH), physics.one_tangent(LOW, HIGH, 3.0)]
+    half, two, part = (
+        physics.hohmann(LOW, HIGH),
+        physics.bielliptic(LOW, 1e9, HIGH),
+        physics.one_tangent(LOW, HIGH, 3.0),
+    )
 
-    assert {type(part) for flown in results for part in (*vars(flown).values(), flown.total_delta_v)} == {float}
+    parts = [*vars(half).values(), *vars(two).values(), *vars(part).values()]
+    totals = [half.total_delta_v, two.total_delta_v, part.total_delta_v]
+    assert {type(number) for number in (*parts, *totals)} == {float}
 
 
 INSIDE = (

@@ -45,7 +45,7 @@ def test_the_binomial_distribution_adds_up_to_1_and_to_its_mean(p: float, tries:
 
     assert np.sum(each) == pytest.approx(1, abs=1e-12)
     assert np.sum(counts * each) == pytest.approx(tries * p, rel=1e-11, abs=1e-12)
-    assert each[0] == pytest.approx(1 - physics.chance_of_success(p, tries), abs=1e-12)
+    assert np.asarray(each)[0] == pytest.approx(1 - physics.chance_of_success(p, tries), abs=1e-12)
 
 
 def test_coins_and_dice_are_as_counted_by_hand() -> None:
@@ -79,7 +79,7 @@ def test_the_binomial_distribution_is_that_of_exact_fractions() -> None:
 
 def test_a_certain_try_is_enough_and_for_nothing_none_is_needed() -> None:
     assert physics.tries_needed(1.0, 0.99) == 1
-    assert physics.tries_needed(0.5, np.array([0.0, 0.5, 0.75, 0.76])).tolist() == [0, 1, 2, 3]
+    assert physics.tries_needed(np.array(0.5), np.array([0.0, 0.5, 0.75, 0.76])).tolist() == [0, 1, 2, 3]
     assert physics.chance_of_success(1.0, 3) == 1
     assert physics.chance_of_success(0.0, 3) == 0
     assert physics.chance_of_success(1.0, 0) == 0

@@ -94,7 +94,7 @@ def rendezvous_velocity(
     Raises:
         ValueError: If a vector has not 3 finite coordinates, a place is as far away as the Earth's centre, the
             duration is not a finite number above 0 or one after which every velocity leads back to the same place
-            (whole turns; half turns across the plane; and 1.41, 2.42, ... turns), the radius is inside the Earth, or
+            (whole turns; half turns across the plane; and about 1.41, 2.45, ... turns), the radius is inside the Earth, or
             the shapes do not go together.
 
     Source:
