@@ -80,6 +80,7 @@ def test_over_the_goal_itself_the_bielliptic_transfer_is_hohmanns(first: float, 
 
     assert by_two.total_delta_v == pytest.approx(by_one.total_delta_v, abs=1e-8)
     assert by_two.first_semi_major_axis == by_one.semi_major_axis
+    assert by_two.second_semi_major_axis == second
 
 
 def test_an_ellipse_that_touches_already_needs_no_first_burn() -> None:

@@ -94,8 +94,8 @@ def rendezvous_velocity(
     Raises:
         ValueError: If a vector has not 3 finite coordinates, a place is as far away as the Earth's centre, the
             duration is not a finite number above 0 or one after which every velocity leads back to the same place
-            (whole turns; half turns across the plane; and about 1.41, 2.45, ... turns), the radius is inside the Earth, or
-            the shapes do not go together.
+            (whole turns; half turns across the plane; and about 1.41, 2.45, ... turns), the radius is inside the
+            Earth, or the shapes do not go together.
 
     Source:
         Clohessy, Wiltshire (1960), Journal of the Aerospace Sciences 27, 653-658; Vallado (2013), chapter 6.
