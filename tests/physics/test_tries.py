@@ -154,7 +154,7 @@ def test_shapes_broadcast_and_numbers_are_python_floats() -> None:
         (lambda: physics.chance_of_success(math.nan, 12), "A chance lies between 0 and 1; nan does not."),
         (
             lambda: physics.chance_of_success(0.1, 1.5),
-            "Tries, successes and people are counted in whole numbers from 0; 1.5 is not one.",
+            "Tries, successes and people are whole numbers of at least 0; 1.5 is not.",
         ),
         (lambda: physics.expected_tries(0.0), "With a chance of 0 the first success never comes."),
         (
@@ -166,14 +166,14 @@ def test_shapes_broadcast_and_numbers_are_python_floats() -> None:
             "At most 1,000,000 tries or people are counted; 2,000,000 are more.",
         ),
         (lambda: physics.growing_chances(0.1, 2.0, 3), "A chance changes by at most 1 from try to try; 2 is more."),
-        (lambda: physics.chances_by_try(0.1), "Chances come as a row, one for each try; this is a single number."),
+        (lambda: physics.chances_by_try(0.1), "A row of chances is needed, one for each try; this is a single number."),
         (
             lambda: physics.simulate_tries([[0.1], [0.2]], 3, np.random.default_rng(1)),
             "One row of chances is needed, one for each try; an array of shape (2, 1) is not one.",
         ),
         (
             lambda: physics.simulate_tries([0.1], 0, np.random.default_rng(1)),
-            "Tries, successes and people are counted in whole numbers from 1; 0 is not one.",
+            "Tries, successes and people are whole numbers of at least 1; 0 is not.",
         ),
         (
             lambda: physics.chance_of_success(np.full(2, 0.1), np.full(3, 2)),

@@ -1,8 +1,9 @@
 """Meeting another spacecraft on another circle: when to leave, and how long to wait.
 
 The model: as in `transfer`; target and chaser fly circles in one plane, the same way round, unless it is said
-otherwise. Good for the plan of a day: the flattened Earth turns circles of different height by different amounts,
-so that after a day the real phase differs by a few degrees. The last kilometres are for `relative_motion`.
+otherwise. Good for the plan of a day: the flattened Earth hurries flights of different height by different amounts,
+so that after a day the real phase between two low circles is off by some tenths of a degree. The last kilometres are
+for `relative_motion`.
 Symbols: r radius, a semi-major axis, omega angular speed. A phase angle says how far the target is ahead of the
 chaser, in the direction of flight, seen from the Earth's centre; below 0 the target is behind.
 """
@@ -139,7 +140,7 @@ def lead_angle(initial_radius: Numbers, final_radius: Numbers | float, mu: float
 def departure_phase(initial_radius: Numbers, final_radius: Numbers | float, mu: float = MU_EARTH) -> Numbers:
     """How far the target must be ahead when the chaser sets out on its Hohmann transfer.
 
-    The chaser flies half a turn, the target its lead angle: pi less the lead angle.
+    The chaser flies half a turn, the target its lead angle: pi less the lead angle. Some authors call this the lead.
 
     Args:
         initial_radius: Radius of the chaser's circle in m; a number or an array.

