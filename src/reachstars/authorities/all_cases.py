@@ -3,6 +3,7 @@
 from reachstars.authorities import (
     curtis,
     curtis_launch,
+    curtis_manoeuvres,
     curtis_sky,
     curtis_twobody,
     meeus,
@@ -14,8 +15,10 @@ from reachstars.authorities import (
     sts128_launch,
     sts128_nights,
     suites_launch,
+    transfers_elsewhere,
     vallado,
     vallado_sky,
+    vallado_transfers,
     vallado_twobody,
     williams,
 )
@@ -24,6 +27,7 @@ from reachstars.authorities.case import Case, cases_of
 MODULES = (
     curtis,
     curtis_launch,
+    curtis_manoeuvres,
     curtis_sky,
     curtis_twobody,
     meeus,
@@ -35,8 +39,10 @@ MODULES = (
     sts128_launch,
     sts128_nights,
     suites_launch,
+    transfers_elsewhere,
     vallado,
     vallado_sky,
+    vallado_transfers,
     vallado_twobody,
     williams,
 )
