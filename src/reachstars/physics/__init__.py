@@ -1,5 +1,14 @@
 """Flight physics: SI floats or arrays in, SI floats or arrays out; NumPy only."""
 
+from reachstars.physics.atmosphere import (
+    HIGHEST_AIR,
+    LOWEST_AIR,
+    Air,
+    air_at,
+    atmosphere,
+    geometric_height,
+    geopotential_height,
+)
 from reachstars.physics.constants import (
     ASTRONOMICAL_UNIT,
     DAY,
@@ -20,6 +29,7 @@ from reachstars.physics.constants import (
 )
 from reachstars.physics.distance import distance_flown, orbits_flown
 from reachstars.physics.earth import node_drift_rate, perigee_drift_rate, sun_synchronous_inclination
+from reachstars.physics.integrate import Event, Happening, Path, integrate, joined
 from reachstars.physics.kepler import eccentric_anomaly, eccentric_from_true_anomaly, mean_anomaly, true_anomaly
 from reachstars.physics.orbit import (
     circular_period,
@@ -45,15 +55,23 @@ __all__ = [
     "EARTH_RADIUS",
     "EARTH_ROTATION_RATE",
     "G0",
+    "HIGHEST_AIR",
     "HOUR",
     "KM",
+    "LOWEST_AIR",
     "MILE",
     "MINUTE",
     "MU_EARTH",
     "NAUTICAL_MILE",
     "SUN_RADIUS",
     "TROPICAL_YEAR",
+    "Air",
+    "Event",
+    "Happening",
+    "Path",
     "Release",
+    "air_at",
+    "atmosphere",
     "beta_angle",
     "circular_period",
     "circular_radius",
@@ -63,6 +81,10 @@ __all__ = [
     "eccentric_from_true_anomaly",
     "ellipse",
     "escape_speed",
+    "geometric_height",
+    "geopotential_height",
+    "integrate",
+    "joined",
     "julian_date",
     "mean_anomaly",
     "night_duration",
