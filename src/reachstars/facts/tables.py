@@ -84,7 +84,9 @@ def all_tables() -> Mapping[str, Table]:
     data = files("reachstars.facts").joinpath("data")
     for file in sorted(data.iterdir(), key=lambda file: file.name):
         if file.name.endswith(".toml"):
-            read_tables(file.name.removesuffix(".toml"), tomllib.loads(file.read_text(encoding="utf-8")), tables, mistakes)
+            read_tables(
+                file.name.removesuffix(".toml"), tomllib.loads(file.read_text(encoding="utf-8")), tables, mistakes
+            )
     if mistakes:
         raise AuthorError(tuple(mistakes))
     return MappingProxyType(tables)

@@ -1,5 +1,6 @@
 """Flight physics: SI floats or arrays in, SI floats or arrays out; NumPy only."""
 
+from reachstars.physics.ascent import Ascent, AscentMoment, AscentPlan, ascent
 from reachstars.physics.atmosphere import (
     HIGHEST_AIR,
     LOWEST_AIR,
@@ -43,6 +44,7 @@ from reachstars.physics.orbit import (
 )
 from reachstars.physics.release import CIRCLE_TOLERANCE, Release, release, release_path
 from reachstars.physics.shadow import night_duration, sunrises_per_day
+from reachstars.physics.shuttle import Boosters, Engines, Shuttle, discovery
 from reachstars.physics.sky import beta_angle, julian_date, sun_position
 
 __all__ = [
@@ -66,16 +68,24 @@ __all__ = [
     "SUN_RADIUS",
     "TROPICAL_YEAR",
     "Air",
+    "Ascent",
+    "AscentMoment",
+    "AscentPlan",
+    "Boosters",
+    "Engines",
     "Event",
     "Happening",
     "Path",
     "Release",
+    "Shuttle",
     "air_at",
+    "ascent",
     "atmosphere",
     "beta_angle",
     "circular_period",
     "circular_radius",
     "circular_speed",
+    "discovery",
     "distance_flown",
     "eccentric_anomaly",
     "eccentric_from_true_anomaly",

@@ -139,13 +139,15 @@ def aimed(flown: Flown, altitude: float) -> Flown:
     law = np.array(_FIRST_LAW)
     best = second_stage(flown, _FIRST_LAW)
     missed = _missed(best, altitude)
-    slope = np.array([(_missed(second_stage(flown, tuple(law + nudge)), altitude) - missed) / _NUDGE for nudge in np.eye(2) * _NUDGE]).T
+    slope = np.empty((2, 2))
+    for number, nudge in enumerate(np.eye(2) * _NUDGE):
+        slope[:, number] = (_missed(second_stage(flown, _law(law + nudge)), altitude) - missed) / _NUDGE
     for _ in range(_TRIES):
         if np.max(np.abs(missed)) < _CLOSE:
             break
         change = -np.linalg.lstsq(slope, missed, rcond=None)[0]
         change *= min(1.0, _LARGEST / max(np.max(np.abs(change)), 1e-12))
-        tried = second_stage(flown, tuple(law + change))
+        tried = second_stage(flown, _law(law + change))
         now = _missed(tried, altitude)
         slope = slope + np.outer(now - missed - slope @ change, change) / (change @ change)
         law, missed, best = law + change, now, tried
@@ -162,6 +164,11 @@ def coasted(flown: Flown) -> Flown:
 def moment(leg: Leg, time: float, state: Array) -> Moment:
     """What can be told of a moment of a leg."""
     return leg.stage.moment(time, _numbers(state))
+
+
+def _law(numbers: Array) -> Law:
+    start, change = numbers.tolist()
+    return start, change
 
 
 def _missed(flown: Flown, altitude: float) -> Array:

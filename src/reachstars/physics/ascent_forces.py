@@ -1,23 +1,24 @@
 """What acts on the shuttle at one moment of its ascent, and where it steers.
 
-The model: as in `ascent`. Everything here is about numbers, not arrays: it is asked some ten thousand times on a flight.
-Symbols: the state is height above the pad's sphere, geocentric latitude, longitude against the stars, speed up, east and
-north against the stars, and propellant left in the tank.
+The model: as in `ascent`. Numbers, not arrays: a flight asks some ten thousand times. The pressure of the air on a
+nozzle is the same at every throttle, and drag has the course of a blunt rocket's, which no measurement of ours backs.
+Symbols: the state is height above the pad's sphere, geocentric latitude, longitude against the stars, speed up, east
+and north against the stars, and propellant left in the tank.
 """
 
 from dataclasses import dataclass
 from math import asin, atan, cos, pi, sin, sqrt, tan
 from typing import NamedTuple, TypeAlias
 
-from reachstars.physics.atmosphere import air_at
 from reachstars.physics.ascent_fitted import Fitted
+from reachstars.physics.atmosphere import air_at
 from reachstars.physics.checked import Array
-from reachstars.physics.constants import EARTH_POLAR_RADIUS, EARTH_RADIUS, EARTH_ROTATION_RATE, G0, MU_EARTH
+from reachstars.physics.constants import EARTH_POLAR_RADIUS, EARTH_RADIUS, EARTH_ROTATION_RATE, MU_EARTH
 from reachstars.physics.shuttle import Shuttle
 
 State: TypeAlias = tuple[float, float, float, float, float, float, float]
 BULGE = EARTH_RADIUS - EARTH_POLAR_RADIUS  # m, by which the equator stands higher than the poles
-# Drag over that at low speed, by Mach number: the usual course of a blunt rocket, its top just above the speed of sound.
+# Drag over that at low speed, by Mach number: the usual course, with its top just above the speed of sound.
 _MACH = (0.0, 0.6, 0.85, 1.05, 1.25, 1.6, 2.0, 3.0, 5.0, 100.0)
 _RISE = (1.0, 1.0, 1.25, 1.8, 1.85, 1.6, 1.4, 1.05, 0.75, 0.7)
 _AIM_MARGIN = 100.0  # m/s; near the end the aim would swing about without it
