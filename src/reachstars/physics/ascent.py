@@ -264,16 +264,13 @@ def _angle(latitude: float, longitude: float) -> float:
 
 def _events(flown: Flown) -> tuple[tuple[str, AscentMoment], ...]:
     """What happened, each with its moment; of the tops of the dynamic pressure only the highest."""
-    ends = [(leg.path.ended_by, leg, leg.path.end_time, leg.path.end) for leg in flown.legs]
-    passed = [
-        (happening.name, leg, happening.time, happening.state)
+    told = [
+        (happening.name, _moment(leg, happening.time, happening.state), leg.stage.boosters)
         for leg in flown.legs
         for happening in leg.path.happenings
-        if happening.name != leg.path.ended_by
     ]
-    told = [(name, _moment(leg, time, state)) for name, leg, time, state in (*ends, *passed)]
-    highest = max((moment for _, moment in told), key=lambda moment: moment.dynamic_pressure)
-    kept = [(name, moment) for name, moment in told if name and name != "max-q"]
+    highest = max((moment for _, moment, boosted in told if boosted), key=lambda moment: moment.dynamic_pressure)
+    kept = [(name, moment) for name, moment, _ in told if name != "max-q"]
     return tuple(sorted([*kept, ("max-q", highest)], key=lambda pair: pair[1].time))
 
 

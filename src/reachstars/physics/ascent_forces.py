@@ -22,6 +22,7 @@ BULGE = EARTH_RADIUS - EARTH_POLAR_RADIUS  # m, by which the equator stands high
 _MACH = (0.0, 0.6, 0.85, 1.05, 1.25, 1.6, 2.0, 3.0, 5.0, 100.0)
 _RISE = (1.0, 1.0, 1.25, 1.8, 1.85, 1.6, 1.4, 1.05, 0.75, 0.7)
 _AIM_MARGIN = 100.0  # m/s; near the end the aim would swing about without it
+_SOUTHBOUND = -20.0  # m/s to the north; past the northernmost point of its orbit it aims southwards
 _STEEPEST = 1.5  # rad, of the second stage's steering
 
 
@@ -169,6 +170,8 @@ class Stage:
         """Where the thrust points: up, east, north; of length 1."""
         pitch = self._pitch(time, speed)
         azimuth = asin(min(cos(self.target.inclination) / cos(latitude), 1.0))
+        if north < _SOUTHBOUND:
+            azimuth = pi - azimuth
         wanted = self.target.speed(self.ground + 100_000) + _AIM_MARGIN
         to_east, to_north = wanted * sin(azimuth) - east, wanted * cos(azimuth) - north
         level = cos(pitch) / max(sqrt(to_east**2 + to_north**2), 1e-9)
