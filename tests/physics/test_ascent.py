@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from reachstars import physics
 from reachstars.facts.read import fact_value
 from reachstars.facts.units import UNITS
-from reachstars.physics import DEGREE, KM, MU_EARTH, Ascent, AscentPlan
+from reachstars.physics import DEGREE, EARTH_RADIUS, KM, MU_EARTH, Ascent, AscentPlan
+from reachstars.physics.ascent_fitted import FITTED
+from reachstars.physics.ascent_forces import Stage, Target
 
 STS_128 = physics.ascent()
 ARRAYS = ("altitude", "downrange", "speed", "inertial_speed", "flight_path_angle", "mass", "throttle")
@@ -82,14 +84,14 @@ def test_the_greatest_dynamic_pressure_is_greater_than_any_seconds() -> None:
 
 def test_at_cut_off_it_has_the_energy_of_its_orbit() -> None:
     moment = STS_128.event("cut-off")
-    axis = physics.EARTH_RADIUS + (59 + 234) / 2 * KM
+    axis = EARTH_RADIUS + (59 + 234) / 2 * KM
 
     radius = MU_EARTH / (moment.inertial_speed**2 / 2 + MU_EARTH / (2 * axis))
 
     assert 500 <= moment.time <= 515
     assert moment.inertial_speed == pytest.approx(7_870, abs=15)
     # Heights are those over the flattened Earth, 3 km lower at that latitude than at the pad.
-    assert radius - physics.EARTH_RADIUS == pytest.approx(moment.altitude - 8.3 * KM, abs=1 * KM)
+    assert radius - EARTH_RADIUS == pytest.approx(moment.altitude - 8.3 * KM, abs=1 * KM)
 
 
 def test_the_boosters_fall_off_and_nothing_else_jumps() -> None:
@@ -100,6 +102,40 @@ def test_the_boosters_fall_off_and_nothing_else_jumps() -> None:
     assert np.abs(np.diff(STS_128.speed)).max() < 31
     assert np.abs(np.diff(STS_128.inertial_speed)).max() < 31
     assert np.all(np.diff(STS_128.mass) <= 0)
+
+
+def test_height_grows_as_speed_and_direction_say() -> None:
+    climb = STS_128.speed * np.sin(STS_128.flight_path_angle)
+    middle = (climb[1:-2] + climb[2:-1]) / 2
+
+    # Over the flattened Earth the sea falls away by up to 17 m a second on the way north.
+    assert np.diff(STS_128.altitude[1:-1]) == pytest.approx(middle, abs=20)
+    assert np.diff(STS_128.altitude[1:100]) == pytest.approx(middle[:98], abs=2)
+
+
+def test_the_way_along_the_ground_is_that_of_the_level_speed() -> None:
+    level = STS_128.speed * np.cos(STS_128.flight_path_angle) * EARTH_RADIUS / (EARTH_RADIUS + STS_128.altitude)
+    way = np.sum((level[1:] + level[:-1]) / 2 * np.diff(STS_128.time))
+
+    assert STS_128.downrange[-1] == pytest.approx(way, rel=0.005)
+    assert np.all(np.diff(STS_128.downrange[12:]) > 0)
+
+
+def test_high_above_the_air_and_without_thrust_it_is_on_keplers_ellipse() -> None:
+    target = Target(EARTH_RADIUS + 800 * KM, EARTH_RADIUS + 900 * KM, 51.64 * DEGREE)
+    stage = Stage(physics.discovery(), FITTED, target, EARTH_RADIUS, 0.5, 0.0, 30.0, boosters=False, law=(0.0, 0.0))
+    height = 800 * KM
+    speed = target.speed(EARTH_RADIUS + height)
+    start = (height, 0.5, 0.0, 0.0, 0.6 * speed, 0.8 * speed, 0.0)
+    period = physics.orbital_period(target.axis)
+
+    path = physics.integrate(stage.rates, (0, period), start, relative=1e-10, absolute=1e-6)
+
+    # The air at 800 km costs some centimetres a turn.
+    assert path.end[0] == pytest.approx(height, abs=2)
+    assert path.end[1] == pytest.approx(0.5, abs=1e-6)
+    assert path.end[2] == pytest.approx(2 * np.pi, abs=1e-6)
+    assert path.at(period / 2)[0] == pytest.approx(900 * KM, abs=2)
 
 
 def test_the_throttle_follows_the_schedule() -> None:

@@ -1,9 +1,9 @@
 """Every published case of the library."""
 
-from reachstars.authorities import vallado
+from reachstars.authorities import nasa_ascent, us_standard_1976, vallado
 from reachstars.authorities.case import Case, cases_of
 
-MODULES = (vallado,)
+MODULES = (nasa_ascent, us_standard_1976, vallado)
 
 
 def all_cases() -> tuple[Case, ...]:

@@ -91,7 +91,8 @@ class AscentMoment:
         downrange: Way along the ground from the pad, in m.
         speed: Relative to the ground, in m/s.
         inertial_speed: Relative to the stars, in m/s.
-        flight_path_angle: Of the motion relative to the ground, above the horizontal, in rad.
+        flight_path_angle: Of the motion relative to the ground, above the plane across the line to the Earth's
+            centre, in rad.
         mass: In kg.
         throttle: Of the engines, 1 for 100 %.
         dynamic_pressure: In Pa.
@@ -128,7 +129,8 @@ class Ascent:
         downrange: Way along the ground from the pad, in m.
         speed: Relative to the ground, in m/s.
         inertial_speed: Relative to the stars, in m/s.
-        flight_path_angle: Of the motion relative to the ground, above the horizontal, in rad.
+        flight_path_angle: Of the motion relative to the ground, above the plane across the line to the Earth's
+            centre, in rad.
         mass: In kg.
         throttle: Of the engines, 1 for 100 %.
         dynamic_pressure: In Pa.

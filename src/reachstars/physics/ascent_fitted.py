@@ -41,12 +41,12 @@ class Fitted:
 # nozzle (its end is 3.8 m wide) and the speed at which the nose begins to sink were chosen beforehand.
 FITTED = Fitted(
     booster_times=(0.0, 0.2, 20.0, 40.0, 50.0, 60.0, 75.0, 90.0, 110.0, 116.0, 123.5),
-    booster_levels=(0.0, 1.127, 1.22, 1.010, 0.827, 0.898, 0.916, 0.800, 0.557, 0.205, 0.0),
-    booster_propellant=504_050.0,
-    booster_exhaust_speed=2_631.6,
+    booster_levels=(0.0, 1.1205, 1.22, 1.0058, 0.8258, 0.8968, 0.9132, 0.8133, 0.5808, 0.0832, 0.0),
+    booster_propellant=503_690.0,
+    booster_exhaust_speed=2_630.6,
     booster_nozzle=11.3,
-    drag_area=58.6,
+    drag_area=59.4,
     pitch_speed=38.0,
-    pitch=(2.0887, -2.3301, 1.0821),
-    cut_off_altitude=104_440.0,
+    pitch=(2.0327, -2.0651, 0.8703),
+    cut_off_altitude=104_420.0,
 )
