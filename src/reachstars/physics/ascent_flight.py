@@ -137,8 +137,9 @@ def aimed(flown: Flown, altitude: float) -> Flown:
         The flight, ended by "cut-off", "tank-dry" or "ground".
     """
     law = np.array(_FIRST_LAW)
-    best = second_stage(flown, _FIRST_LAW)
-    missed = _missed(best, altitude)
+    tried = second_stage(flown, _FIRST_LAW)
+    missed = _missed(tried, altitude)
+    tries = [(float(np.hypot(*missed)), tried)]
     slope = np.empty((2, 2))
     for number, nudge in enumerate(np.eye(2) * _NUDGE):
         slope[:, number] = (_missed(second_stage(flown, _law(law + nudge)), altitude) - missed) / _NUDGE
@@ -150,8 +151,9 @@ def aimed(flown: Flown, altitude: float) -> Flown:
         tried = second_stage(flown, _law(law + change))
         now = _missed(tried, altitude)
         slope = slope + np.outer(now - missed - slope @ change, change) / (change @ change)
-        law, missed, best = law + change, now, tried
-    return best
+        law, missed = law + change, now
+        tries.append((float(np.hypot(*missed)), tried))
+    return min(tries, key=lambda pair: pair[0])[1]
 
 
 def coasted(flown: Flown) -> Flown:
