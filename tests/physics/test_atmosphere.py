@@ -69,6 +69,8 @@ def test_the_quick_air_is_the_same_air(altitude: float) -> None:
 def test_the_quick_air_goes_on_below_and_ends_above() -> None:
     assert physics.air_at(-9_000.0) == physics.air_at(LOWEST_AIR)
     assert physics.air_at(2e6)[:2] == (0, 0)
+    with pytest.raises(ValueError, match=r"^A height above the sea is a number of metres; nan is not\.$"):
+        physics.air_at(math.nan)
 
 
 @given(altitudes)

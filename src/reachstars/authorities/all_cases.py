@@ -1,9 +1,9 @@
 """Every published case of the library."""
 
-from reachstars.authorities import nasa_ascent, us_standard_1976, vallado
+from reachstars.authorities import hairer, nasa_ascent, us_standard_1976, vallado
 from reachstars.authorities.case import Case, cases_of
 
-MODULES = (nasa_ascent, us_standard_1976, vallado)
+MODULES = (hairer, nasa_ascent, us_standard_1976, vallado)
 
 
 def all_cases() -> tuple[Case, ...]:

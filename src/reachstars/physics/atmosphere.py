@@ -11,7 +11,7 @@ Symbols: Z geometric height, H geopotential height, p pressure, rho density, T t
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
-from math import exp, sqrt
+from math import exp, isnan, sqrt
 from typing import Generic, NamedTuple
 
 import numpy as np
@@ -149,6 +149,8 @@ def air_at(altitude: float) -> tuple[float, float, float]:
         return pressure, pressure / (_GAS * warmth), sqrt(_HEAT_RATIO * _GAS * warmth)
     if altitude >= HIGHEST_AIR:
         return 0.0, 0.0, _SOUND_AT_86
+    if isnan(altitude):
+        raise ValueError("A height above the sea is a number of metres; nan is not.")
     steps = (altitude - _BOTTOM) / _STEP
     number = int(steps)
     share = steps - number
