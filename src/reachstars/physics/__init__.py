@@ -1,6 +1,16 @@
 """Flight physics: SI floats or arrays in, SI floats or arrays out; NumPy only."""
 
 from reachstars.physics.anomalies import mean_from_true_anomaly, mean_motion, true_from_mean_anomaly
+from reachstars.physics.ascent import Ascent, AscentMoment, AscentPlan, ascent
+from reachstars.physics.atmosphere import (
+    HIGHEST_AIR,
+    LOWEST_AIR,
+    Air,
+    air_at,
+    atmosphere,
+    geometric_height,
+    geopotential_height,
+)
 from reachstars.physics.constants import (
     ASTRONOMICAL_UNIT,
     DAY,
@@ -49,6 +59,7 @@ from reachstars.physics.hyperbola import (
     hyperbolic_mean_anomaly,
     true_from_hyperbolic_anomaly,
 )
+from reachstars.physics.integrate import Event, Happening, Path, integrate, joined
 from reachstars.physics.j2 import (
     mean_anomaly_drift_rate,
     node_drift_rate,
@@ -135,6 +146,7 @@ from reachstars.physics.rocket import (
     staging,
 )
 from reachstars.physics.shadow import night_duration, sunrises_per_day
+from reachstars.physics.shuttle import Boosters, Engines, Shuttle, discovery
 from reachstars.physics.sky import beta_angle, precession, sun_position
 from reachstars.physics.state import elements_from_state, state_from_elements
 from reachstars.physics.transfer import (
@@ -178,9 +190,11 @@ __all__ = [
     "EARTH_RADIUS",
     "EARTH_ROTATION_RATE",
     "G0",
+    "HIGHEST_AIR",
     "HOUR",
     "J2000",
     "KM",
+    "LOWEST_AIR",
     "MILE",
     "MINUTE",
     "MU_EARTH",
@@ -189,24 +203,37 @@ __all__ = [
     "SUNRISE_ALTITUDE",
     "SUN_RADIUS",
     "TROPICAL_YEAR",
+    "Air",
+    "Ascent",
+    "AscentMoment",
+    "AscentPlan",
     "BiellipticTransfer",
+    "Boosters",
     "CoplanarRendezvous",
     "Daylight",
     "Elements",
+    "Engines",
+    "Event",
+    "Happening",
     "HohmannTransfer",
     "InPlaneTimes",
     "NoncoplanarRendezvous",
     "OneTangentTransfer",
     "OrbitalPlane",
+    "Path",
     "Phasing",
     "PlaneChange",
     "PlaneChangeTransfer",
     "Release",
     "ShadowCrossings",
+    "Shuttle",
     "Staging",
     "TwoBurnRendezvous",
+    "air_at",
     "angle_between_planes",
     "angular_momentum",
+    "ascent",
+    "atmosphere",
     "beta_angle",
     "bielliptic",
     "burn_time",
@@ -220,6 +247,7 @@ __all__ = [
     "coplanar_rendezvous",
     "delta_v",
     "departure_phase",
+    "discovery",
     "distance_flown",
     "eccentric_anomaly",
     "eccentric_from_true_anomaly",
@@ -235,6 +263,8 @@ __all__ = [
     "flight_path_angle",
     "flight_path_angle_of",
     "geodetic_from_fixed",
+    "geometric_height",
+    "geopotential_height",
     "great_circle_destination",
     "great_circle_distance",
     "great_circle_path",
@@ -249,6 +279,8 @@ __all__ = [
     "inclination_and_node_change",
     "inertial_state",
     "initial_bearing",
+    "integrate",
+    "joined",
     "julian_date",
     "kepler_states",
     "lagrange_coefficients",
