@@ -1,9 +1,12 @@
 """Every published case of the library."""
 
-from reachstars.authorities import vallado
+from reachstars.authorities import nasa_falling, vallado
 from reachstars.authorities.case import Case, cases_of
 
-MODULES = (vallado,)
+MODULES = (
+    vallado,
+    nasa_falling,
+)
 
 
 def all_cases() -> tuple[Case, ...]:

@@ -29,6 +29,23 @@ from reachstars.physics.constants import (
 )
 from reachstars.physics.distance import distance_flown, orbits_flown
 from reachstars.physics.earth import node_drift_rate, perigee_drift_rate, sun_synchronous_inclination
+from reachstars.physics.earth_flight import Earth, EarthFlight, fly_over_earth
+from reachstars.physics.free_fall import (
+    drag_fall_distance,
+    drag_fall_speed,
+    drag_fall_time,
+    fall_speed,
+    fall_time,
+    far_fall_time,
+    terminal_speed,
+)
+from reachstars.physics.gravity import (
+    apparent_gravity,
+    centrifugal_acceleration,
+    gravitational_acceleration,
+    gravity_at_height,
+    normal_gravity,
+)
 from reachstars.physics.integrate import Event, Happening, Path, integrate, joined
 from reachstars.physics.kepler import eccentric_anomaly, eccentric_from_true_anomaly, mean_anomaly, true_anomaly
 from reachstars.physics.orbit import (
@@ -40,6 +57,22 @@ from reachstars.physics.orbit import (
     orbital_period,
     orbital_speed,
     semi_major_axis,
+)
+from reachstars.physics.parabolic_flight import (
+    Parabola,
+    parabola,
+    speed_for_weightlessness,
+    weightless_duration,
+    weightless_height,
+)
+from reachstars.physics.projectile import (
+    Throw,
+    best_angle,
+    projectile_best_angle,
+    projectile_range,
+    projectile_time,
+    projectile_top,
+    throw,
 )
 from reachstars.physics.release import CIRCLE_TOLERANCE, Release, release, release_path
 from reachstars.physics.shadow import night_duration, sunrises_per_day
@@ -66,38 +99,65 @@ __all__ = [
     "SUN_RADIUS",
     "TROPICAL_YEAR",
     "Air",
+    "Earth",
+    "EarthFlight",
     "Event",
     "Happening",
+    "Parabola",
     "Path",
     "Release",
+    "Throw",
     "air_at",
+    "apparent_gravity",
     "atmosphere",
+    "best_angle",
     "beta_angle",
+    "centrifugal_acceleration",
     "circular_period",
     "circular_radius",
     "circular_speed",
     "distance_flown",
+    "drag_fall_distance",
+    "drag_fall_speed",
+    "drag_fall_time",
     "eccentric_anomaly",
     "eccentric_from_true_anomaly",
     "ellipse",
     "escape_speed",
+    "fall_speed",
+    "fall_time",
+    "far_fall_time",
+    "fly_over_earth",
     "geometric_height",
     "geopotential_height",
+    "gravitational_acceleration",
+    "gravity_at_height",
     "integrate",
     "joined",
     "julian_date",
     "mean_anomaly",
     "night_duration",
     "node_drift_rate",
+    "normal_gravity",
     "orbital_period",
     "orbital_speed",
     "orbits_flown",
+    "parabola",
     "perigee_drift_rate",
+    "projectile_best_angle",
+    "projectile_range",
+    "projectile_time",
+    "projectile_top",
     "release",
     "release_path",
     "semi_major_axis",
+    "speed_for_weightlessness",
     "sun_position",
     "sun_synchronous_inclination",
     "sunrises_per_day",
+    "terminal_speed",
+    "throw",
     "true_anomaly",
+    "weightless_duration",
+    "weightless_height",
 ]

@@ -242,3 +242,59 @@ def inclinations(inclination: ArrayLike) -> Array:
     good = (checked >= 0) & (checked <= np.pi)
     require(good, checked, "An inclination lies between 0 and pi rad; {} rad does not.")
     return checked
+
+
+def finite_positive(values: ArrayLike, sentence: str) -> Array:
+    """The values as an array, all above 0 and finite.
+
+    Args:
+        values: The values.
+        sentence: What is wrong, with {} in the place of the first bad value.
+
+    Returns:
+        The values.
+
+    Raises:
+        ValueError: If a value is 0, negative, infinite or not a number.
+    """
+    checked = array(values)
+    require((checked > 0) & np.isfinite(checked), checked, sentence)
+    return checked
+
+
+def one(value: ArrayLike, sentence: str, least: float = -np.inf, most: float = np.inf) -> float:
+    """One finite number, where an array has no place, such as in the description of one flight.
+
+    Args:
+        value: The number.
+        sentence: What is wrong, with {} in the place of the bad value.
+        least: Smallest value allowed.
+        most: Largest value allowed.
+
+    Returns:
+        The number as a float.
+
+    Raises:
+        ValueError: If it is an array, infinite, not a number, or beyond what is allowed.
+    """
+    checked = array(value)
+    if checked.ndim:
+        raise ValueError(f"One number is needed here; an array of shape {checked.shape} is not.")
+    require((checked >= least) & (checked <= most) & np.isfinite(checked), checked, sentence)
+    return float(checked)
+
+
+def one_positive(value: ArrayLike, sentence: str) -> float:
+    """One finite number above 0, where an array has no place.
+
+    Args:
+        value: The number.
+        sentence: What is wrong, with {} in the place of the bad value.
+
+    Returns:
+        The number as a float.
+
+    Raises:
+        ValueError: If it is an array, 0, negative, infinite or not a number.
+    """
+    return one(finite_positive(one(value, sentence), sentence), sentence)
