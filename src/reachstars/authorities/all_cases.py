@@ -1,6 +1,6 @@
 """Every published case of the library."""
 
-from reachstars.authorities import nasa_falling, vallado
+from reachstars.authorities import nasa_falling, returning, vallado
 from reachstars.authorities.case import Case, cases_of
 
 MODULES = (

@@ -23,6 +23,8 @@ from reachstars.physics.checked import (
 )
 from reachstars.physics.constants import G0, MU_EARTH
 
+SEA_LEVEL_DENSITY = 1.225
+"""Of air, in kg/m³, at the sea and 15 °C; U.S. Standard Atmosphere 1976."""
 _LN2 = float(np.log(2.0))
 
 

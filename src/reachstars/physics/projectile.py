@@ -26,11 +26,12 @@ from reachstars.physics.checked import (
     require,
 )
 from reachstars.physics.constants import G0
-from reachstars.physics.integrate import Event, integrate
+from reachstars.physics.integrate import Event, Path, integrate, joined
 
 _GOLDEN = (sqrt(5) - 1) / 2
 _NEAR_ENOUGH = 1e-6  # rad; the range is so flat at the best angle that it cannot be told any closer
 _ACCURACY = 1e-9
+_AT_REST = 1e-6  # m/s; slower than that a body has no direction of its own
 _DIM = 1e-12  # of the range; less than that is rounding
 
 
@@ -199,12 +200,8 @@ def throw(
     high = one(height, "A throw begins at or above the landing; {} m is not.", least=0)
     pull = one_positive(gravity, "Gravity must be above 0 m/s²; {} m/s² is not.")
     limit = inf if terminal == inf else one_positive(terminal, "A terminal speed must be above 0 m/s; {} m/s is not.")
-    if samples < 2:  # noqa: PLR2004 - a line has two ends
-        raise ValueError(f"A path needs at least 2 points; {samples} are too few.")
-    if not high and (not fast or aim <= 0):
-        nothing = np.zeros(samples)
-        return Throw(0.0, 0.0, 0.0, 0.0, fast, max(-aim, 0.0), nothing, nothing, nothing, nothing + fast)
-    return _flown((0.0, high, fast * cos(aim), fast * sin(aim)), pull / limit**2, pull, samples)
+    start = np.array([0.0, high, fast * cos(aim), fast * sin(aim)])
+    return continued(start, aim, terminal=limit, gravity=pull, samples=samples)
 
 
 def best_angle(speed: float, height: float = 0.0, *, terminal: float = inf, gravity: float = G0) -> float:
@@ -248,28 +245,84 @@ def best_angle(speed: float, height: float = 0.0, *, terminal: float = inf, grav
     return (low + high) / 2
 
 
-def _flown(start: tuple[float, float, float, float], drag: float, gravity: float, samples: int) -> Throw:
-    """The flight from its place and velocity; drag times the square of the speed is what the air takes."""
+def continued(
+    start: Array,
+    angle: float,
+    push: tuple[float, float] = (0.0, 0.0),
+    *,
+    terminal: float = inf,
+    gravity: float = G0,
+    samples: int = 101,
+) -> Throw:
+    """A flight from a place and velocity to the ground, pushed along its way at first.
+
+    Args:
+        start: Distance, height above the landing, and the velocity along and up, in m and m/s, shape (4,).
+        angle: Direction of the push above the horizon in rad while the body still rests.
+        push: Acceleration along the flight in m/s², and for how long in s.
+        terminal: Terminal speed in m/s; infinite without air.
+        gravity: Gravity in m/s².
+        samples: How many points of the path to give, at least 2.
+
+    Returns:
+        Range, time, top and landing, and points of the path.
+
+    Raises:
+        ValueError: If there are fewer than 2 samples.
+
+    Source:
+        Taylor, Classical Mechanics (2005), chapter 2.
+    """
+    if samples < 2:  # noqa: PLR2004 - a line has two ends
+        raise ValueError(f"A path needs at least 2 points; {samples} are too few.")
+    drag, (strength, burn) = gravity / terminal**2, push
+    if start[1] <= 0 and start[3] <= 0 and (np.any(start[2:]) or strength * burn * sin(angle) <= gravity * burn):
+        nothing, speed = np.zeros(samples), float(np.hypot(start[2], start[3]))
+        fall = float(np.arctan2(-start[3], start[2])) if speed else 0.0
+        return Throw(0.0, 0.0, 0.0, 0.0, speed, fall, nothing, nothing, nothing, nothing + speed)
+    runs = []
+    if strength and burn:
+        runs.append(_run(start, drag, gravity, (0.0, burn), (strength * cos(angle), strength * sin(angle))))
+        start = runs[0].end
+    if not runs or runs[0].ended_by != "landing":
+        begun = runs[0].end_time if runs else 0.0
+        runs.append(_run(start, drag, gravity, (begun, begun + _longest(start, drag, gravity)), None))
+    return _described(joined(runs), samples)
+
+
+def _run(
+    start: Array, drag: float, gravity: float, times: tuple[float, float], push: tuple[float, float] | None
+) -> Path:
+    """One part of the flight; drag times the square of the speed is what the air takes."""
+    strength = hypot(*push) if push else 0.0
 
     def rate(_: float, state: Array) -> tuple[float, float, float, float]:
         east, up = float(state[2]), float(state[3])
-        held = drag * hypot(east, up)
-        return east, up, -held * east, -gravity - held * up
+        speed = hypot(east, up)
+        if push and speed < _AT_REST:
+            return east, up, push[0], push[1] - gravity
+        gained = (strength / speed if push else 0.0) - drag * speed
+        return east, up, gained * east, gained * up - gravity
 
-    landing = Event("landing", lambda _, state: float(state[1]), -1, terminal=True)
-    top = Event("top", lambda _, state: float(state[3]), -1)
-    size = max(hypot(start[2], start[3]), sqrt(2 * gravity * start[1]))
-    longest = _longest(start, drag, gravity)
-    path = integrate(rate, (0.0, longest), start, events=(landing, top), relative=_ACCURACY, absolute=_ACCURACY * size)
+    events = (
+        Event("landing", lambda _, state: float(state[1]), -1, terminal=True),
+        Event("top", lambda _, state: float(state[3]), -1),
+    )
+    size = hypot(float(start[2]), float(start[3])) + sqrt(2 * gravity * float(start[1])) + strength * times[1]
+    return integrate(rate, times, start, events=events, relative=_ACCURACY, absolute=_ACCURACY * size)
+
+
+def _described(path: Path, samples: int) -> Throw:
     tops = [happening for happening in path.happenings if happening.name == "top"]
-    top_time, top_height = (tops[0].time, float(tops[0].state[1])) if tops else (0.0, start[1])
-    times = np.linspace(0.0, path.end_time, samples)
+    times = np.linspace(path.starts[0], path.end_time, samples)
     states = path.at(times)
+    highest = max(tops, key=lambda happening: float(happening.state[1]), default=None)
+    top_time, top = (highest.time, float(highest.state[1])) if highest else (0.0, float(states[0, 1]))
     distance, _, east, up = (float(part) for part in states[-1])
     return Throw(
         range=distance,
         duration=path.end_time,
-        top=top_height,
+        top=top,
         top_time=top_time,
         landing_speed=hypot(east, up),
         landing_angle=float(np.arctan2(-up, east)),
@@ -280,16 +333,16 @@ def _flown(start: tuple[float, float, float, float], drag: float, gravity: float
     )
 
 
-def _longest(start: tuple[float, float, float, float], drag: float, gravity: float) -> float:
+def _longest(start: Array, drag: float, gravity: float) -> float:
     """A time by which it has certainly landed."""
-    _, height, east, up = start
+    _, height, east, up = start.tolist()
     rise = max(up, 0.0) / gravity
     fall = height + up * rise  # more than the top
     limit = sqrt(gravity / drag) if drag > 0 else inf
     slowest = 4 * fall / limit + 4 * sqrt(2 * fall / gravity)
     # A fast body that flies level is held up by nothing, but drag along the way makes its fall slower still.
     slowest *= 1 + (east / limit if limit < inf else 0.0)
-    return rise + slowest + 1e-3
+    return float(rise + slowest + 1e-3)
 
 
 def _throws(speed: ArrayLike, angle: ArrayLike, height: ArrayLike, gravity: ArrayLike) -> tuple[Array, ...]:
