@@ -1,12 +1,9 @@
 """Every published case of the library."""
 
-from reachstars.authorities import nasa_falling, returning, vallado
+from reachstars.authorities import nasa_falling, nima, returning, vallado
 from reachstars.authorities.case import Case, cases_of
 
-MODULES = (
-    vallado,
-    nasa_falling,
-)
+MODULES = (vallado, nasa_falling, nima, returning)
 
 
 def all_cases() -> tuple[Case, ...]:

@@ -1,10 +1,10 @@
 """The corn rocket: a toy of paper or straw that is blown, stamped or burnt into the air, and how far it flies.
 
-The model: a point that flies where it points. While it is pushed (a push of constant strength, along its flight), and
-then as a thrown body with drag (see `projectile`), its mass stays the same: the paper rocket's always does, a small
-model rocket's shrinks by a fifth, so give it the mean. No wind, which carries a paper rocket metres away, and no
-parachute. Made for 0.3 g to 1 kg and up to half the speed of sound (170 m/s). Boost and coast straight up have closed
-formulas (Fehskens and Malewicki), which the stepwise flight gives again to a millionth.
+The model: a point that flies where it points: along its rod, then along its own motion, first pushed with constant
+strength and then as a thrown body with drag (see `projectile`). Its mass stays the same: the paper rocket's always
+does, a small model rocket's shrinks by a fifth, so give it the mean. No wind, which carries a paper rocket metres away,
+and no parachute. Made for 0.3 g to 1 kg and up to half the speed of sound (170 m/s). Boost and coast straight up have
+closed formulas (Fehskens and Malewicki), which the stepwise flight gives again to a millionth.
 Symbols: m mass, T thrust, g gravity, k = 1/2 rho C_D A, v speed.
 """
 
@@ -29,6 +29,7 @@ class CornRocket:
         drag_coefficient: Drag coefficient, no unit; 0.75 is usual for a model rocket with fins (rocketmime.com).
         thrust: Push in flight in N; 0 for a rocket that gets all its speed on the launcher.
         burn_time: How long it is pushed in flight, in s.
+        rod: Length of the rod that guides it when it starts from rest, in m; without one it would tip over at once.
     """
 
     mass: float = 0.010
@@ -36,6 +37,7 @@ class CornRocket:
     drag_coefficient: float = 0.75
     thrust: float = 0.0
     burn_time: float = 0.0
+    rod: float = 0.9
 
 
 def rocket_terminal_speed(rocket: CornRocket, density: float = SEA_LEVEL_DENSITY, gravity: float = G0) -> float:
@@ -192,7 +194,9 @@ def fly_corn_rocket(
     terminal = rocket_terminal_speed(rocket, density, gravity)
     push = rocket.thrust / rocket.mass if rocket.burn_time > 0 else 0.0
     start = np.array([0.0, high, fast * cos(aim), fast * sin(aim)])
-    return continued(start, aim, (push, rocket.burn_time), terminal=terminal, gravity=gravity, samples=samples)
+    return continued(
+        start, aim, (push, rocket.burn_time, rocket.rod), terminal=terminal, gravity=gravity, samples=samples
+    )
 
 
 _AIM = "A launcher points between 0 and pi/2 rad; {} rad does not."
@@ -210,4 +214,5 @@ def _checked(rocket: CornRocket) -> CornRocket:
     one_positive(rocket.drag_coefficient, "A drag coefficient must be above 0; {} is not.")
     one(rocket.thrust, "A thrust is finite and at least 0 N; {} N is not.", least=0)
     one(rocket.burn_time, "A burn time is finite and at least 0 s; {} s is not.", least=0)
+    one_positive(rocket.rod, "A rod has a length above 0 m; {} m is not.")
     return rocket

@@ -20,6 +20,7 @@ ENTRY_ALTITUDE = 121_920.0
 """The entry interface in m: 400,000 ft, where the shuttle's return into the air began by agreement."""
 
 _PLACE = "A distance from the centre is a finite number of metres; {} is not."
+_ROUNDING = 1e-12
 _CLIMB = "A flight-path angle lies between -pi/2 and pi/2 rad; {} rad does not."
 
 
@@ -152,7 +153,7 @@ def entry_interface(
     alpha = start * (before - slower) ** 2 / mu
     perigee = start * alpha / (2 - alpha)
     sentence = "A burn of {} m/s is too small: the spacecraft stays above the entry interface."
-    require(np.bool_(alpha < 1) & np.bool_(perigee <= entry), array(slower), sentence)
+    require(np.bool_(alpha < 1) & np.bool_(perigee <= entry * (1 + _ROUNDING)), array(slower), sentence)
     axis = start / (2 - alpha)
     # From the highest point on: half the eccentric anomaly by what has been fallen, which keeps the digits.
     share = sqrt(min((start - entry) / (2 * axis * (1 - alpha)), 1.0))

@@ -2,9 +2,9 @@
 
 The model: a body that only has a mass and a drag (no lift, no wind); the pull of a flattened Earth (J2), a turning
 frame in which the air stands still, altitudes above the ellipsoid, the US Standard Atmosphere 1976. NASA's simulation
-check cases (30 s of fall from 30,000 ft, or of a cannonball) are met to their last digits. Real air has another density
+check cases (30 s of fall from 30,000 ft, or of a cannonball) are met within 1.2 mm. Real air has another density
 (easily 10 % off) and moves, and a drag coefficient changes near the speed of sound: that is what makes a real landing
-differ. Without air the plumb line and the turning alone carry a stone dropped from 9 km a good 2 m to the east.
+differ. Without air the plumb line and the turning alone carry a stone dropped from 9 km some 19 m to the east.
 Symbols: omega rotation rate, a and b the Earth's radius at equator and poles.
 """
 

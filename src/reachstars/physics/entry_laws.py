@@ -181,7 +181,7 @@ def glide_range(
             not above 0, or the shapes do not go together.
 
     Source:
-        Eggers, Allen and Neice, NACA TN 4046 (1957); Loh, Dynamics and Thermodynamics of Planetary Entry (1963).
+        Eggers, Allen and others, NACA TN 4046 (1957); Loh, Dynamics and Thermodynamics of Planetary Entry (1963).
     """
     far, circular = _circle(radius, mu)
     fast, ratio, slow = _glide(start_speed, lift_over_drag, end_speed, circular)
@@ -217,7 +217,7 @@ def glide_duration(
             not above 0, or the shapes do not go together.
 
     Source:
-        Eggers, Allen and Neice, NACA TN 4046 (1957); Loh, Dynamics and Thermodynamics of Planetary Entry (1963).
+        Eggers, Allen and others, NACA TN 4046 (1957); Loh, Dynamics and Thermodynamics of Planetary Entry (1963).
     """
     far, circular = _circle(radius, mu)
     fast, ratio, slow = _glide(start_speed, lift_over_drag, end_speed, circular)

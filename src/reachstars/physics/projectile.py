@@ -31,7 +31,6 @@ from reachstars.physics.integrate import Event, Path, integrate, joined
 _GOLDEN = (sqrt(5) - 1) / 2
 _NEAR_ENOUGH = 1e-6  # rad; the range is so flat at the best angle that it cannot be told any closer
 _ACCURACY = 1e-9
-_AT_REST = 1e-6  # m/s; slower than that a body has no direction of its own
 _DIM = 1e-12  # of the range; less than that is rounding
 
 
@@ -248,7 +247,7 @@ def best_angle(speed: float, height: float = 0.0, *, terminal: float = inf, grav
 def continued(
     start: Array,
     angle: float,
-    push: tuple[float, float] = (0.0, 0.0),
+    push: tuple[float, float, float] = (0.0, 0.0, 0.0),
     *,
     terminal: float = inf,
     gravity: float = G0,
@@ -258,8 +257,8 @@ def continued(
 
     Args:
         start: Distance, height above the landing, and the velocity along and up, in m and m/s, shape (4,).
-        angle: Direction of the push above the horizon in rad while the body still rests.
-        push: Acceleration along the flight in m/s², and for how long in s.
+        angle: Direction in rad above the horizon of the rod that guides a body which starts from rest.
+        push: Acceleration along the flight in m/s², for how long in s, and length of the rod in m.
         terminal: Terminal speed in m/s; infinite without air.
         gravity: Gravity in m/s².
         samples: How many points of the path to give, at least 2.
@@ -275,46 +274,63 @@ def continued(
     """
     if samples < 2:  # noqa: PLR2004 - a line has two ends
         raise ValueError(f"A path needs at least 2 points; {samples} are too few.")
-    drag, (strength, burn) = gravity / terminal**2, push
-    if start[1] <= 0 and start[3] <= 0 and (np.any(start[2:]) or strength * burn * sin(angle) <= gravity * burn):
-        nothing, speed = np.zeros(samples), float(np.hypot(start[2], start[3]))
-        fall = float(np.arctan2(-start[3], start[2])) if speed else 0.0
-        return Throw(0.0, 0.0, 0.0, 0.0, speed, fall, nothing, nothing, nothing, nothing + speed)
-    runs = []
-    if strength and burn:
-        runs.append(_run(start, drag, gravity, (0.0, burn), (strength * cos(angle), strength * sin(angle))))
-        start = runs[0].end
-    if not runs or runs[0].ended_by != "landing":
-        begun = runs[0].end_time if runs else 0.0
-        runs.append(_run(start, drag, gravity, (begun, begun + _longest(start, drag, gravity)), None))
-    return _described(joined(runs), samples)
+    drag, (strength, burn, rod) = gravity / terminal**2, push
+    aim = np.array([cos(angle), sin(angle)])
+    runs: list[Path] = []
+    time = 0.0
+    if strength * burn > 0 and rod > 0 and not np.any(start[2:]) and strength > gravity * sin(angle):
+        runs.append(_run(start, (drag, gravity, strength), (0.0, burn), (aim, rod)))
+    elif not strength * burn > 0 or start[2:] @ aim <= 0:
+        burn = 0.0
+    for end, pushed in ((burn, strength), (inf, 0.0)):
+        time, state = (runs[-1].end_time, runs[-1].end) if runs else (0.0, start)
+        over = bool(runs) and runs[-1].ended_by == "landing"
+        if time >= end or over or (state[1] <= 0 and state[3] <= 0):
+            continue
+        last = min(end, time + _longest(state, drag, gravity)) if not pushed else end
+        runs.append(_run(state, (drag, gravity, pushed), (time, last), None))
+    return _described(joined(runs), samples) if runs else _unmoved(start, samples)
+
+
+def _unmoved(start: Array, samples: int) -> Throw:
+    """What lies on the ground stays there."""
+    nothing, speed = np.zeros(samples), hypot(float(start[2]), float(start[3]))
+    fall = float(np.arctan2(-start[3], start[2])) if speed else 0.0
+    return Throw(0.0, 0.0, 0.0, 0.0, speed, fall, nothing, nothing, nothing, nothing + speed)
 
 
 def _run(
-    start: Array, drag: float, gravity: float, times: tuple[float, float], push: tuple[float, float] | None
+    start: Array,
+    forces: tuple[float, float, float],
+    times: tuple[float, float],
+    rod: tuple[Array, float] | None,
 ) -> Path:
-    """One part of the flight; drag times the square of the speed is what the air takes."""
-    strength = hypot(*push) if push else 0.0
+    """One part of the flight; forces: drag over the square of the speed, gravity, push; rod: direction and length."""
+    drag, gravity, strength = forces
+    held = rod[0] if rod else np.zeros(2)
 
     def rate(_: float, state: Array) -> tuple[float, float, float, float]:
         east, up = float(state[2]), float(state[3])
         speed = hypot(east, up)
-        if push and speed < _AT_REST:
-            return east, up, push[0], push[1] - gravity
-        gained = (strength / speed if push else 0.0) - drag * speed
+        if rod:
+            along = strength - gravity * float(held[1]) - drag * speed * speed
+            return east, up, along * float(held[0]), along * float(held[1])
+        gained = (strength / speed if strength and speed else 0.0) - drag * speed
         return east, up, gained * east, gained * up - gravity
 
-    events = (
+    events = [
         Event("landing", lambda _, state: float(state[1]), -1, terminal=True),
         Event("top", lambda _, state: float(state[3]), -1),
-    )
-    size = hypot(float(start[2]), float(start[3])) + sqrt(2 * gravity * float(start[1])) + strength * times[1]
+    ]
+    if rod:
+        events = [Event("rod", lambda _, state: float((state[:2] - start[:2]) @ held) - rod[1], 1, terminal=True)]
+    size = hypot(float(start[2]), float(start[3])) + sqrt(2 * gravity * max(float(start[1]), 0.0)) + strength * times[1]
     return integrate(rate, times, start, events=events, relative=_ACCURACY, absolute=_ACCURACY * size)
 
 
 def _described(path: Path, samples: int) -> Throw:
     tops = [happening for happening in path.happenings if happening.name == "top"]
-    times = np.linspace(path.starts[0], path.end_time, samples)
+    times = np.linspace(0.0, path.end_time, samples)
     states = path.at(times)
     highest = max(tops, key=lambda happening: float(happening.state[1]), default=None)
     top_time, top = (highest.time, float(highest.state[1])) if highest else (0.0, float(states[0, 1]))

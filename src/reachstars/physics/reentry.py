@@ -5,7 +5,8 @@ atmosphere of 1976 turning along; bank and angle of attack follow tables against
 `entry_heating`. No wind, no guidance, no flattening (the real ground lies up to 14 km higher or lower under the poles
 and 35° of latitude; what counts is the altitude). Against the published flight of STS-107 between 7.0 and 7.6 km/s the
 altitude is right within 2 %; real air at 75 km is easily 20 % denser or thinner, which is worth 1.5 km. It ends where
-the orbiter's entry guidance ended, at Mach 2.5, below which these coefficients do not hold.
+the orbiter's entry guidance ended, at Mach 2.5, below which these coefficients do not hold; a constant bank comes
+there at 15 to 20 km, where the orbiter, banking less at the end, came at 25 km. Within 3° of straight down lift fades.
 Symbols: v speed through the air, gamma flight-path angle, q dynamic pressure, C_L and C_D lift and drag coefficient.
 """
 
@@ -29,7 +30,7 @@ _LONGEST = 10_800.0  # s; nothing that comes down takes three hours
 _ABOVE = 100.0  # m above the start: out of the air again
 _GRID = 1_201
 _ZOOM = 33
-_STRAIGHT_DOWN = 1e-9
+_STRAIGHT_DOWN = 0.05  # rad
 
 Ending = Literal["handover", "skips", "ground", "time"]
 
@@ -258,7 +259,8 @@ class _Flight:
             drag = push * polynomial(dragging, attack)
             rise = (x * u + y * v + z * w) / far  # upward part of the velocity
             level = sqrt(max(speed * speed - rise * rise, 0.0))
-            lift = push * speed * polynomial(lifting, attack) / level if level > _STRAIGHT_DOWN * speed else 0.0
+            # Straight down there is no upward side: close to that the lift fades, or its direction would flutter.
+            lift = push * speed * polynomial(lifting, attack) / max(level, _STRAIGHT_DOWN * speed)
             # Up, square to the motion: the vertical less its part along the motion; and to the right: motion x up.
             carry, aside = lift * cos(bank) * speed, lift * sin(bank) * side
             tilt = rise / (speed * speed) if speed else 0.0
