@@ -48,6 +48,10 @@ def test_steering_says_to_which_side_the_flight_turns() -> None:
             lambda: physics.lift_and_drag(EntryVehicle(drag=(-1.0,)), 0.1),
             "A drag coefficient must be above 0; -1 is not.",
         ),
+        (
+            lambda: physics.lift_and_drag(EntryVehicle(lift=(math.nan,)), 0.1),
+            "A coefficient of lift or drag is a finite number; nan is not.",
+        ),
         (lambda: followed(Steering(bank=70.0)), "A bank lies between 0 and pi rad; 70 rad does not."),
         (
             lambda: follow(((1.0, 0.1), (1.0, 0.2)), SENTENCE, 1.0),

@@ -222,6 +222,7 @@ def _speed(radius: float, opposite: float, mu: float) -> float:
 
 
 def _orbit(radius: float, opposite: float | None, mu: float) -> tuple[float, float]:
+    one_positive(mu, "A gravitational parameter must be above 0 m³/s²; {} m³/s² is not.")
     start = float(radii(one(radius, _PLACE), mu))
     return start, start if opposite is None else float(radii(one(opposite, _PLACE), mu))
 

@@ -71,12 +71,14 @@ def lift_and_drag(vehicle: EntryVehicle, angle_of_attack: float) -> tuple[float,
         C_L and C_D, no unit.
 
     Raises:
-        ValueError: If the angle is not between 0 and pi / 2, or the drag is not above 0 there.
+        ValueError: If the angle is not between 0 and pi / 2, a coefficient is not finite, or the drag is not above 0.
 
     Source:
         Betts, Practical Methods for Optimal Control and Estimation Using Nonlinear Programming (2010), example 6.1.
     """
     angle = one(angle_of_attack, _ATTACK, 0, pi / 2)
+    for coefficient in (*vehicle.lift, *vehicle.drag):
+        one(coefficient, "A coefficient of lift or drag is a finite number; {} is not.")
     drag = one_positive(polynomial(vehicle.drag, angle), "A drag coefficient must be above 0; {} is not.")
     return polynomial(vehicle.lift, angle), drag
 

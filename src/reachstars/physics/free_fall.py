@@ -92,6 +92,7 @@ def far_fall_time(start_radius: Numbers, end_radius: Numbers | float, mu: float 
     Source:
         Bate, Mueller, White (1971), chapter 4, with the eccentricity 1.
     """
+    finite_positive(mu, "A gravitational parameter must be above 0 m³/s²; {} m³/s² is not.")
     start, end = _together({"start_radius": radii(start_radius, mu), "end_radius": radii(end_radius, mu)})
     require(end <= start, end, "A fall ends further in than it starts; {} m is further out.")
     # The arc sine of what is missing keeps the digits of a short fall, where the arc cosine would lose them.
