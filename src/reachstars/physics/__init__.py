@@ -1,5 +1,6 @@
 """Flight physics: SI floats or arrays in, SI floats or arrays out; NumPy only."""
 
+from reachstars.physics.ascent import Ascent, AscentMoment, AscentPlan, ascent
 from reachstars.physics.atmosphere import (
     HIGHEST_AIR,
     LOWEST_AIR,
@@ -111,6 +112,7 @@ from reachstars.physics.projectile import (
 from reachstars.physics.reentry import HANDOVER_MACH, Peak, Reentry, reenter
 from reachstars.physics.release import CIRCLE_TOLERANCE, Release, release, release_path
 from reachstars.physics.shadow import night_duration, sunrises_per_day
+from reachstars.physics.shuttle import Boosters, Engines, Shuttle, discovery
 from reachstars.physics.sky import beta_angle, julian_date, sun_position
 
 __all__ = [
@@ -141,9 +143,14 @@ __all__ = [
     "SUTTON_GRAVES",
     "TROPICAL_YEAR",
     "Air",
+    "Ascent",
+    "AscentMoment",
+    "AscentPlan",
+    "Boosters",
     "CornRocket",
     "Earth",
     "EarthFlight",
+    "Engines",
     "EntryCorridor",
     "EntryInterface",
     "EntryVehicle",
@@ -155,10 +162,12 @@ __all__ = [
     "Reentry",
     "Release",
     "Schedule",
+    "Shuttle",
     "Steering",
     "Throw",
     "air_at",
     "apparent_gravity",
+    "ascent",
     "atmosphere",
     "ballistic_peak_altitude",
     "ballistic_peak_deceleration",
@@ -174,6 +183,7 @@ __all__ = [
     "coast",
     "deorbit_burn",
     "deorbit_burn_for_angle",
+    "discovery",
     "distance_flown",
     "drag_fall_distance",
     "drag_fall_speed",
