@@ -56,14 +56,34 @@ def _columbia(bank: float) -> Reentry:
 def altitude_and_speed_match_the_last_flight_of_columbia() -> Iterator[Agreement]:
     # The first roll was 80°; 70° all the way stands for what followed. The first row is the start, the second the fit.
     flight = _columbia(70 * DEGREE)
-    fastest = int(np.argmax(flight.speeds))
-    slower = slice(fastest, None)
-    altitudes = np.interp(-SPEEDS[3:], -flight.speeds[slower], flight.altitudes[slower]) / KM
-    yield agree("altitudes from 7.35 to 6.90 km/s", altitudes, ALTITUDES[3:] / KM, relative=0.04, unit="km")
+    yield agree(
+        "altitudes from 7.35 to 6.90 km/s", _heights(flight, SPEEDS[3:]), ALTITUDES[3:] / KM, relative=0.04, unit="km"
+    )
     early = np.interp(TIMES[1:3], flight.times, flight.altitudes) / KM
     yield agree("altitudes at 223 and 298 s", early, ALTITUDES[1:3] / KM, relative=0.02, unit="km")
     early = np.interp(TIMES[1:3], flight.times, flight.speeds) / KM
     yield agree("speeds at 223 and 298 s", early, SPEEDS[1:3] / KM, relative=0.005, unit="km/s")
+
+
+@case("reentry", "NASA, STS-107 timeline revision 12, with the speeds as they are printed")
+def altitude_and_printed_speed_match_the_last_flight_of_columbia() -> Iterator[Agreement]:
+    # A constant bank lets the flight swing about its glide, by kilometres at 60°: 75° comes nearest.
+    place, heading = (30.83313 * DEGREE, -167.5564 * DEGREE, physics.ENTRY_ALTITUDE), 64 * DEGREE
+    motion = (7_560.0, -1.4 * DEGREE, heading)
+    flight = physics.reenter(place, motion, Steering(bank=75 * DEGREE), EntryVehicle(mass=COLUMBIA_MASS), samples=2_001)
+    speeds = SPEEDS[3:] * 1_018 / 1_000
+    yield agree(
+        "altitudes from 7.48 to 7.02 km/s", _heights(flight, speeds), ALTITUDES[3:] / KM, relative=0.04, unit="km"
+    )
+
+
+@case("reentry", "NASA, STS-114 landing blog: 230,000 ft at 15,400 mph, 217,000 ft at 14,000 mph")
+def altitude_and_speed_match_the_landing_of_sts_114() -> Iterator[Agreement]:
+    place, motion = (20 * DEGREE, 0.0, physics.ENTRY_ALTITUDE), (7_570.0, -1.4 * DEGREE, 45 * DEGREE)
+    flight = physics.reenter(place, motion, Steering(bank=70 * DEGREE), samples=2_001)
+    speeds = np.array([15_400.0, 14_000.0]) * MILE / 3_600
+    printed = np.array([230_000.0, 217_000.0]) * FOOT / KM
+    yield agree("altitudes at 6.9 and 6.3 km/s", _heights(flight, speeds), printed, relative=0.04, unit="km")
 
 
 @case("entry_heating", "NASA, shuttle reference: up to 3,000 °F on the leading edges")
@@ -89,6 +109,12 @@ def the_way_to_the_runway_matches_the_landing_of_a_shuttle() -> Iterator[Agreeme
     slow = 7_400 * MILE / 3_600
     left = flight.range + 111_120 - np.interp(-slow, -flight.speeds, _ways(flight))
     yield agree("way left at 7,400 mph", left / MILE, 470.0, within=120.0, unit="mi")
+
+
+def _heights(flight: Reentry, speeds: np.ndarray) -> np.ndarray:
+    """Altitudes in km at which the flight has slowed to these speeds."""
+    slower = slice(int(np.argmax(flight.speeds)), None)
+    return np.asarray(np.interp(-speeds, -flight.speeds[slower], flight.altitudes[slower])) / KM
 
 
 def _ways(flight: Reentry) -> np.ndarray:

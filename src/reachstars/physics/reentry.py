@@ -2,11 +2,13 @@
 
 The model: a point with mass, lift and drag in three dimensions over a round Earth that turns, with the standard
 atmosphere of 1976 turning along; bank and angle of attack follow tables against speed (see `entry_vehicle`), heat as in
-`entry_heating`. No wind, no guidance, no flattening (the real ground lies up to 14 km higher or lower under the poles
-and 35° of latitude; what counts is the altitude). Against the published flight of STS-107 between 7.0 and 7.6 km/s the
-altitude is right within 2 %; real air at 75 km is easily 20 % denser or thinner, which is worth 1.5 km. It ends where
-the orbiter's entry guidance ended, at Mach 2.5, below which these coefficients do not hold; a constant bank comes
-there at 15 to 20 km, where the orbiter, banking less at the end, came at 25 km. Within 3° of straight down lift fades.
+`entry_heating`. No wind, no guidance, no flattening (the real ground lies up to 21 km lower, at the poles; what counts
+is the altitude). Begun as STS-107 began, at 40° of attack, its altitude between 7.4 and 6.9 km/s is right within 2 %
+with a constant bank of 70°, up to 12 % too high with 60° and 7 % too low with 80°: a constant bank swings about the
+glide that the orbiter's guidance held. Real air at 75 km is easily 20 % denser or thinner, which is worth 1.5 km. The
+flight ends where that guidance ended, at Mach 2.5, below which these coefficients do not hold: a constant bank comes
+there at 15 to 20 km, where the orbiter, banking less at the end, came at 25 km, and feels 2 g and more where the orbiter
+felt 1.5 (a bank that shrinks with speed does so here too). Within 3° of straight down the lift fades.
 Symbols: v speed through the air, gamma flight-path angle, q dynamic pressure, C_L and C_D lift and drag coefficient.
 """
 
