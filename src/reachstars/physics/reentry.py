@@ -7,8 +7,8 @@ is the altitude). Begun as STS-107 began, at 40° of attack, its altitude betwee
 with a constant bank of 70°, up to 12 % too high with 60° and 7 % too low with 80°: a constant bank swings about the
 glide that the orbiter's guidance held. Real air at 75 km is easily 20 % denser or thinner, which is worth 1.5 km. The
 flight ends where that guidance ended, at Mach 2.5, below which these coefficients do not hold: a constant bank comes
-there at 15 to 20 km, where the orbiter, banking less at the end, came at 25 km, and feels 2 g and more where the orbiter
-felt 1.5 (a bank that shrinks with speed does so here too). Within 3° of straight down the lift fades.
+there at 15 to 20 km, where the orbiter came at about 25 km, and loads 2 g and more at its end; a bank that shrinks with
+speed keeps the load near 1.5 g. Within 3° of straight down the lift fades.
 Symbols: v speed through the air, gamma flight-path angle, q dynamic pressure, C_L and C_D lift and drag coefficient.
 """
 
