@@ -1,6 +1,15 @@
 """Flight physics: SI floats or arrays in, SI floats or arrays out; NumPy only."""
 
 from reachstars.physics.anomalies import mean_from_true_anomaly, mean_motion, true_from_mean_anomaly
+from reachstars.physics.atmosphere import (
+    HIGHEST_AIR,
+    LOWEST_AIR,
+    Air,
+    air_at,
+    atmosphere,
+    geometric_height,
+    geopotential_height,
+)
 from reachstars.physics.constants import (
     ASTRONOMICAL_UNIT,
     DAY,
@@ -49,6 +58,7 @@ from reachstars.physics.hyperbola import (
     hyperbolic_mean_anomaly,
     true_from_hyperbolic_anomaly,
 )
+from reachstars.physics.integrate import Event, Happening, Path, integrate, joined
 from reachstars.physics.j2 import (
     mean_anomaly_drift_rate,
     node_drift_rate,
@@ -101,9 +111,11 @@ __all__ = [
     "EARTH_RADIUS",
     "EARTH_ROTATION_RATE",
     "G0",
+    "HIGHEST_AIR",
     "HOUR",
     "J2000",
     "KM",
+    "LOWEST_AIR",
     "MILE",
     "MINUTE",
     "MU_EARTH",
@@ -112,11 +124,17 @@ __all__ = [
     "SUNRISE_ALTITUDE",
     "SUN_RADIUS",
     "TROPICAL_YEAR",
+    "Air",
     "Daylight",
     "Elements",
+    "Event",
+    "Happening",
+    "Path",
     "Release",
     "ShadowCrossings",
+    "air_at",
     "angular_momentum",
+    "atmosphere",
     "beta_angle",
     "circular_period",
     "circular_radius",
@@ -132,6 +150,8 @@ __all__ = [
     "flight_path_angle",
     "flight_path_angle_of",
     "geodetic_from_fixed",
+    "geometric_height",
+    "geopotential_height",
     "great_circle_destination",
     "great_circle_distance",
     "great_circle_path",
@@ -139,6 +159,8 @@ __all__ = [
     "hyperbolic_from_true_anomaly",
     "hyperbolic_mean_anomaly",
     "initial_bearing",
+    "integrate",
+    "joined",
     "julian_date",
     "kepler_states",
     "lagrange_coefficients",
