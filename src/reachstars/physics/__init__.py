@@ -30,6 +30,7 @@ from reachstars.physics.constants import (
     SUN_RADIUS,
     TROPICAL_YEAR,
 )
+from reachstars.physics.cowell import propagate_numerically
 from reachstars.physics.dates import J2000, julian_date, local_sidereal_time, moment, sidereal_time
 from reachstars.physics.daylight import (
     ASTRONOMICAL_TWILIGHT,
@@ -183,6 +184,7 @@ __all__ = [
     "precession",
     "propagate",
     "propagate_j2",
+    "propagate_numerically",
     "release",
     "release_path",
     "semi_major_axis",
