@@ -1,9 +1,33 @@
 """Every published case of the library."""
 
-from reachstars.authorities import curtis_sky, meeus, observatory, orekit, sts128_nights, vallado, vallado_sky, williams
+from reachstars.authorities import (
+    curtis_sky,
+    curtis_twobody,
+    meeus,
+    nasa_twobody,
+    observatory,
+    orekit,
+    sts128_nights,
+    vallado,
+    vallado_sky,
+    vallado_twobody,
+    williams,
+)
 from reachstars.authorities.case import Case, cases_of
 
-MODULES = (curtis_sky, meeus, observatory, orekit, sts128_nights, vallado, vallado_sky, williams)
+MODULES = (
+    curtis_sky,
+    curtis_twobody,
+    meeus,
+    nasa_twobody,
+    observatory,
+    orekit,
+    sts128_nights,
+    vallado,
+    vallado_sky,
+    vallado_twobody,
+    williams,
+)
 
 
 def all_cases() -> tuple[Case, ...]:
