@@ -11,6 +11,7 @@ from reachstars.authorities import (
     vallado,
     vallado_sky,
     vallado_twobody,
+    wertz,
     williams,
 )
 from reachstars.authorities.case import Case, cases_of
@@ -26,6 +27,7 @@ MODULES = (
     vallado,
     vallado_sky,
     vallado_twobody,
+    wertz,
     williams,
 )
 

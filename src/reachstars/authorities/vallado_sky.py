@@ -145,7 +145,7 @@ def shadow_crossings_match_stk() -> Iterator[Agreement]:
         yield agree(f"{edge}, entry and exit", nu, printed[edge], within=0.01, unit="°")
 
 
-@case("j2", "Vallado (2013), example 11-2")
+@case("special_orbits", "Vallado (2013), example 11-2")
 def sun_synchronous_axis_matches_vallado_example_11_2() -> Iterator[Agreement]:
     """With the rounded J2 of the third edition."""
     axis = physics.sun_synchronous_axis(98.6 * DEGREE, 0.2, mu=MU, j2=0.001_082_63)

@@ -60,14 +60,7 @@ from reachstars.physics.hyperbola import (
     true_from_hyperbolic_anomaly,
 )
 from reachstars.physics.integrate import Event, Happening, Path, integrate, joined
-from reachstars.physics.j2 import (
-    mean_anomaly_drift_rate,
-    node_drift_rate,
-    perigee_drift_rate,
-    propagate_j2,
-    sun_synchronous_axis,
-    sun_synchronous_inclination,
-)
+from reachstars.physics.j2 import mean_anomaly_drift_rate, node_drift_rate, perigee_drift_rate, propagate_j2
 from reachstars.physics.kepler import eccentric_anomaly, eccentric_from_true_anomaly, mean_anomaly, true_anomaly
 from reachstars.physics.orbit import (
     circular_period,
@@ -89,6 +82,7 @@ from reachstars.physics.propagation import lagrange_coefficients, lagrange_coeff
 from reachstars.physics.release import CIRCLE_TOLERANCE, Release, release, release_path
 from reachstars.physics.shadow import night_duration, sunrises_per_day
 from reachstars.physics.sky import beta_angle, precession, sun_position
+from reachstars.physics.special_orbits import repeat_track_axis, sun_synchronous_axis, sun_synchronous_inclination
 from reachstars.physics.state import elements_from_state, state_from_elements
 from reachstars.physics.vectors import (
     angular_momentum,
@@ -187,6 +181,7 @@ __all__ = [
     "propagate_numerically",
     "release",
     "release_path",
+    "repeat_track_axis",
     "semi_major_axis",
     "shadow_crossings",
     "sidereal_time",
