@@ -4,8 +4,8 @@ The model: only the second zonal harmonic J2, and only what grows with every tur
 within a turn, higher harmonics, air, Moon and Sun are left out. For a low orbit the drifts are good to about 1 %, and
 the plane is known to a few tenths of a degree after six weeks. Elements are mean ones. Whoever gives it the momentary
 elements of a spacecraft, which wobble by some kilometres, finds the plane off by up to 0.01° after two turns and 0.05°
-after a day (against a numerical integration with J2), but the place along the orbit by up to 180 and 1,400 km: give
-the measured mean motion, or follow the state step by step with `cowell`.
+after a day (against a numerical integration with J2), but the place along the orbit by up to 180 and 1,400 km: give the
+measured mean motion, or follow the state step by step with `cowell`.
 Symbols: a semi-major axis, e eccentricity, i inclination, n mean motion, p = a (1 - e²), R Earth's radius.
 """
 

@@ -1,6 +1,6 @@
 """Orbits that keep time with the Sun or with the ground, because the flattened Earth turns their planes.
 
-The model: the secular drifts of `j2`, to first order. The axis of a real mission is up to a kilometre different, because
+The model: the secular drifts of `j2`, to first order. A real mission flies up to a kilometre higher or lower, because
 higher harmonics pull as well and air has to be made up for. The Sun is the mean Sun, which goes round evenly.
 Symbols: a semi-major axis, e eccentricity, i inclination, n mean motion, R Earth's radius.
 """
