@@ -26,6 +26,7 @@ from reachstars.authorities import (
     vallado_sky,
     vallado_transfers,
     vallado_twobody,
+    wertz,
     williams,
 )
 from reachstars.authorities.case import Case, cases_of
@@ -56,6 +57,7 @@ MODULES = (
     vallado_sky,
     vallado_transfers,
     vallado_twobody,
+    wertz,
     williams,
 )
 

@@ -39,6 +39,7 @@ from reachstars.physics.corn_rocket import (
     launch_speed,
     rocket_terminal_speed,
 )
+from reachstars.physics.cowell import propagate_numerically
 from reachstars.physics.dates import J2000, julian_date, local_sidereal_time, moment, sidereal_time
 from reachstars.physics.daylight import (
     ASTRONOMICAL_TWILIGHT,
@@ -111,14 +112,7 @@ from reachstars.physics.hyperbola import (
     true_from_hyperbolic_anomaly,
 )
 from reachstars.physics.integrate import Event, Happening, Path, integrate, joined
-from reachstars.physics.j2 import (
-    mean_anomaly_drift_rate,
-    node_drift_rate,
-    perigee_drift_rate,
-    propagate_j2,
-    sun_synchronous_axis,
-    sun_synchronous_inclination,
-)
+from reachstars.physics.j2 import mean_anomaly_drift_rate, node_drift_rate, perigee_drift_rate, propagate_j2
 from reachstars.physics.kepler import eccentric_anomaly, eccentric_from_true_anomaly, mean_anomaly, true_anomaly
 from reachstars.physics.launch import (
     ground_launch,
@@ -216,6 +210,7 @@ from reachstars.physics.rocket import (
 from reachstars.physics.shadow import night_duration, sunrises_per_day
 from reachstars.physics.shuttle import Boosters, Engines, Shuttle, discovery
 from reachstars.physics.sky import beta_angle, precession, sun_position
+from reachstars.physics.special_orbits import repeat_track_axis, sun_synchronous_axis, sun_synchronous_inclination
 from reachstars.physics.state import elements_from_state, state_from_elements
 from reachstars.physics.transfer import (
     BiellipticTransfer,
@@ -439,6 +434,7 @@ __all__ = [
     "projectile_top",
     "propagate",
     "propagate_j2",
+    "propagate_numerically",
     "propellant_mass",
     "propellant_to_carry",
     "reachable_inclinations",
@@ -447,6 +443,7 @@ __all__ = [
     "release",
     "release_path",
     "rendezvous_velocity",
+    "repeat_track_axis",
     "rocket_terminal_speed",
     "rotation_speed",
     "semi_major_axis",
