@@ -14,7 +14,7 @@ from reachstars.physics.checked import Array, array, finite, fit_together
 from reachstars.physics.constants import MU_EARTH
 from reachstars.physics.elements import Elements
 from reachstars.physics.hyperbola import hyperbolic_anomaly
-from reachstars.physics.kepler import eccentric_anomaly
+from reachstars.physics.kepler import solved
 from reachstars.physics.parabola import parabolic_anomaly
 from reachstars.physics.state import Shape, outside_earth, perifocal_axes, plane_vector
 
@@ -72,8 +72,7 @@ def _coordinates(mean: Array, eccentricity: Array) -> tuple[Array, Array, Array,
 
 
 def _ellipse(mean: Array, e: Array) -> tuple[Array, Array, Array, Array]:
-    half = eccentric_anomaly(mean, e) / 2
-    sine, cosine = np.sin(half), np.cos(half)
+    _, _, sine, cosine = solved(mean, e)
     twice = 2 * sine * sine
     return _scaled(1 - e, e, twice, 2 * sine * cosine, 1 - twice)
 

@@ -144,8 +144,8 @@ def _upper_bound(time: Array, alpha: Array) -> Array:
 
 
 def _round(s: Array, root: Array) -> tuple[Array, Array, Array, Array]:
-    half = np.sin(s / 2) / root
-    return np.cos(s), np.sin(s) / root, 2 * half * half, minus_sine(s) / root / root / root
+    half, sine = np.sin(s / 2) / root, np.sin(s)
+    return np.cos(s), sine / root, 2 * half * half, minus_sine(s, sine) / root / root / root
 
 
 def _open(s: Array, root: Array) -> tuple[Array, Array, Array, Array]:
