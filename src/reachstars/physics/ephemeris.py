@@ -1,8 +1,9 @@
 """Many states of known orbits at once, as fast as the arithmetic allows.
 
-The model: two bodies, as in `orbit`; Kepler's equation of each conic, solved to the last digit. The states agree with
-`propagation` to 1e-14 of the size of the orbit for eccentricities up to 0.99; next to the parabola they are as good as
-the last digit of the eccentricity, which decides there how large the orbit is.
+The model: two bodies, as in `orbit`; Kepler's equation of each conic, solved to the last digit. From elements at
+perigee the places are right to 1e-15 of the distance, next to the parabola too (measured with 80-bit floats); after
+days in low orbit to 1e-13, because a mean anomaly of hundreds of turns has no more digits. 10,000 states take about
+as long as the same formulas in NumPy without any check.
 Symbols: p semi-latus rectum, a semi-major axis, e eccentricity, E eccentric, F hyperbolic, D parabolic anomaly.
 """
 

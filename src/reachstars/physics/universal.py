@@ -7,7 +7,7 @@ or below 0. They pass into each other without a gap, and near-parabolic orbits a
 
 The model: two bodies, as in `orbit`. Time grows with x everywhere, and a number above x is known beforehand, so that
 steps of Laguerre's rule which leave the bracket are replaced by halving it: every conic and time gets there, usually
-after three to five steps. What is left over is a few of the last digits of t.
+after three to five steps. What is left over is some 1e-16 of t, on a hyperbola times s.
 Symbols: q perigee radius, e eccentricity, alpha = q / a = 1 - e, x universal anomaly, s = √|alpha| x.
 """
 
