@@ -1,6 +1,7 @@
 """Many states of known orbits at once."""
 
 import math
+from typing import Any
 
 import numpy as np
 import pytest
@@ -63,3 +64,39 @@ def test_bad_durations_are_refused(time: float, sentence: str) -> None:
         physics.kepler_states(Elements(np.array([8e6, 9e6]), 0.1, 0.1, 0.1, 0.1, 0.1), time)
 
     assert str(caught.value) == sentence
+
+
+def from_perigee_in_long_floats(size: Any, e: Any, time: Any) -> tuple[Any, Any]:
+    """Place in the plane of the orbit from series in 80-bit floats: another way than any in the library."""
+    p, e, t = (np.asarray(values, dtype=np.longdouble) for values in (size, e, time))
+    perigee = p / (1 + e)
+    t = t / np.sqrt(perigee**3 / np.longdouble(MU_EARTH))
+    x = np.minimum(t, np.cbrt(10 * t))
+    for _ in range(60):
+        z = (1 - e) * x * x
+        second, third = np.full_like(z, 0.5), np.ones_like(z) / 6
+        c2, c3 = second.copy(), third.copy()
+        for k in range(1, 60):
+            second = -second * z / ((2 * k + 1) * (2 * k + 2))
+            third = -third * z / ((2 * k + 2) * (2 * k + 3))
+            c2, c3 = c2 + second, c3 + third
+        x = x - (x + e * x**3 * c3 - t) / (1 + e * x * x * c2)
+    return perigee * (1 - x * x * c2), perigee * np.sqrt(1 + e) * x * (1 - z * c3)
+
+
+@pytest.mark.parametrize("kind", ["ellipse", "near parabola", "hyperbola"])
+def test_places_from_perigee_are_right_to_the_last_digits(kind: str) -> None:
+    random = np.random.default_rng(128)
+    near = 1 + random.choice([-1, 1], 500) * 10 ** random.uniform(-15, -3, 500)
+    e = {"ellipse": random.uniform(0, 0.95, 500), "near parabola": near, "hyperbola": random.uniform(1.05, 5, 500)}[
+        kind
+    ]
+    perigee = random.uniform(7e6, 1e8, 500)
+    time = 10 ** random.uniform(-2, 0.3, 500) * np.sqrt(perigee**3 / MU_EARTH)
+    orbit = Elements(perigee * (1 + e), e, 0.0, 0.0, 0.0, 0.0)
+
+    x, y = from_perigee_in_long_floats(orbit.semi_latus_rectum, e, time)
+
+    carried, _ = physics.propagate(*physics.state_from_elements(orbit), time)
+    for place in (physics.kepler_states(orbit, time)[0], carried):
+        assert np.max(np.hypot(place[:, 0] - x, place[:, 1] - y) / np.hypot(x, y)) < 4e-15

@@ -191,3 +191,19 @@ def state_matches_curtis_example_4_7() -> Iterator[Agreement]:
     position, velocity = physics.state_from_elements(elements, MU)
     yield agree("position", position, np.array([-4_040, 4_815, 3_628.6]) * KM, relative=PRINT, unit="m")
     yield agree("velocity", velocity, np.array([-10.386, -4.772, 1.744]) * KM, relative=2e-4, unit="m/s")
+
+
+@case("propagation", "Curtis (2014), example 3.6")
+def hyperbola_for_an_hour_matches_curtis_example_3_6() -> Iterator[Agreement]:
+    """The book prints the universal anomaly, which is √|a| times the change of F."""
+    outward, across = 3_075.2, 95_154 * KM**2 / (10_000 * KM)
+    start, velocity = np.array([10_000 * KM, 0, 0]), np.array([outward, across, 0])
+    found = physics.elements_from_state(start, velocity, MU)
+    yield agree("eccentricity", found.eccentricity, 1.4682, relative=PRINT)
+    yield agree("semi-major axis", found.semi_major_axis, -19_655 * KM, relative=2e-4, unit="m")
+    first = physics.hyperbolic_from_true_anomaly(found.true_anomaly, found.eccentricity)
+    yield agree("hyperbolic anomaly at the start", first, 0.234_48, relative=PRINT)
+    later = physics.elements_from_state(*physics.propagate(start, velocity, HOUR, MU), MU)
+    last = physics.hyperbolic_from_true_anomaly(later.true_anomaly, later.eccentricity)
+    universal = np.sqrt(-found.semi_major_axis / KM) * (last - first)
+    yield agree("universal anomaly", universal, 128.51, relative=PRINT, unit="√km")

@@ -1,8 +1,9 @@
 """Many states of known orbits at once, as fast as the arithmetic allows.
 
-The model: two bodies, as in `orbit`; Kepler's equation of each conic, solved to the last digit. The states agree with
-`propagation` to 1e-14 of the size of the orbit for eccentricities up to 0.99; next to the parabola they are as good as
-the last digit of the eccentricity, which decides there how large the orbit is.
+The model: two bodies, as in `orbit`; Kepler's equation of each conic, solved to the last digit. From elements at
+perigee the places are right to 1e-15 of the distance, next to the parabola too (measured with 80-bit floats); after
+days in low orbit to 1e-13, because a mean anomaly of hundreds of turns has no more digits. 10,000 states take about
+as long as the same formulas in NumPy without any check.
 Symbols: p semi-latus rectum, a semi-major axis, e eccentricity, E eccentric, F hyperbolic, D parabolic anomaly.
 """
 
@@ -14,7 +15,7 @@ from reachstars.physics.checked import Array, array, finite, fit_together
 from reachstars.physics.constants import MU_EARTH
 from reachstars.physics.elements import Elements
 from reachstars.physics.hyperbola import hyperbolic_anomaly
-from reachstars.physics.kepler import eccentric_anomaly
+from reachstars.physics.kepler import solved
 from reachstars.physics.parabola import parabolic_anomaly
 from reachstars.physics.state import Shape, outside_earth, perifocal_axes, plane_vector
 
@@ -72,8 +73,7 @@ def _coordinates(mean: Array, eccentricity: Array) -> tuple[Array, Array, Array,
 
 
 def _ellipse(mean: Array, e: Array) -> tuple[Array, Array, Array, Array]:
-    half = eccentric_anomaly(mean, e) / 2
-    sine, cosine = np.sin(half), np.cos(half)
+    _, _, sine, cosine = solved(mean, e)
     twice = 2 * sine * sine
     return _scaled(1 - e, e, twice, 2 * sine * cosine, 1 - twice)
 

@@ -7,7 +7,7 @@ or below 0. They pass into each other without a gap, and near-parabolic orbits a
 
 The model: two bodies, as in `orbit`. Time grows with x everywhere, and a number above x is known beforehand, so that
 steps of Laguerre's rule which leave the bracket are replaced by halving it: every conic and time gets there, usually
-after three to five steps. What is left over is a few of the last digits of t.
+after three to five steps. What is left over is some 1e-16 of t, on a hyperbola times s.
 Symbols: q perigee radius, e eccentricity, alpha = q / a = 1 - e, x universal anomaly, s = √|alpha| x.
 """
 
@@ -26,6 +26,7 @@ _DEGREE = 5.0  # of Laguerre's rule; Conway found 5 good for every orbit
 _CLOSE = 1e-9  # relative; Laguerre's next step is then smaller than a last digit, because it converges cubically
 _ROUNDING = 2.0**-52
 _SERIES = 1e-4  # s below which two terms of the series give every digit
+_SMALLEST = 1e-150  # √|alpha| below which an orbit is a parabola at any distance that a float can hold
 
 
 class Universal(NamedTuple):
@@ -135,17 +136,17 @@ def _upper_bound(time: Array, alpha: Array) -> Array:
     an ellipse it is at least 6 / pi² of e x³ / 6 up to the apogee, where s is pi.
     """
     e, root = 1 - alpha, np.sqrt(np.abs(alpha))
-    by_root = np.where(root > _SERIES * _SERIES, root, 1.0)
+    by_root = np.where(root > _SMALLEST, root, 1.0)
     cubic = np.cbrt(np.where(alpha > 0, pi * pi, 6.0) * time / np.maximum(e, 0.1))
     cubic = np.where(e > 0.1, cubic, np.inf)  # noqa: PLR2004 - nearer to a circle, t and s are the better bounds
     bent = np.where(alpha < 0, np.arcsinh(time * root), pi) / by_root
-    bent = np.where(root > _SERIES * _SERIES, bent, np.inf)
+    bent = np.where(root > _SMALLEST, bent, np.inf)
     return np.minimum(np.minimum(time, cubic), bent) * (1 + 1e-12)
 
 
 def _round(s: Array, root: Array) -> tuple[Array, Array, Array, Array]:
-    half = np.sin(s / 2) / root
-    return np.cos(s), np.sin(s) / root, 2 * half * half, minus_sine(s) / root / root / root
+    half, sine = np.sin(s / 2) / root, np.sin(s)
+    return np.cos(s), sine / root, 2 * half * half, minus_sine(s, sine) / root / root / root
 
 
 def _open(s: Array, root: Array) -> tuple[Array, Array, Array, Array]:
