@@ -30,6 +30,7 @@ from reachstars.physics.hyperbola import (
     true_from_hyperbolic_anomaly,
 )
 from reachstars.physics.kepler import eccentric_anomaly, eccentric_from_true_anomaly, mean_anomaly, true_anomaly
+from reachstars.physics.lambert import lambert
 from reachstars.physics.orbit import (
     circular_period,
     circular_radius,
@@ -187,6 +188,7 @@ __all__ = [
     "kepler_states",
     "lagrange_coefficients",
     "lagrange_coefficients_at_angle",
+    "lambert",
     "lead_angle",
     "mass_ratio",
     "mean_anomaly",
