@@ -141,7 +141,7 @@ def test_numbers_in_are_python_floats_out() -> None:
             lambda: physics.synodic_period(HOUR, HOUR),
             "Two orbits that both take 3,600 s never change how they stand to each other.",
         ),
-        (lambda: physics.synodic_period(HOUR, math.inf), "A period is a finite number of seconds; inf is not."),
+        (lambda: physics.synodic_period(HOUR, math.inf), "A finite number is needed; inf is none."),
         (
             lambda: physics.time_to_gain(-1.0, LOW, HIGH),
             "An angle to be gained is a finite number of radians, at least 0; -1 is not.",

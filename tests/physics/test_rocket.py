@@ -138,7 +138,7 @@ def test_numbers_in_are_python_floats_out_and_arrays_keep_their_shape() -> None:
             lambda: physics.delta_v(3e3, 1.0, 2.0),
             "A rocket gets lighter as it burns; a final mass of 2 kg is more than before.",
         ),
-        (lambda: physics.delta_v(3e3, math.inf, 2.0), "A mass is a finite number of kg; inf is not."),
+        (lambda: physics.delta_v(3e3, math.inf, 2.0), "A finite number is needed; inf is none."),
         (lambda: physics.mass_ratio(-1.0, 3e3), "A gain of speed is a finite number of m/s, at least 0; -1 is not."),
         (
             lambda: physics.mass_ratio(3e6, 3e3),

@@ -1,7 +1,7 @@
-"""Dates, the Sun, and the Sun's height above an orbit."""
+"""The Sun, and the Sun's height above an orbit."""
 
 import math
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime
 
 import numpy as np
 import pytest
@@ -11,35 +11,9 @@ from hypothesis import strategies as st
 from reachstars import physics
 from reachstars.physics import ASTRONOMICAL_UNIT, DEGREE
 
-moment = st.datetimes(datetime(1950, 1, 1), datetime(2050, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 - bounds
 date = st.floats(2_433_283.0, 2_469_808.0)  # 1950 to 2050
 angle = st.floats(0, 2 * math.pi)
 inclination = st.floats(0, math.pi)
-
-
-@given(moment, st.floats(0, 1e6))
-def test_a_julian_date_counts_days(start: datetime, seconds: float) -> None:
-    later = start + timedelta(seconds=seconds)
-
-    difference = physics.julian_date(later) - physics.julian_date(start)
-
-    assert difference * 86_400 == pytest.approx(seconds, abs=1e-4)
-
-
-def test_the_time_zone_does_not_change_the_moment() -> None:
-    in_florida = datetime(2009, 8, 28, 23, 59, 37, tzinfo=timezone(timedelta(hours=-4)))
-    in_utc = datetime(2009, 8, 29, 3, 59, 37, tzinfo=UTC)
-
-    assert physics.julian_date(in_florida) == physics.julian_date(in_utc)
-
-
-def test_a_moment_without_a_time_zone_is_refused() -> None:
-    with pytest.raises(ValueError, match=r".") as caught:
-        physics.julian_date(datetime(2009, 8, 29, 3, 59, 37))  # noqa: DTZ001 - the mistake itself
-
-    assert str(caught.value) == (
-        "2009-08-29 03:59:37 needs its time zone, such as tzinfo=UTC: an hour is not the same hour everywhere."
-    )
 
 
 @given(date)
@@ -80,6 +54,24 @@ def test_many_dates_give_what_they_give_one_by_one(days: list[float]) -> None:
     assert together.shape == (len(days), 3)
     for row, day in zip(together, days, strict=True):
         assert row == pytest.approx(physics.sun_position(day), rel=1e-12, abs=1e-3)
+
+
+@given(date)
+def test_precession_turns_and_does_not_stretch(day: float) -> None:
+    turn = physics.precession(day)
+
+    assert turn @ turn.T == pytest.approx(np.eye(3), abs=1e-14)
+    assert np.linalg.det(turn) == pytest.approx(1, abs=1e-14)
+
+
+def test_precession_starts_in_2000_and_moves_the_equinox_by_50_arcseconds_a_year() -> None:
+    days = np.array([physics.J2000, physics.J2000 + 365.25])
+
+    start, later = physics.precession(days)
+
+    assert start == pytest.approx(np.eye(3), abs=1e-15)
+    equinox = later[0]  # the x axis of the date, in the axes of 2000
+    assert math.acos(equinox[0]) / DEGREE * 3600 == pytest.approx(50.29, abs=0.01)
 
 
 @given(inclination, angle)

@@ -195,7 +195,7 @@ NO_ELLIPSE = (
         ),
         (
             lambda: physics.hohmann(LOW, HIGH, final_semi_major_axis=math.nan),
-            "The semi-major axis of an orbit cannot be nan m.",
+            "A semi-major axis is above or below 0 m; nan m is not.",
         ),
         (
             lambda: physics.hohmann(np.full(2, LOW), np.full(3, HIGH)),

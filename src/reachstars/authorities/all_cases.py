@@ -1,16 +1,51 @@
 """Every published case of the library."""
 
 from reachstars.authorities import (
+    curtis,
+    curtis_launch,
     curtis_manoeuvres,
+    curtis_sky,
     curtis_twobody,
+    meeus,
+    missions,
+    nasa_twobody,
+    observatory,
+    orekit,
+    printed_tables,
+    sts128_launch,
+    sts128_nights,
+    suites_launch,
     transfers_elsewhere,
     vallado,
+    vallado_sky,
     vallado_transfers,
     vallado_twobody,
+    williams,
 )
 from reachstars.authorities.case import Case, cases_of
 
-MODULES = (vallado, vallado_transfers, vallado_twobody, curtis_manoeuvres, curtis_twobody, transfers_elsewhere)
+MODULES = (
+    curtis,
+    curtis_launch,
+    curtis_manoeuvres,
+    curtis_sky,
+    curtis_twobody,
+    meeus,
+    missions,
+    nasa_twobody,
+    observatory,
+    orekit,
+    printed_tables,
+    sts128_launch,
+    sts128_nights,
+    suites_launch,
+    transfers_elsewhere,
+    vallado,
+    vallado_sky,
+    vallado_transfers,
+    vallado_twobody,
+    williams,
+)
 
 
 def all_cases() -> tuple[Case, ...]:

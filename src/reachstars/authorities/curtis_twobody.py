@@ -130,7 +130,7 @@ def propagation_matches_curtis_example_3_7() -> Iterator[Agreement]:
     yield agree("position", place[:2], np.array([-3_297.8, 7_413.9]) * KM, relative=PRINT, unit="m")
     yield agree("velocity", moving[:2], np.array([-8.2977, -0.964_04]) * KM, relative=PRINT, unit="m/s")
     f, g, f_rate, g_rate = physics.lagrange_coefficients(start, velocity, HOUR, MU)
-    yield agree("f", f, -0.541_23, relative=PRINT)
+    yield agree("f", f, -0.541_23, within=1e-4)
     yield agree("g", g, 184.13, relative=2e-4, unit="s")
     yield agree("fdot", f_rate, -0.000_552_98, relative=PRINT, unit="1/s")
     yield agree("gdot", g_rate, -1.6593, relative=PRINT)

@@ -8,6 +8,8 @@ from math import pi
 MU_EARTH = 3.986004418e14  # m³/s², gravitational parameter with the air; WGS 84, NIMA TR8350.2 (2000), table 3.1
 EARTH_RADIUS = 6_378_137.0  # m, at the equator; WGS 84, NIMA TR8350.2 (2000), table 3.1
 EARTH_POLAR_RADIUS = 6_356_752.3142  # m, at the poles; WGS 84, NIMA TR8350.2 (2000), table 3.3
+EARTH_FLATTENING = 1 / 298.257_223_563  # no unit, of the ellipsoid; WGS 84, NIMA TR8350.2 (2000), table 3.1
+EARTH_MEAN_RADIUS = 6_371_008.7714  # m, two thirds equator, one third pole; WGS 84, NIMA TR8350.2 (2000), table 3.3
 EARTH_J2 = 1.082_626_173_852e-3  # no unit, flattening of the gravity field; EGM2008, -√5 times its coefficient C(2,0)
 EARTH_ROTATION_RATE = 7.292115e-5  # rad/s, against the stars; WGS 84, NIMA TR8350.2 (2000), table 3.1
 SUN_RADIUS = 6.957e8  # m, nominal; IAU 2015 resolution B3

@@ -1,6 +1,6 @@
 """The six elements of an orbit: two for its shape, three for how it lies in space, one for the place on it.
 
-The model: two bodies, as in `orbit`; on a real orbit the elements change slowly (see `earth`) and describe it for the
+The model: two bodies, as in `orbit`; on a real orbit the elements change slowly (see `j2`) and describe it for the
 moment only. Every conic is allowed, from the circle over the ellipse and the parabola to the hyperbola; the straight
 line through the centre is not, since it has no plane. The shape is kept as the semi-latus rectum, half the width of the
 orbit at the focus, because a parabola has one and has no semi-major axis.
@@ -61,7 +61,7 @@ class Elements(Generic[Numbers]):
         """
         size = positive(self.semi_latus_rectum, "A semi-latus rectum must be above 0 m; {} m is not.")
         checked = {
-            "semi_latus_rectum": finite(size, "A semi-latus rectum is a finite number of metres; {} is not."),
+            "semi_latus_rectum": size,
             "eccentricity": conic_eccentricities(self.eccentricity),
             "inclination": inclinations(self.inclination),
             "node": angles(self.node),
