@@ -41,6 +41,10 @@ TILT = 51.6 * DEGREE
 NOON = datetime(2009, 8, 29, 12, tzinfo=UTC)
 SUN = np.array([0.9, 0.4, 0.17])
 
+ELLIPSES = {"initial_semi_major_axis": LOW, "final_semi_major_axis": HIGH}
+APART, DRIFTING = np.array([100.0, -800.0, 30.0]), np.array([0.1, 0.2, -0.3])
+CHANCES = np.array([0.1, 0.2, 0.4, 0.3])
+
 EXAMPLES = {
     "beta_angle": Example({"inclination": TILT, "node": 1.0, "sun_vector": SUN}),
     "circular_period": Example({"radius": LOW, "mu": MU_EARTH}),
@@ -66,4 +70,133 @@ EXAMPLES = {
     "sun_synchronous_inclination": Example({"semi_major_axis": LOW, "eccentricity": 0.01}),
     "sunrises_per_day": Example({"radius": LOW, "beta": 0.5}),
     "true_anomaly": Example({"eccentric_anomaly": 1.0, "eccentricity": 0.3}),
+    "angle_between_planes": Example({"initial_inclination": TILT, "final_inclination": 0.5, "node_change": 1.0}),
+    "bielliptic": Example(
+        {"initial_radius": LOW, "intermediate_radius": 2 * HIGH, "final_radius": HIGH, "mu": MU_EARTH, **ELLIPSES},
+        endless=tuple(ELLIPSES),
+    ),
+    "burn_time": Example({"propellant_mass": 500.0, "thrust": 400.0, "exhaust_speed": 3_000.0}),
+    "chance_of_success": Example({"chance": 0.1, "tries": 12}),
+    "chances_by_try": Example({"chances": CHANCES}),
+    "clohessy_wiltshire": Example(
+        {"position": APART, "velocity": DRIFTING, "duration": HOUR, "target_radius": LOW, "mu": MU_EARTH}
+    ),
+    "coplanar_rendezvous": Example(
+        {"initial_radius": LOW, "final_radius": HIGH, "phase_angle": 1.0, "mu": MU_EARTH, "rounds": 1}
+    ),
+    "delta_v": Example({"exhaust_speed": 3_000.0, "initial_mass": 2_000.0, "final_mass": 900.0}),
+    "departure_phase": Example({"initial_radius": LOW, "final_radius": HIGH, "mu": MU_EARTH}),
+    "exhaust_speed": Example({"specific_impulse": 300.0, "g0": 9.8}),
+    "expected_tries": Example({"chance": 0.1}),
+    "first_success_chance": Example({"chance": 0.1, "tries_before": 11}),
+    "first_success_chances": Example({"chances": CHANCES}),
+    "growing_chances": Example({"first_chance": 0.1, "step": 0.05, "tries": 4, "most": 0.9}),
+    "hohmann": Example(
+        {"initial_radius": LOW, "final_radius": HIGH, "mu": MU_EARTH, **ELLIPSES}, endless=tuple(ELLIPSES)
+    ),
+    "hohmann_with_plane_change": Example(
+        {
+            "initial_radius": LOW,
+            "final_radius": HIGH,
+            "angle": 0.5,
+            "mu": MU_EARTH,
+            "first_angle": 0.1,
+            **ELLIPSES,
+        },
+        endless=tuple(ELLIPSES),
+    ),
+    "inclination_and_node_change": Example(
+        {
+            "speed": 7_700.0,
+            "initial_inclination": TILT,
+            "final_inclination": 0.5,
+            "node_change": 1.0,
+            "flight_path_angle": 0.1,
+        }
+    ),
+    "inertial_state": Example(
+        {
+            "target_position": np.array([LOW, 0.0, 0.0]),
+            "target_velocity": np.array([0.0, 7_700.0, 0.0]),
+            "position": APART,
+            "velocity": DRIFTING,
+        }
+    ),
+    "lambert": Example(
+        {
+            "position": np.array([LOW, 0.0, 0.0]),
+            "destination": np.array([0.0, LOW, 1_000.0]),
+            "duration": HOUR,
+            "mu": MU_EARTH,
+            "way": "short",
+        }
+    ),
+    "lead_angle": Example({"initial_radius": LOW, "final_radius": HIGH, "mu": MU_EARTH}),
+    "mass_ratio": Example({"delta_v": 3_000.0, "exhaust_speed": 3_000.0}),
+    "node_change": Example({"speed": 7_700.0, "inclination": TILT, "node_change": 1.0, "flight_path_angle": 0.1}),
+    "noncoplanar_rendezvous": Example(
+        {
+            "initial_radius": LOW,
+            "final_radius": HIGH,
+            "plane_angle": 0.5,
+            "chaser_angle": 1.0,
+            "target_angle": 2.0,
+            "mu": MU_EARTH,
+            "target_turns": 1,
+            "chaser_turns": 1,
+        }
+    ),
+    "one_tangent": Example({"initial_radius": LOW, "final_radius": HIGH, "true_anomaly": 2.9, "mu": MU_EARTH}),
+    "phasing": Example({"radius": HIGH, "phase_angle": 0.5, "mu": MU_EARTH, "target_turns": 2, "chaser_turns": 2}),
+    "phasing_on_ellipse": Example(
+        {"radius": HIGH, "semi_major_axis": 1.1 * HIGH, "time_ahead": HOUR, "mu": MU_EARTH, "turns": 3}
+    ),
+    "plane_change": Example({"speed": 7_700.0, "angle": 0.3, "flight_path_angle": 0.1}),
+    "propellant_mass": Example({"delta_v": 300.0, "exhaust_speed": 3_000.0, "initial_mass": 2_000.0}),
+    "propellant_to_carry": Example({"delta_v": 300.0, "exhaust_speed": 3_000.0, "final_mass": 2_000.0}),
+    "relative_state": Example(
+        {
+            "target_position": np.array([LOW, 0.0, 0.0]),
+            "target_velocity": np.array([0.0, 7_700.0, 0.0]),
+            "position": np.array([LOW, 500.0, 20.0]),
+            "velocity": np.array([1.0, 7_700.0, 0.2]),
+        }
+    ),
+    "rendezvous_velocity": Example(
+        {
+            "position": APART,
+            "duration": 0.5 * HOUR,
+            "target_radius": LOW,
+            "mu": MU_EARTH,
+            "destination": np.array([10.0, 0.0, 5.0]),
+        }
+    ),
+    "similar_stages_delta_v": Example(
+        {"exhaust_speed": 3_000.0, "payload_fraction": 0.05, "structural_ratio": 0.1, "stages": 2}
+    ),
+    "simulate_tries": Example(
+        {"chances": CHANCES, "people": 5, "generator": np.random.default_rng(1)},
+    ),
+    "speed_and_plane_change": Example({"initial_speed": 7_700.0, "final_speed": 3_000.0, "angle": 0.3}),
+    "staging": Example(
+        {
+            "propellant_masses": np.array([9_000.0, 1_000.0]),
+            "structural_masses": np.array([900.0, 100.0]),
+            "exhaust_speeds": np.array([2_800.0, 4_000.0]),
+            "payload_mass": 200.0,
+        }
+    ),
+    "success_count_chance": Example({"chance": 0.1, "tries": 12, "successes": 2}),
+    "synodic_period": Example({"first_period": HOUR, "second_period": 2 * HOUR}),
+    "time_to_gain": Example({"angle": 1.0, "first_radius": LOW, "second_radius": HIGH, "mu": MU_EARTH}),
+    "tries_needed": Example({"chance": 0.1, "confidence": 0.9}),
+    "two_burn_rendezvous": Example(
+        {
+            "position": APART,
+            "velocity": DRIFTING,
+            "duration": 0.5 * HOUR,
+            "target_radius": LOW,
+            "mu": MU_EARTH,
+        }
+    ),
 }

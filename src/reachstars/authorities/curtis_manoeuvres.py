@@ -1,4 +1,4 @@
-"""Curtis, Orbital Mechanics for Engineering Students, chapters 6 and 7: manoeuvres and relative motion.
+"""Curtis, Orbital Mechanics for Engineering Students, chapters 5 to 7: manoeuvres and relative motion.
 
 Figures as in the public test suite of A. Negri's astrodynamics library, which is built on the book's third edition.
 """
@@ -139,6 +139,27 @@ def clohessy_wiltshire_matrices_match_curtis_example_7_5() -> Iterator[Agreement
     yield agree("velocity from position", by_place[1], printed, within=1e-8, unit="1/s")
     printed = np.array([[0.9970, -0.1549, 0], [0.1549, 0.98798, 0], [0, 0, 0.9970]])
     yield agree("velocity from velocity", by_speed[1], printed, within=1e-4)
+
+
+@case("lambert", "Curtis (2014), example 5.2")
+def lamberts_problem_matches_curtis_example_5_2() -> Iterator[Agreement]:
+    start, goal = np.array([5_000.0, 10_000.0, 2_100.0]) * KM, np.array([-14_600.0, 2_500.0, 7_000.0]) * KM
+    leaving, arriving = physics.lambert(start, goal, HOUR, MU)
+    yield agree("at the start", leaving / KM, np.array([-5.9925, 1.9254, 3.2456]), within=1e-4, unit="km/s")
+    yield agree("on arrival", arriving / KM, np.array([-3.3125, -4.1966, -0.385_29]), within=1e-4, unit="km/s")
+
+
+@case("lambert", "Curtis (2014), example 6.9")
+def chase_within_an_hour_matches_curtis_example_6_9() -> Iterator[Agreement]:
+    """Both on one ellipse, 8,100 by 18,900 km: chaser at 45 degrees, target at 150, met an hour later."""
+    axis, e = physics.ellipse(8_100 * KM, 18_900 * KM)
+    spin = sqrt(MU * axis * (1 - e**2))
+    chaser, chased = _state(spin, e, (0, 0, 0, 45))
+    target, flight = physics.propagate(*_state(spin, e, (0, 0, 0, 150)), HOUR, MU)
+    leaving, arriving = physics.lambert(chaser, target, HOUR, MU)
+    first, second = np.linalg.norm(leaving - chased), np.linalg.norm(flight - arriving)
+    yield agree("first burn", first, 4_675.5, within=0.2, unit="m/s")
+    yield agree("second burn", second, 4_754.0, within=0.2, unit="m/s")
 
 
 def _state(angular_momentum: float, e: float, degrees: tuple[float, float, float, float]) -> tuple[Array, Array]:

@@ -6,7 +6,7 @@ import numpy as np
 
 from reachstars import physics
 from reachstars.authorities.case import Agreement, agree, case
-from reachstars.physics import EARTH_RADIUS, KM, MU_EARTH
+from reachstars.physics import EARTH_RADIUS, KM, MINUTE, MU_EARTH
 
 
 @case("transfer", "poliastro, test of manoeuvres")
@@ -19,6 +19,15 @@ def hohmann_from_the_ellipse_of_curtis_example_4_3_matches_poliastro() -> Iterat
     perigee = axis * (1 - np.sqrt(1 - spin**2 / MU_EARTH / axis))
     flown = physics.hohmann(float(perigee), EARTH_RADIUS + 35_781.34857 * KM, initial_semi_major_axis=axis)
     yield agree("both burns", flown.total_delta_v, 3_060.548, within=1e-3, unit="m/s")
+
+
+@case("lambert", "poliastro, test of orbit determination")
+def lamberts_problem_matches_poliastro() -> Iterator[Agreement]:
+    """Vallado's example with 12,214.83399 for 12,214.83899 km; the allowance is that test's."""
+    start, goal = np.array([15_945.34, 0, 0]) * KM, np.array([12_214.83399, 10_249.46731, 0]) * KM
+    leaving, arriving = physics.lambert(start, goal, 76 * MINUTE)
+    yield agree("at the start", leaving[:2] / KM, np.array([2.058925, 2.915956]), relative=1e-5, unit="km/s")
+    yield agree("on arrival", arriving[:2] / KM, np.array([-3.451569, 0.910301]), relative=1e-4, unit="km/s")
 
 
 @case("transfer", "Wikipedia, Hohmann transfer orbit, example")

@@ -1,4 +1,4 @@
-"""Vallado, Fundamentals of Astrodynamics and Applications, chapter 6: transfers, plane changes and rendezvous.
+"""Vallado, Fundamentals of Astrodynamics and Applications, chapters 6 and 7: transfers and rendezvous.
 
 Figures with all their digits as in the book's public test suite, CelesTrak/fundamentals-of-astrodynamics (software in
 Python); those with seven as printed in the book of 2007.
@@ -200,3 +200,11 @@ def velocity_to_reach_the_target_matches_vallados_test_suite() -> Iterator[Agree
     needed = physics.rendezvous_velocity(np.array([-70.933, 20.357, -11.17]), 300.0, RADIUS + 590 * KM, MU)
     printed = np.array([0.274_190_838_333, 0.013_466_718_841_345, 0.035_907_981_315])
     yield agree("velocity", needed, printed, within=1e-12, unit="m/s")
+
+
+@case("lambert", "Vallado (2013), example 7-5")
+def lamberts_problem_matches_vallado_example_7_5() -> Iterator[Agreement]:
+    start, goal = np.array([15_945.34, 0, 0]) * KM, np.array([12_214.83899, 10_249.46731, 0]) * KM
+    leaving, arriving = physics.lambert(start, goal, 76 * MINUTE, BOOK_MU)
+    yield agree("at the start", leaving / KM, np.array([2.058_913, 2.915_965, 0]), within=2e-6, unit="km/s")
+    yield agree("on arrival", arriving / KM, np.array([-3.451_565, 0.910_315, 0]), within=2e-6, unit="km/s")

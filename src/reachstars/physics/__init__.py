@@ -114,6 +114,7 @@ from reachstars.physics.hyperbola import (
 from reachstars.physics.integrate import Event, Happening, Path, integrate, joined
 from reachstars.physics.j2 import mean_anomaly_drift_rate, node_drift_rate, perigee_drift_rate, propagate_j2
 from reachstars.physics.kepler import eccentric_anomaly, eccentric_from_true_anomaly, mean_anomaly, true_anomaly
+from reachstars.physics.lambert import lambert
 from reachstars.physics.launch import (
     ground_launch,
     launch_azimuth,
@@ -394,6 +395,7 @@ __all__ = [
     "kepler_states",
     "lagrange_coefficients",
     "lagrange_coefficients_at_angle",
+    "lambert",
     "launch_azimuth",
     "launch_inclination",
     "launch_lead",
