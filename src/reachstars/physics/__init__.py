@@ -22,7 +22,7 @@ from reachstars.physics.constants import (
 )
 from reachstars.physics.dates import J2000, julian_date, local_sidereal_time, moment, sidereal_time
 from reachstars.physics.distance import distance_flown, orbits_flown
-from reachstars.physics.earth import node_drift_rate, perigee_drift_rate, sun_synchronous_inclination
+from reachstars.physics.elements import Elements
 from reachstars.physics.geodesy import (
     fixed_from_geodetic,
     geodetic_from_fixed,
@@ -30,6 +30,14 @@ from reachstars.physics.geodesy import (
     great_circle_distance,
     great_circle_path,
     initial_bearing,
+)
+from reachstars.physics.j2 import (
+    mean_anomaly_drift_rate,
+    node_drift_rate,
+    perigee_drift_rate,
+    propagate_j2,
+    sun_synchronous_axis,
+    sun_synchronous_inclination,
 )
 from reachstars.physics.kepler import eccentric_anomaly, eccentric_from_true_anomaly, mean_anomaly, true_anomaly
 from reachstars.physics.orbit import (
@@ -67,6 +75,7 @@ __all__ = [
     "NAUTICAL_MILE",
     "SUN_RADIUS",
     "TROPICAL_YEAR",
+    "Elements",
     "Release",
     "beta_angle",
     "circular_period",
@@ -86,6 +95,7 @@ __all__ = [
     "julian_date",
     "local_sidereal_time",
     "mean_anomaly",
+    "mean_anomaly_drift_rate",
     "moment",
     "night_duration",
     "node_drift_rate",
@@ -93,11 +103,13 @@ __all__ = [
     "orbital_speed",
     "orbits_flown",
     "perigee_drift_rate",
+    "propagate_j2",
     "release",
     "release_path",
     "semi_major_axis",
     "sidereal_time",
     "sun_position",
+    "sun_synchronous_axis",
     "sun_synchronous_inclination",
     "sunrises_per_day",
     "true_anomaly",

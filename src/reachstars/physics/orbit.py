@@ -2,7 +2,7 @@
 
 The model: two bodies, one of them so light that it does not move the other; the heavy one pulls like a point at its
 centre. No air, no Moon, no flattening of the Earth: after one turn the real station is some tens of kilometres away
-from where this puts it, mostly because the flattened Earth has turned the plane of its orbit (see `earth`).
+from where this puts it, mostly because the flattened Earth has turned the plane of its orbit (see `j2`).
 Symbols: r radius, a semi-major axis, e eccentricity, v speed, T period, mu gravitational parameter.
 """
 
