@@ -22,7 +22,20 @@ from reachstars.physics.constants import (
 )
 from reachstars.physics.dates import J2000, julian_date, local_sidereal_time, moment, sidereal_time
 from reachstars.physics.distance import distance_flown, orbits_flown
+from reachstars.physics.element_set import (
+    ElementSet,
+    along_track_uncertainty,
+    element_set_state,
+    read_element_set,
+)
 from reachstars.physics.elements import Elements
+from reachstars.physics.frames import (
+    fixed_from_teme,
+    fixed_state_from_teme,
+    sidereal_time_after,
+    teme_from_fixed,
+    teme_state_from_fixed,
+)
 from reachstars.physics.geodesy import (
     fixed_from_geodetic,
     geodetic_from_fixed,
@@ -50,9 +63,13 @@ from reachstars.physics.orbit import (
     orbital_speed,
     semi_major_axis,
 )
+from reachstars.physics.passes import TRUSTED_AGE, Pass, Sight, passes, sight
 from reachstars.physics.release import CIRCLE_TOLERANCE, Release, release, release_path
+from reachstars.physics.satellite import Satellite, earth_angle, fixed_state, seconds_since_epoch
 from reachstars.physics.shadow import night_duration, sunrises_per_day
+from reachstars.physics.site import Look, LookRates, Site, look, look_rates
 from reachstars.physics.sky import beta_angle, sun_position
+from reachstars.physics.track import GroundTrack, ground_track, split_at_date_line, sub_satellite_point
 
 __all__ = [
     "ASTRONOMICAL_UNIT",
@@ -75,25 +92,43 @@ __all__ = [
     "NAUTICAL_MILE",
     "SUN_RADIUS",
     "TROPICAL_YEAR",
+    "TRUSTED_AGE",
+    "ElementSet",
     "Elements",
+    "GroundTrack",
+    "Look",
+    "LookRates",
+    "Pass",
     "Release",
+    "Satellite",
+    "Sight",
+    "Site",
+    "along_track_uncertainty",
     "beta_angle",
     "circular_period",
     "circular_radius",
     "circular_speed",
     "distance_flown",
+    "earth_angle",
     "eccentric_anomaly",
     "eccentric_from_true_anomaly",
+    "element_set_state",
     "ellipse",
     "escape_speed",
     "fixed_from_geodetic",
+    "fixed_from_teme",
+    "fixed_state",
+    "fixed_state_from_teme",
     "geodetic_from_fixed",
     "great_circle_destination",
     "great_circle_distance",
     "great_circle_path",
+    "ground_track",
     "initial_bearing",
     "julian_date",
     "local_sidereal_time",
+    "look",
+    "look_rates",
     "mean_anomaly",
     "mean_anomaly_drift_rate",
     "moment",
@@ -102,15 +137,24 @@ __all__ = [
     "orbital_period",
     "orbital_speed",
     "orbits_flown",
+    "passes",
     "perigee_drift_rate",
     "propagate_j2",
+    "read_element_set",
     "release",
     "release_path",
+    "seconds_since_epoch",
     "semi_major_axis",
     "sidereal_time",
+    "sidereal_time_after",
+    "sight",
+    "split_at_date_line",
+    "sub_satellite_point",
     "sun_position",
     "sun_synchronous_axis",
     "sun_synchronous_inclination",
     "sunrises_per_day",
+    "teme_from_fixed",
+    "teme_state_from_fixed",
     "true_anomaly",
 ]

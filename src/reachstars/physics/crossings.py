@@ -74,7 +74,7 @@ def switches_between(state: Callable[[Array], NDArray[np.bool_]], low: Array, hi
     return (low + high) / 2
 
 
-def _share(a: Array, b: Array, c: Array, fa: Array, fb: Array, fc: Array) -> Array:  # noqa: PLR0917 - three points
+def _share(a: Array, b: Array, c: Array, fa: Array, fb: Array, fc: Array) -> Array:
     """How far from a towards b the next guess lies: by a parabola through the three points, else half."""
     with np.errstate(divide="ignore", invalid="ignore"):
         along, height = (a - b) / (c - b), (fa - fb) / (fc - fb)

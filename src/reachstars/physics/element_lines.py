@@ -1,8 +1,8 @@
 """What the two lines of an element set say, column by column, and what is wrong with them.
 
-The model: the format of Spacetrack Report No. 3 as it is sent out: 69 columns, the last one a checksum. It catches every
-single wrong digit, but not two digits that changed places: copy and paste, do not type. Years 57 to 99 are those of
-1957 to 1999, 00 to 56 those of 2000 to 2056.
+The model: the format of Spacetrack Report No. 3 as it is sent out: 69 columns, the last one a checksum. It catches
+every single wrong digit, but not two digits that changed places: copy and paste, do not type. Years 57 to 99 are those
+of 1957 to 1999, 00 to 56 those of 2000 to 2056.
 """
 
 import re
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 _LENGTH = 69
+_LINES = 2
 _YEARS = 57  # two digits from here on are of the twentieth century, in which the first satellite flew
 _NUMBER = re.compile(r"\s*[+-]?\s*(\d+\.?\d*|\.\d+)\s*")
 _POWER = re.compile(r"\s*[+-]?\s*\d*\s*([+-]\d)?\s*")
@@ -61,14 +62,16 @@ def split_lines(text: str) -> tuple[str, tuple[str, str]]:
         ValueError: If there are not two or three lines, or they are in the wrong order.
     """
     lines = [line.rstrip() for line in text.splitlines() if line.strip()]
-    if not 2 <= len(lines) <= 3:
+    if len(lines) not in {_LINES, _LINES + 1}:
         raise ValueError(f"An element set is two lines, or three with a name first; this text has {len(lines)}.")
-    name, first, second = "" if len(lines) == 2 else lines[0].strip(), lines[-2], lines[-1]
+    name, first, second = "" if len(lines) == _LINES else lines[0].strip(), lines[-2], lines[-1]
     if first.startswith("2 ") and second.startswith("1 "):
         raise ValueError("The two lines of the element set are swapped: the one that begins with 1 comes first.")
     for number, line in ((1, first), (2, second)):
         if not line.startswith(f"{number} "):
-            raise ValueError(f"Line {number} of an element set begins with '{number} '; this one is {line:.24}.")
+            raise ValueError(
+                f"Line {number} of an element set begins with '{number} '; this one begins with '{line:.9}'."
+            )
     return name.removeprefix("0 "), (first, second)
 
 

@@ -4,10 +4,10 @@ The model: SGP4 (and SDP4 for periods above 225 minutes) as published by Vallado
 package sgp4; this module changes the units and says what is wrong. All rows of its published verification set come out
 within 1e-6 km. How near that is to the real satellite is another matter. For a low orbit the set itself is good to
 about 1 km near its epoch (Kelso 2007), and the error grows along the orbit: between the station's sets of 29 April,
-10 June and 9 October 2009 it was 400 km after 42 days, 1,500 and 2,900 km after 121, 4,800 and 7,100 km after 163 (forward
-and backward), which is a minute to fifteen minutes early or late, while the plane was wrong by 0.07° after 42 days and
-0.5° to 1.3° after 121 and more. For August and September 2009 no public set of the station was found: carried back from
-9 October the plane is known to 0.2°, the time along the orbit is not. After a manoeuvre nothing is.
+10 June and 9 October 2009 it was 400 km after 42 days, 1,500 and 2,900 km after 121, 4,800 and 7,100 km after 163
+(forward and backward), which is one to fifteen minutes early or late, while the plane was wrong by 0.07° after 42 days
+and 0.5° to 1.3° after 121 and more. For August and September 2009 no public set of the station was found: carried back
+from 9 October the plane is known to 0.2°, the time along the orbit is not. After a manoeuvre even less is.
 Symbols: TEME the frame of the element sets (true equator, mean equinox of date).
 """
 

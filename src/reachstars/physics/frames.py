@@ -40,7 +40,9 @@ def sidereal_time_after(julian_date: float, seconds: Numbers) -> Numbers:
         Aoki and others (1982), The new definition of universal time, Astronomy and Astrophysics 105, 359-361.
     """
     if np.ndim(julian_date):
-        raise ValueError(f"One Julian date is needed to count from; an array of shape {np.shape(julian_date)} was given.")
+        raise ValueError(
+            f"One Julian date is needed to count from; an array of shape {np.shape(julian_date)} was given."
+        )
     since, start = moments(seconds), sidereal_time(float(julian_date))
     t = (float(julian_date) - J2000) / _CENTURY
     later = since / (DAY * _CENTURY)
@@ -218,7 +220,11 @@ def _swept(position: Array, rotation_rate: float) -> Array:
 
 
 def _wobble(pole_x: float, pole_y: float) -> Array:
-    """W: from the frame of the turning axis to the frame of the ground."""
+    """W: from the frame of the turning axis to the frame of the ground.
+
+    Raises:
+        ValueError: If the wobble is not one number each way.
+    """
     x, y = angles(pole_x), angles(pole_y)
     if x.ndim or y.ndim:
         raise ValueError("The pole's wobble is one number of radians each way; an array was given.")

@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reachstars.physics.checked import Array, finite, positive, require
-from reachstars.physics.constants import DAY
+from reachstars.physics.constants import DAY, MINUTE
 from reachstars.physics.crossings import zeros_between
 from reachstars.physics.element_set import along_track_uncertainty
 from reachstars.physics.satellite import Satellite, fixed_state, seconds_since_epoch
@@ -153,6 +153,9 @@ def sight(satellite: Satellite, site: Site, moment: datetime, *, ut1_minus_utc: 
 
     Raises:
         ValueError: If the moment has no time zone, or the satellite has no orbit then.
+
+    Source:
+        Vallado (2013), algorithm 27 (RAZEL).
     """
     return _sights(satellite, site, np.array([seconds_since_epoch(satellite, moment)]), ut1_minus_utc)[0]
 
@@ -170,14 +173,14 @@ def _window(satellite: Satellite, start: datetime, end: datetime, max_age: float
         late = float(along_track_uncertainty(age)) / _speed(satellite)
         raise ValueError(
             f"The window reaches {age / DAY:,.0f} days from the epoch of the elements ({satellite.epoch:%Y-%m-%d}), "
-            f"more than {allowed / DAY:,.0f}: the times of passes could be {_said(late)} wrong, more after a manoeuvre. "
+            f"more than {allowed / DAY:,.0f}: times of passes could be {_said(late)} wrong, more after a manoeuvre. "
             "Take elements of those days, or give a larger max_age and read each pass's time_uncertainty."
         )
     return low, high
 
 
 def _said(seconds: float) -> str:
-    return f"{seconds:,.0f} s" if seconds < 120 else f"{seconds / 60:,.0f} minutes"
+    return f"{seconds:,.0f} s" if seconds < 2 * MINUTE else f"{seconds / MINUTE:,.0f} minutes"
 
 
 def _speed(satellite: Satellite) -> float:

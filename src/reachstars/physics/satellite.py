@@ -50,6 +50,9 @@ def seconds_since_epoch(satellite: Satellite, moment: datetime) -> float:
 
     Raises:
         ValueError: If the moment has no time zone.
+
+    Source:
+        By definition.
     """
     if moment.utcoffset() is None:
         raise ValueError(f"{moment} needs its time zone, such as tzinfo=UTC: an hour is not the same hour everywhere.")
@@ -69,6 +72,9 @@ def earth_angle(satellite: Satellite, seconds: Array, ut1_minus_utc: float = 0.0
 
     Raises:
         ValueError: If the clocks' difference is more than 0.9 s, or not finite.
+
+    Source:
+        As for sidereal_time_after.
     """
     ahead = finite(ut1_minus_utc, "UT1 - UTC is a finite number of seconds; {} is not.")
     require(
@@ -94,6 +100,9 @@ def fixed_state(satellite: Satellite, seconds: Array, ut1_minus_utc: float = 0.0
 
     Raises:
         ValueError: If the satellite has no orbit at one of the times, or the clocks' difference is more than 0.9 s.
+
+    Source:
+        As for fixed_state_from_teme.
     """
     position, velocity = satellite.state(seconds)
     return fixed_state_from_teme(position, velocity, earth_angle(satellite, seconds, ut1_minus_utc))

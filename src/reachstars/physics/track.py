@@ -110,6 +110,9 @@ def split_at_date_line(latitude: Array, longitude: Array) -> tuple[tuple[Array, 
 
     Raises:
         ValueError: If the arrays are not of one length, or an angle is not finite.
+
+    Source:
+        Ours: a straight line on the map between two points.
     """
     north, east = angles(latitude), angles(longitude)
     if north.ndim != 1 or north.shape != east.shape:
