@@ -86,12 +86,30 @@ def test_one_orbit_under_many_suns_gives_many_nights() -> None:
     assert physics.sunrises_per_day(orbit, suns).tolist() == pytest.approx([15.73, 15.73, 0], abs=0.005)
 
 
+@given(radius, beta, st.floats(0.5, 2))
+def test_another_earth_makes_the_same_share_of_night_and_another_period(
+    distance: float, sun: float, size: float
+) -> None:
+    ours = physics.night_duration(distance, sun)
+    theirs = physics.night_duration(size * distance, sun, mu=physics.MU_EARTH * 4, earth_radius=size * EARTH_RADIUS)
+    fast, slow = (physics.sunrises_per_day(distance, sun, mu=factor * physics.MU_EARTH) for factor in (4, 1))
+
+    # Four times the pull is half the period; the grazing night sets in like a square root.
+    assert theirs == pytest.approx(ours * size**1.5 / 2, rel=1e-9, abs=1e-3)
+    assert fast == pytest.approx(2 * slow, rel=1e-12)
+
+
 def test_what_cannot_be_is_refused_in_a_sentence() -> None:
     with pytest.raises(ValueError, match=r".") as of_beta:
         physics.night_duration(7_000 * KM, 40.0)
     with pytest.raises(ValueError, match=r".") as of_radius:
         physics.sunrises_per_day(350 * KM)
+    with pytest.raises(ValueError, match=r".") as of_shapes:
+        physics.night_duration(np.full(2, 7e6), np.zeros(3))
 
+    assert str(of_shapes.value) == (
+        "These shapes do not go together: radius (2,), beta (3,). Give numbers, or arrays of one shape."
+    )
     assert str(of_beta.value) == "The Sun stands at most pi / 2 above or below an orbit's plane; 40 rad is more."
     assert str(of_radius.value) == (
         "A distance of 350,000 m from the centre is inside the Earth, whose radius is 6,378,137 m: "

@@ -56,6 +56,24 @@ def test_many_dates_give_what_they_give_one_by_one(days: list[float]) -> None:
         assert row == pytest.approx(physics.sun_position(day), rel=1e-12, abs=1e-3)
 
 
+@given(date)
+def test_precession_turns_and_does_not_stretch(day: float) -> None:
+    turn = physics.precession(day)
+
+    assert turn @ turn.T == pytest.approx(np.eye(3), abs=1e-14)
+    assert np.linalg.det(turn) == pytest.approx(1, abs=1e-14)
+
+
+def test_precession_starts_in_2000_and_moves_the_equinox_by_50_arcseconds_a_year() -> None:
+    days = np.array([physics.J2000, physics.J2000 + 365.25])
+
+    start, later = physics.precession(days)
+
+    assert start == pytest.approx(np.eye(3), abs=1e-15)
+    equinox = later[0]  # the x axis of the date, in the axes of 2000
+    assert math.acos(equinox[0]) / DEGREE * 3600 == pytest.approx(50.29, abs=0.01)
+
+
 @given(inclination, angle)
 def test_a_sun_over_the_pole_of_the_orbit_stands_at_ninety_degrees(tilt: float, node: float) -> None:
     pole = np.array([math.sin(tilt) * math.sin(node), -math.sin(tilt) * math.cos(node), math.cos(tilt)])

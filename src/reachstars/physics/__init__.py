@@ -22,6 +22,7 @@ from reachstars.physics.constants import (
 )
 from reachstars.physics.dates import J2000, julian_date, local_sidereal_time, moment, sidereal_time
 from reachstars.physics.distance import distance_flown, orbits_flown
+from reachstars.physics.eclipse import ShadowCrossings, shadow_crossings, sunlight, sunlit
 from reachstars.physics.element_set import (
     ElementSet,
     along_track_uncertainty,
@@ -68,7 +69,7 @@ from reachstars.physics.release import CIRCLE_TOLERANCE, Release, release, relea
 from reachstars.physics.satellite import Satellite, earth_angle, fixed_state, seconds_since_epoch
 from reachstars.physics.shadow import night_duration, sunrises_per_day
 from reachstars.physics.site import Look, LookRates, Site, look, look_rates
-from reachstars.physics.sky import beta_angle, sun_position
+from reachstars.physics.sky import beta_angle, precession, sun_position
 from reachstars.physics.track import GroundTrack, ground_track, split_at_date_line, sub_satellite_point
 
 __all__ = [
@@ -101,6 +102,7 @@ __all__ = [
     "Pass",
     "Release",
     "Satellite",
+    "ShadowCrossings",
     "Sight",
     "Site",
     "along_track_uncertainty",
@@ -139,12 +141,14 @@ __all__ = [
     "orbits_flown",
     "passes",
     "perigee_drift_rate",
+    "precession",
     "propagate_j2",
     "read_element_set",
     "release",
     "release_path",
     "seconds_since_epoch",
     "semi_major_axis",
+    "shadow_crossings",
     "sidereal_time",
     "sidereal_time_after",
     "sight",
@@ -153,6 +157,8 @@ __all__ = [
     "sun_position",
     "sun_synchronous_axis",
     "sun_synchronous_inclination",
+    "sunlight",
+    "sunlit",
     "sunrises_per_day",
     "teme_from_fixed",
     "teme_state_from_fixed",

@@ -2,19 +2,25 @@
 
 The model: a circular orbit and a shadow that is a cylinder of the equator's radius. Left out: the Sun is a disk, so
 that the true night fades in and out over some ten seconds; the Earth is flattened and its air bends light, so that
-the true night is shorter, by up to about a minute; while the spacecraft goes round, the Sun stands still.
+the true night is shorter, by up to about a minute; while the spacecraft goes round, the Sun stands
+still. `eclipse` follows an orbit into penumbra and umbra of the flattened Earth.
 Symbols: R Earth's radius, r orbit's radius, T period, beta angle of the Sun above the plane of the orbit.
 """
 
 import numpy as np
 from numpy.typing import ArrayLike
 
-from reachstars.physics.checked import Array, Numbers, array, plain, radii, require
+from reachstars.physics.checked import Array, Numbers, array, fit_together, plain, positive, radii, require
 from reachstars.physics.constants import DAY, EARTH_RADIUS, MU_EARTH
 from reachstars.physics.orbit import circular_period
 
 
-def night_duration(radius: Numbers, beta: Numbers | float = 0.0, mu: float = MU_EARTH) -> Numbers:
+def night_duration(
+    radius: Numbers,
+    beta: Numbers | float = 0.0,
+    mu: float = MU_EARTH,
+    earth_radius: float = EARTH_RADIUS,
+) -> Numbers:
     """How long the Earth hides the Sun on each turn of a circular orbit.
 
     The circle crosses the shadow's cylinder along an arc of half-width asin(√(R² - r² sin² beta) / (r cos beta));
@@ -25,21 +31,28 @@ def night_duration(radius: Numbers, beta: Numbers | float = 0.0, mu: float = MU_
         radius: Distance from the Earth's centre, in m; a number or an array.
         beta: Angle of the Sun above the plane of the orbit, in rad; a number or an array that broadcasts with radius.
         mu: Gravitational parameter of the Earth, in m³/s²; another value is for a book's constants.
+        earth_radius: Radius of the Earth, in m; a number.
 
     Returns:
         Time in the shadow in s, in the shape that the arguments broadcast to.
 
     Raises:
-        ValueError: If the radius is inside the Earth, or beta is not between -pi / 2 and pi / 2.
+        ValueError: If the radius is inside the Earth, beta is not between -pi / 2 and pi / 2, or the shapes do not go
+            together.
 
     Source:
         Gilmore, Spacecraft Thermal Control Handbook (2002), chapter 2.
     """
-    part = _shadow_part(radius, beta, mu)
+    part = _shadow_part(radius, beta, mu, earth_radius)
     return plain(part * circular_period(array(radius), mu), radius)
 
 
-def sunrises_per_day(radius: Numbers, beta: Numbers | float = 0.0) -> Numbers:
+def sunrises_per_day(
+    radius: Numbers,
+    beta: Numbers | float = 0.0,
+    mu: float = MU_EARTH,
+    earth_radius: float = EARTH_RADIUS,
+) -> Numbers:
     """How many times the Sun rises in 24 hours on a circular orbit.
 
     Once each turn, so it is a day over the period; not a whole number. Where there is no night, the Sun never rises.
@@ -47,21 +60,25 @@ def sunrises_per_day(radius: Numbers, beta: Numbers | float = 0.0) -> Numbers:
     Args:
         radius: Distance from the Earth's centre, in m; a number or an array.
         beta: Angle of the Sun above the plane of the orbit, in rad; a number or an array that broadcasts with radius.
+        mu: Gravitational parameter of the Earth, in m³/s²; another value is for a book's constants.
+        earth_radius: Radius of the Earth, in m; a number.
 
     Returns:
         Sunrises in 24 hours, no unit, in the shape that the arguments broadcast to; 0 where there is no night.
 
     Raises:
-        ValueError: If the radius is inside the Earth, or beta is not between -pi / 2 and pi / 2.
+        ValueError: If the radius is inside the Earth, beta is not between -pi / 2 and pi / 2, or the shapes do not go
+            together.
 
     Source:
         As for night_duration.
     """
-    rises = np.where(_shadow_part(radius, beta, MU_EARTH) > 0, DAY / circular_period(array(radius)), 0.0)
+    part = _shadow_part(radius, beta, mu, earth_radius)
+    rises = np.where(part > 0, DAY / circular_period(array(radius), mu), 0.0)
     return plain(rises, radius)
 
 
-def _shadow_part(radius: ArrayLike, beta: ArrayLike, mu: float) -> Array:
+def _shadow_part(radius: ArrayLike, beta: ArrayLike, mu: float, earth_radius: float) -> Array:
     """Share of a turn that lies in the shadow, from 0 to 1/2."""
     distance, angle = radii(radius, mu), array(beta)
     require(
@@ -69,8 +86,10 @@ def _shadow_part(radius: ArrayLike, beta: ArrayLike, mu: float) -> Array:
         angle,
         "The Sun stands at most pi / 2 above or below an orbit's plane; {} rad is more.",
     )
+    fit_together({"radius": distance, "beta": angle})
+    size = positive(earth_radius, "The Earth's radius must be above 0 m; {} m is not.")
     # Nearer than the equator's radius, over a pole, counts as on the ground.
-    reach, height = np.minimum(EARTH_RADIUS / distance, 1.0), np.abs(np.sin(angle))
+    reach, height = np.minimum(size / distance, 1.0), np.abs(np.sin(angle))
     chord = np.sqrt(np.maximum((reach - height) * (reach + height), 0))
     # The same angle as an arc sine of chord over cos beta, but exact also where both are small.
     return array(np.arctan2(chord, np.sqrt((1 - reach) * (1 + reach))) / np.pi)
