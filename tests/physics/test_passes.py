@@ -190,7 +190,7 @@ def test_far_from_the_epoch_the_passes_are_refused_until_a_rough_answer_will_do(
 
     assert str(caught.value) == (
         "The window reaches 42 days from the epoch of the elements (2009-10-09), more than 14: times of passes could "
-        "be 74 s wrong, more after a manoeuvre. Take elements of those days, or give a larger max_age and read each "
+        "be 73 s wrong, more after a manoeuvre. Take elements of those days, or give a larger max_age and read each "
         "pass's time_uncertainty."
     )
     assert all(60 < one.time_uncertainty < 80 for one in rough)

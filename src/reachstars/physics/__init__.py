@@ -71,10 +71,18 @@ from reachstars.physics.shadow import night_duration, sunrises_per_day
 from reachstars.physics.site import Look, LookRates, Site, look, look_rates
 from reachstars.physics.sky import beta_angle, precession, sun_position
 from reachstars.physics.track import GroundTrack, ground_track, split_at_date_line, sub_satellite_point
+from reachstars.physics.visibility import (
+    CIVIL_TWILIGHT,
+    Visibility,
+    apparent_magnitude,
+    phase_angle,
+    visibility,
+)
 
 __all__ = [
     "ASTRONOMICAL_UNIT",
     "CIRCLE_TOLERANCE",
+    "CIVIL_TWILIGHT",
     "DAY",
     "DEGREE",
     "EARTH_FLATTENING",
@@ -105,7 +113,9 @@ __all__ = [
     "ShadowCrossings",
     "Sight",
     "Site",
+    "Visibility",
     "along_track_uncertainty",
+    "apparent_magnitude",
     "beta_angle",
     "circular_period",
     "circular_radius",
@@ -141,6 +151,7 @@ __all__ = [
     "orbits_flown",
     "passes",
     "perigee_drift_rate",
+    "phase_angle",
     "precession",
     "propagate_j2",
     "read_element_set",
@@ -163,4 +174,5 @@ __all__ = [
     "teme_from_fixed",
     "teme_state_from_fixed",
     "true_anomaly",
+    "visibility",
 ]
