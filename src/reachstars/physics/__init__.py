@@ -1,5 +1,6 @@
 """Flight physics: SI floats or arrays in, SI floats or arrays out; NumPy only."""
 
+from reachstars.physics.anomalies import mean_from_true_anomaly, mean_motion, true_from_mean_anomaly
 from reachstars.physics.constants import (
     ASTRONOMICAL_UNIT,
     DAY,
@@ -21,6 +22,15 @@ from reachstars.physics.constants import (
     TROPICAL_YEAR,
 )
 from reachstars.physics.dates import J2000, julian_date, local_sidereal_time, moment, sidereal_time
+from reachstars.physics.daylight import (
+    ASTRONOMICAL_TWILIGHT,
+    CIVIL_TWILIGHT,
+    NAUTICAL_TWILIGHT,
+    SUNRISE_ALTITUDE,
+    Daylight,
+    sun_altitude,
+    sunrise_sunset,
+)
 from reachstars.physics.distance import distance_flown, orbits_flown
 from reachstars.physics.eclipse import ShadowCrossings, shadow_crossings, sunlight, sunlit
 from reachstars.physics.element_set import (
@@ -30,6 +40,7 @@ from reachstars.physics.element_set import (
     read_element_set,
 )
 from reachstars.physics.elements import Elements
+from reachstars.physics.ephemeris import kepler_states
 from reachstars.physics.frames import (
     fixed_from_teme,
     fixed_state_from_teme,
@@ -44,6 +55,12 @@ from reachstars.physics.geodesy import (
     great_circle_distance,
     great_circle_path,
     initial_bearing,
+)
+from reachstars.physics.hyperbola import (
+    hyperbolic_anomaly,
+    hyperbolic_from_true_anomaly,
+    hyperbolic_mean_anomaly,
+    true_from_hyperbolic_anomaly,
 )
 from reachstars.physics.j2 import (
     mean_anomaly_drift_rate,
@@ -64,22 +81,32 @@ from reachstars.physics.orbit import (
     orbital_speed,
     semi_major_axis,
 )
+from reachstars.physics.parabola import (
+    parabolic_anomaly,
+    parabolic_from_true_anomaly,
+    parabolic_mean_anomaly,
+    true_from_parabolic_anomaly,
+)
 from reachstars.physics.passes import TRUSTED_AGE, Pass, Sight, passes, sight
+from reachstars.physics.propagation import lagrange_coefficients, lagrange_coefficients_at_angle, propagate
 from reachstars.physics.release import CIRCLE_TOLERANCE, Release, release, release_path
-from reachstars.physics.satellite import Satellite, earth_angle, fixed_state, seconds_since_epoch
+from reachstars.physics.satellite import Orbiter, Satellite, earth_angle, fixed_state, seconds_since_epoch
 from reachstars.physics.shadow import night_duration, sunrises_per_day
 from reachstars.physics.site import Look, LookRates, Site, look, look_rates
 from reachstars.physics.sky import beta_angle, precession, sun_position
+from reachstars.physics.state import elements_from_state, state_from_elements
 from reachstars.physics.track import GroundTrack, ground_track, split_at_date_line, sub_satellite_point
-from reachstars.physics.visibility import (
-    CIVIL_TWILIGHT,
-    Visibility,
-    apparent_magnitude,
-    phase_angle,
-    visibility,
+from reachstars.physics.vectors import (
+    angular_momentum,
+    eccentricity_vector,
+    flight_path_angle,
+    flight_path_angle_of,
+    specific_energy,
 )
+from reachstars.physics.visibility import Visibility, apparent_magnitude, phase_angle, visibility
 
 __all__ = [
+    "ASTRONOMICAL_TWILIGHT",
     "ASTRONOMICAL_UNIT",
     "CIRCLE_TOLERANCE",
     "CIVIL_TWILIGHT",
@@ -99,14 +126,18 @@ __all__ = [
     "MINUTE",
     "MU_EARTH",
     "NAUTICAL_MILE",
+    "NAUTICAL_TWILIGHT",
+    "SUNRISE_ALTITUDE",
     "SUN_RADIUS",
     "TROPICAL_YEAR",
     "TRUSTED_AGE",
+    "Daylight",
     "ElementSet",
     "Elements",
     "GroundTrack",
     "Look",
     "LookRates",
+    "Orbiter",
     "Pass",
     "Release",
     "Satellite",
@@ -115,6 +146,7 @@ __all__ = [
     "Site",
     "Visibility",
     "along_track_uncertainty",
+    "angular_momentum",
     "apparent_magnitude",
     "beta_angle",
     "circular_period",
@@ -124,35 +156,51 @@ __all__ = [
     "earth_angle",
     "eccentric_anomaly",
     "eccentric_from_true_anomaly",
+    "eccentricity_vector",
     "element_set_state",
+    "elements_from_state",
     "ellipse",
     "escape_speed",
     "fixed_from_geodetic",
     "fixed_from_teme",
     "fixed_state",
     "fixed_state_from_teme",
+    "flight_path_angle",
+    "flight_path_angle_of",
     "geodetic_from_fixed",
     "great_circle_destination",
     "great_circle_distance",
     "great_circle_path",
     "ground_track",
+    "hyperbolic_anomaly",
+    "hyperbolic_from_true_anomaly",
+    "hyperbolic_mean_anomaly",
     "initial_bearing",
     "julian_date",
+    "kepler_states",
+    "lagrange_coefficients",
+    "lagrange_coefficients_at_angle",
     "local_sidereal_time",
     "look",
     "look_rates",
     "mean_anomaly",
     "mean_anomaly_drift_rate",
+    "mean_from_true_anomaly",
+    "mean_motion",
     "moment",
     "night_duration",
     "node_drift_rate",
     "orbital_period",
     "orbital_speed",
     "orbits_flown",
+    "parabolic_anomaly",
+    "parabolic_from_true_anomaly",
+    "parabolic_mean_anomaly",
     "passes",
     "perigee_drift_rate",
     "phase_angle",
     "precession",
+    "propagate",
     "propagate_j2",
     "read_element_set",
     "release",
@@ -163,16 +211,23 @@ __all__ = [
     "sidereal_time",
     "sidereal_time_after",
     "sight",
+    "specific_energy",
     "split_at_date_line",
+    "state_from_elements",
     "sub_satellite_point",
+    "sun_altitude",
     "sun_position",
     "sun_synchronous_axis",
     "sun_synchronous_inclination",
     "sunlight",
     "sunlit",
+    "sunrise_sunset",
     "sunrises_per_day",
     "teme_from_fixed",
     "teme_state_from_fixed",
     "true_anomaly",
+    "true_from_hyperbolic_anomaly",
+    "true_from_mean_anomaly",
+    "true_from_parabolic_anomaly",
     "visibility",
 ]

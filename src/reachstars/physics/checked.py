@@ -226,6 +226,73 @@ def eccentricities(eccentricity: ArrayLike) -> Array:
     return checked
 
 
+def conic_eccentricities(eccentricity: ArrayLike) -> Array:
+    """Eccentricities of any conic, as an array.
+
+    Args:
+        eccentricity: Eccentricity, no unit.
+
+    Returns:
+        The eccentricities, checked.
+
+    Raises:
+        ValueError: If one is negative, infinite or not a number.
+    """
+    return not_negative(eccentricity, "An eccentricity is a finite number, at least 0; {} is not.")
+
+
+def gravitational_parameter(mu: float) -> float:
+    """A gravitational parameter, checked.
+
+    Args:
+        mu: Gravitational parameter, in m³/s²; one number.
+
+    Returns:
+        The same.
+
+    Raises:
+        ValueError: If it is not one finite number above 0.
+    """
+    checked = positive(mu, "A gravitational parameter must be above 0 m³/s²; {} m³/s² is not.")
+    finite(checked, "A gravitational parameter is a finite number of m³/s²; {} is not.")
+    if checked.ndim:
+        raise ValueError(f"A gravitational parameter is one number; an array of shape {checked.shape} is not.")
+    return float(checked)
+
+
+def states(position: ArrayLike, velocity: ArrayLike, mu: float) -> tuple[Array, Array, Array]:
+    """Positions and velocities of orbits, as arrays that broadcast.
+
+    Args:
+        position: Positions from the centre, in m, shape (3,) or (..., 3).
+        velocity: Velocities in m/s, shape (3,) or (..., 3).
+        mu: Gravitational parameter, in m³/s².
+
+    Returns:
+        The positions, the velocities, and the distances from the centre in m, without the last axis.
+
+    Raises:
+        ValueError: If a vector has not 3 finite coordinates, a position is inside the Earth or at the centre, mu is
+            not above 0, or the shapes do not go together.
+    """
+    gravitational_parameter(mu)
+    places, speeds = vectors(position, "A position"), vectors(velocity, "A velocity")
+    fit_together({"position": places[..., 0], "velocity": speeds[..., 0]})
+    return places, speeds, radii(lengths(places), mu)
+
+
+def lengths(values: Array) -> Array:
+    """Lengths of vectors, without a square that overflows on the way.
+
+    Args:
+        values: Vectors of shape (..., 3).
+
+    Returns:
+        Their lengths, without the last axis.
+    """
+    return np.asarray(np.hypot(np.hypot(values[..., 0], values[..., 1]), values[..., 2]))
+
+
 def inclinations(inclination: ArrayLike) -> Array:
     """Inclinations of orbits, as an array; the usual mistake is to give degrees.
 

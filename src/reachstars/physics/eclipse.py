@@ -10,7 +10,6 @@ worth 0.3 s in a low orbit.
 Symbols: the angles at the spacecraft between the middles of Sun and Earth (apart), and their apparent radii.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -33,13 +32,12 @@ from reachstars.physics.dates import dates
 from reachstars.physics.elements import Elements
 from reachstars.physics.j2 import propagate_j2
 from reachstars.physics.orbit import orbital_period
+from reachstars.physics.roots import crossings
 from reachstars.physics.sky import sun_position
 
 _LOOKS = 90  # moments in a turn of a circle at which the shadow is asked for
-_HALVINGS = 45  # of the time between two looks: to a picosecond
-_NARROWINGS = 40  # of the search for the deepest moment between looks: a grazing night of a millisecond is found
+_TURNS = 1_000
 _SMALL = 0.01  # rad; below it a series keeps more digits
-_GOLDEN = (np.sqrt(5) - 1) / 2
 _DEEP = 0.99  # radii; nearer to the centre is not a spacecraft
 _NEAR = 100.0  # Earth radii; whoever gives the Sun nearer has not given metres
 
@@ -172,12 +170,8 @@ def shadow_crossings(
         apart, earth, disk = _angles(place, sun_position(start + times / DAY), bodies)
         return array(apart - earth - part * disk)
 
-    times = _looks(light, whole, _step(elements, mu, whole))
-    seen = light(times) >= 0
-    changes = np.flatnonzero(seen[1:] != seen[:-1])
-    moments = _halved(light, times[changes], times[changes + 1], rising=seen[changes + 1])
-    rising = seen[changes + 1]
-    return ShadowCrossings(moments[~rising], moments[rising], not bool(seen[0]))
+    found = crossings(light, np.linspace(0, whole, _count(elements, mu, whole)))
+    return ShadowCrossings(found.falling, found.rising, not found.above_at_start)
 
 
 _ENDLESS = "A radius is a finite number of metres; {} is not."
@@ -263,46 +257,13 @@ def _position(orbit: Elements[Array]) -> Array:
     return np.stack([orbit.radius * axis for axis in axes], axis=-1)
 
 
-def _step(elements: Elements[float], mu: float, whole: float) -> float:
-    """Time between two looks, shorter where perigee is passed fast.
+def _count(elements: Elements[float], mu: float, whole: float) -> int:
+    """How many looks, closer together where perigee is passed fast.
 
     Raises:
         ValueError: If that would be too many looks.
     """
     period = float(orbital_period(elements.semi_major_axis, mu))
-    if whole > 1_000 * period:
+    if whole > _TURNS * period:
         raise ValueError(f"An orbit is followed for at most a thousand turns; {whole / period:,.0f} are more.")
-    return period / _LOOKS * float((1 - elements.eccentricity) ** 1.5)
-
-
-def _looks(light: Callable[[Array], Array], whole: float, step: float) -> Array:
-    """Moments to look at: evenly, and the deepest one of each dip that might reach the shadow between looks."""
-    times = np.linspace(0, whole, int(np.ceil(whole / step)) + 2)
-    height = light(times)
-    middle = height[1:-1]
-    dips = 1 + np.flatnonzero((middle > 0) & (middle <= height[:-2]) & (middle < height[2:]))
-    bumps = 1 + np.flatnonzero((middle < 0) & (middle >= height[:-2]) & (middle > height[2:]))
-    found = [times]
-    for turning, sign in ((dips, 1.0), (bumps, -1.0)):
-        if turning.size:
-            found.append(_deepest(light, times[turning - 1], times[turning + 1], sign))
-    return np.unique(np.concatenate(found))
-
-
-def _deepest(light: Callable[[Array], Array], low: Array, high: Array, sign: float) -> Array:
-    """Golden section: where the light is least (sign 1) or greatest (sign -1)."""
-    for _ in range(_NARROWINGS):
-        first, second = high - _GOLDEN * (high - low), low + _GOLDEN * (high - low)
-        left = sign * light(first) < sign * light(second)
-        low, high = np.where(left, low, first), np.where(left, second, high)
-    return array((low + high) / 2)
-
-
-def _halved(light: Callable[[Array], Array], low: Array, high: Array, *, rising: NDArray[np.bool_]) -> Array:
-    if not low.size:
-        return low
-    for _ in range(_HALVINGS):
-        middle = (low + high) / 2
-        later = (light(middle) >= 0) != rising
-        low, high = np.where(later, middle, low), np.where(later, high, middle)
-    return array((low + high) / 2)
+    return 3 + int(whole / period * _LOOKS / float((1 - elements.eccentricity) ** 1.5))

@@ -17,10 +17,10 @@ from reachstars.physics.checked import (
     Numbers,
     angles,
     array,
+    conic_eccentricities,
     finite,
     fit_together,
     inclinations,
-    not_negative,
     plain,
     positive,
     require,
@@ -62,7 +62,7 @@ class Elements(Generic[Numbers]):
         size = positive(self.semi_latus_rectum, "A semi-latus rectum must be above 0 m; {} m is not.")
         checked = {
             "semi_latus_rectum": finite(size, "A semi-latus rectum is a finite number of metres; {} is not."),
-            "eccentricity": not_negative(self.eccentricity, "An eccentricity is at least 0 and finite; {} is not."),
+            "eccentricity": conic_eccentricities(self.eccentricity),
             "inclination": inclinations(self.inclination),
             "node": angles(self.node),
             "argument_of_perigee": angles(self.argument_of_perigee),
@@ -108,7 +108,7 @@ class Elements(Generic[Numbers]):
             Bate, Mueller, White (1971), section 1.5.
         """
         axis = finite(semi_major_axis, "A semi-major axis is a finite number of metres; {} is not.")
-        e = not_negative(eccentricity, "An eccentricity is at least 0 and finite; {} is not.")
+        e = conic_eccentricities(eccentricity)
         fit_together({"semi_major_axis": axis, "eccentricity": e})
         require(np.asarray(e != 1), e, "A parabola has no semi-major axis: give its semi-latus rectum, not e = {}.")
         require(

@@ -2,7 +2,11 @@
 
 Three angles tell the place, all counted from perigee, all growing by 2 pi at each turn:
 the mean anomaly grows evenly with time, the eccentric anomaly is seen from the middle of the ellipse, the true anomaly
-from the Earth. Ellipses only: neither parabola nor hyperbola.
+from the Earth. Ellipses only; `parabola` and `hyperbola` have their own equations, and `anomalies` takes any conic.
+
+The model: two bodies, as in `orbit`. The equation is solved to the last digit: what is left over is below 1e-15 times
+the larger of 1 and |M|, for every eccentricity from 0 to the last number below 1 and every mean anomaly. After very
+many turns the angle itself has few digits left behind the point: at 1e8 rad a float knows it to 1e-8 rad.
 Symbols: M mean, E eccentric, nu true anomaly, e eccentricity.
 """
 
@@ -13,6 +17,7 @@ import numpy as np
 from reachstars.physics.checked import Array, Numbers, angles, array, eccentricities, plain
 
 _TURN = 2 * pi
+_HALF = pi * (1 + 1e-9)  # half a turn, with room for rounding after many turns
 
 
 def eccentric_anomaly(mean_anomaly: Numbers, eccentricity: Numbers | float) -> Numbers:
@@ -57,7 +62,7 @@ def mean_anomaly(eccentric_anomaly: Numbers, eccentricity: Numbers | float) -> N
         Bate, Mueller, White (1971), section 4.2.
     """
     e, (eccentric, turns) = eccentricities(eccentricity), _within_half_a_turn(eccentric_anomaly)
-    mean = (1 - e) * eccentric + e * _minus_sine(eccentric)
+    mean = (1 - e) * eccentric + e * minus_sine(eccentric)
     return plain(mean + turns, eccentric_anomaly)
 
 
@@ -111,7 +116,12 @@ def _within_half_a_turn(angle: Numbers) -> tuple[Array, Array]:
     """The angle between -pi and pi, and the whole turns taken off."""
     checked = angles(angle)
     turns = _TURN * np.round(checked / _TURN)
-    return checked - turns, turns
+    rest = checked - turns
+    if np.max(np.abs(rest)) > _HALF:  # so many turns that the quotient had no digit behind the point
+        rest = np.fmod(checked, _TURN)
+        rest = rest - _TURN * np.round(rest / _TURN)
+        turns = checked - rest
+    return rest, turns
 
 
 def _cubic_start(mean: Array, e: Array) -> Array:
@@ -127,14 +137,14 @@ def _cubic_start(mean: Array, e: Array) -> Array:
 def _corrected(start: Array, mean: Array, e: Array) -> Array:
     """Markley's equations 21 to 25: one step that uses the first four derivatives."""
     sine, cosine = e * np.sin(start), e * np.cos(start)
-    missing = (1 - e) * start + e * _minus_sine(start) - mean
+    missing = (1 - e) * start + e * minus_sine(start) - mean
     slope = (1 - e) + 2 * e * np.sin(start / 2) ** 2  # 1 - e cos E, exact also where both are close to 1
     third = -missing / (slope - missing * sine / (2 * slope))
     fourth = -missing / (slope + third * sine / 2 + third**2 * cosine / 6)
     return array(start - missing / (slope + fourth * sine / 2 + fourth**2 * cosine / 6 - fourth**3 * sine / 24))
 
 
-def _minus_sine(angle: Array) -> Array:
+def minus_sine(angle: Array) -> Array:
     """E - sin E; as a series for small angles, where the difference would lose its digits."""
     square = np.minimum(angle**2, 1.0)
     series = np.zeros_like(square)

@@ -16,9 +16,9 @@ from datetime import datetime, timedelta
 import numpy as np
 from numpy.typing import NDArray
 
+from reachstars.physics.brackets import zeros_between
 from reachstars.physics.checked import Array, finite, positive, require
 from reachstars.physics.constants import DAY, MINUTE
-from reachstars.physics.crossings import zeros_between
 from reachstars.physics.element_set import along_track_uncertainty
 from reachstars.physics.satellite import Satellite, fixed_state, seconds_since_epoch
 from reachstars.physics.site import Site, height_and_rate, look

@@ -17,6 +17,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from reachstars.physics.brackets import switches_between
 from reachstars.physics.checked import (
     Array,
     Numbers,
@@ -28,20 +29,17 @@ from reachstars.physics.checked import (
     require,
     vectors,
 )
-from reachstars.physics.constants import DEGREE, KM
-from reachstars.physics.crossings import switches_between
+from reachstars.physics.constants import KM
+from reachstars.physics.daylight import CIVIL_TWILIGHT, sun_altitude
 from reachstars.physics.eclipse import sunlit
-from reachstars.physics.frames import fixed_from_teme, teme_from_fixed
+from reachstars.physics.frames import teme_from_fixed
 from reachstars.physics.passes import Pass, Sight, sight
 from reachstars.physics.satellite import Satellite, earth_angle, fixed_state, julian_dates, seconds_since_epoch
-from reachstars.physics.site import Site, height_and_rate, look
+from reachstars.physics.site import Site, height_and_rate
 from reachstars.physics.sky import sun_position
 
 Span: TypeAlias = tuple[datetime, datetime]
 """From when to when, in UTC."""
-
-CIVIL_TWILIGHT = -6 * DEGREE
-"""Height of the Sun in rad below which the brighter stars come out; US Naval Observatory, civil twilight."""
 
 _STEP = 10.0  # s, between looks; a shorter night or day is stepped over
 _TOLERANCE = 0.005  # s
@@ -104,8 +102,8 @@ def visibility(
         return sunlit(satellite.state(seconds)[0], sun_position(julian_dates(satellite, seconds)))
 
     def dark(seconds: Array) -> NDArray[np.bool_]:
-        turned = earth_angle(satellite, seconds, ut1_minus_utc)
-        return np.asarray(_sun_height(site, julian_dates(satellite, seconds), turned) < height)
+        dates = julian_dates(satellite, seconds)
+        return np.asarray(sun_altitude(array(site.latitude), site.longitude, dates) < height)
 
     def seen(seconds: Array) -> NDArray[np.bool_]:
         return lit(seconds) & dark(seconds)
@@ -189,11 +187,6 @@ def apparent_magnitude(standard_magnitude: Numbers, distance: Numbers | float, p
     # Close to new the two terms cancel, and the first term of their series is left.
     share = np.where(sickle < _THIN, sickle**3 / 3, np.sin(sickle) - sickle * np.cos(sickle))
     return plain(standard + 5 * np.log10(far / _STANDARD_DISTANCE) - 2.5 * np.log10(share), standard_magnitude)
-
-
-def _sun_height(site: Site, julian_date: Array, sidereal_time: Array) -> Array:
-    sun = fixed_from_teme(sun_position(julian_date), sidereal_time)
-    return array(look(sun, site).elevation)
 
 
 def _spans(state: Callable[[Array], NDArray[np.bool_]], low: float, high: float) -> list[tuple[float, float]]:

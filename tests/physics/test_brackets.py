@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reachstars.physics.brackets import switches_between, zeros_between
 from reachstars.physics.checked import Array
-from reachstars.physics.crossings import switches_between, zeros_between
 
 
 @given(st.lists(st.floats(0.01, 0.99), min_size=1, max_size=5), st.sampled_from([1, 3, 0.2]))
