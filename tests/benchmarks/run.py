@@ -68,3 +68,4 @@ if __name__ == "__main__":
     pdf()
     imports()
     runpy.run_path(str(HERE / "bench_slider.py"), run_name="__main__")
+    runpy.run_path(str(HERE / "bench_sky.py"), run_name="__main__")

@@ -2,6 +2,7 @@
 
 import math
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -73,6 +74,21 @@ def test_a_darker_sky_is_asked_for_and_less_is_seen() -> None:
         return sum((high - low).total_seconds() for seen in found for low, high in seen.visible)
 
     assert 0 < total(-18 * DEGREE) <= total(-12 * DEGREE) < total(-6 * DEGREE)
+
+
+def test_the_edges_of_the_shadow_lie_ten_seconds_apart() -> None:
+    into = next(one for one in PASSES if one.rise.moment.hour == 12 and one.rise.moment.day == 13)
+    begins = [
+        physics.visibility(STATION, STOCKTON, into, edge=edge).lit[0][0] for edge in ("umbra", "middle", "penumbra")
+    ]
+    steps = [(later - earlier).total_seconds() for earlier, later in pairwise(begins)]
+
+    assert all(3 < step < 10 for step in steps)
+
+
+def test_an_edge_that_is_none_is_refused() -> None:
+    with pytest.raises(ValueError, match="Light ends at the 'middle', the 'umbra' or the 'penumbra'; 'rim' is none"):
+        physics.visibility(STATION, STOCKTON, PASSES[0], edge="rim")  # type: ignore[arg-type]
 
 
 def test_the_best_moment_is_the_highest_that_can_be_seen() -> None:

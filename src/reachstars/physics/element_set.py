@@ -3,7 +3,7 @@
 The model: SGP4 (and SDP4 for periods above 225 minutes) as published by Vallado and others in 2006, by way of the
 package sgp4; this module changes the units and says what is wrong. All rows of its published verification set come out
 within 1e-6 km. How near that is to the real satellite is another matter. For a low orbit the set itself is good to
-about 1 km near its epoch (Kelso 2007), and the error grows along the orbit: between the station's sets of 29 April,
+about 1 km near its epoch, and the error grows along the orbit: between the station's sets of 29 April,
 10 June and 9 October 2009 it was 400 km after 42 days, 1,500 and 2,900 km after 121, 4,800 and 7,100 km after 163
 (forward and backward), which is one to fifteen minutes early or late, while the plane was wrong by 0.07° after 42 days
 and 0.5° to 1.3° after 121 and more. For August and September 2009 no public set of the station was found: carried back
@@ -170,10 +170,10 @@ def along_track_uncertainty(age: Numbers) -> Numbers:
         ValueError: If an age is not finite.
 
     Source:
-        Kelso (2007), Validation of SGP4 and IS-GPS-200D against GPS precision ephemerides, AAS 07-127, for the first
-        kilometre; the growth is ours, set so that all five differences between the station's sets of 29 April,
-        10 June and 9 October 2009 lie below it (400 of 572 km after 42 days, 7,100 of 8,130 km after 163). The Sun was
-        quiet then: in a year of spots the air is denser, and the error several times larger. A manoeuvre is not in it.
+        Vallado and others (2006), AIAA 2006-6753, for the first kilometre; the growth is ours, set so that all five
+        differences between the station's sets of 29 April, 10 June and 9 October 2009 lie below it (400 of 572 km after
+        42 days, 7,100 of 8,130 km after 163). The Sun was quiet then: in a year of spots the air is denser, and the
+        error several times larger. A manoeuvre is not in it.
     """
     days = np.abs(moments(age)) / DAY
     return plain(np.asarray(KM * (1 + days + 0.3 * days**2)), age)

@@ -109,7 +109,7 @@ def passes(
             lowest is no elevation, or the satellite has no orbit in a part of the window.
 
     Source:
-        Vallado (2013), section 11.4, predicting satellite look angles; the search is ours.
+        Vallado (2013), chapter 11, predicting look angles; the search is ours.
     """
     low, high = _window(satellite, start, end, max_age)
     threshold = np.sin(_elevation(lowest))

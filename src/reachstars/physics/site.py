@@ -9,15 +9,14 @@ Symbols: east, north, up the three directions at a place, ρ from the place to w
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeAlias
+from typing import Generic
 
 import numpy as np
 
-from reachstars.physics.checked import Array, array, finite, fit_together, latitudes, plain, require, vectors
+from reachstars.physics.checked import Array, Numbers, array, finite, fit_together, latitudes, plain, require, vectors
 from reachstars.physics.constants import EARTH_FLATTENING, EARTH_RADIUS
 from reachstars.physics.geodesy import fixed_from_geodetic
 
-Angles: TypeAlias = float | Array
 _TURN = 2 * np.pi
 
 
@@ -70,7 +69,7 @@ class Site:
 
 
 @dataclass(frozen=True)
-class Look:
+class Look(Generic[Numbers]):
     """In which direction, and how far away, something is seen.
 
     Attributes:
@@ -80,13 +79,13 @@ class Look:
         distance: Straight line to it (range) in m; a number or an array.
     """
 
-    azimuth: Angles
-    elevation: Angles
-    distance: Angles
+    azimuth: Numbers
+    elevation: Numbers
+    distance: Numbers
 
 
 @dataclass(frozen=True)
-class LookRates:
+class LookRates(Generic[Numbers]):
     """How fast the direction and the distance change, for someone who follows with a telescope.
 
     Attributes:
@@ -95,12 +94,12 @@ class LookRates:
         distance: Rate of the distance (range rate) in m/s, positive when it goes away; a number or an array.
     """
 
-    azimuth: Angles
-    elevation: Angles
-    distance: Angles
+    azimuth: Numbers
+    elevation: Numbers
+    distance: Numbers
 
 
-def look(position: Array, site: Site) -> Look:
+def look(position: Array, site: Site) -> Look[Array]:
     """In which direction a point is seen from a place on the ground: its look angles.
 
     The line from the place to the point, counted along east, north and up.
@@ -110,7 +109,7 @@ def look(position: Array, site: Site) -> Look:
         site: The place.
 
     Returns:
-        Azimuth, elevation and distance, each in the shape of position without its last axis.
+        Azimuth, elevation and distance, each in the shape of position without its last axis; numbers for one point.
 
     Raises:
         ValueError: If position does not end in 3 finite coordinates, or is the place itself.
@@ -124,7 +123,7 @@ def look(position: Array, site: Site) -> Look:
     return Look(plain(_bearing(east, north), position), plain(elevation, position), plain(distance, position))
 
 
-def look_rates(position: Array, velocity: Array, site: Site) -> LookRates:
+def look_rates(position: Array, velocity: Array, site: Site) -> LookRates[Array]:
     """How fast something moves across the sky of a place.
 
     Args:
@@ -133,7 +132,8 @@ def look_rates(position: Array, velocity: Array, site: Site) -> LookRates:
         site: The place.
 
     Returns:
-        Rates of azimuth, elevation and distance, in the shape that the arguments broadcast to without the last axis.
+        Rates of azimuth, elevation and distance, in the shape that the arguments broadcast to without the last axis;
+        numbers for one point.
 
     Raises:
         ValueError: If a vector does not end in 3 finite coordinates, the shapes do not go together, the point is the

@@ -6,10 +6,11 @@ How well the satellite's own place is known is told by its model.
 """
 
 from dataclasses import dataclass
+from typing import Generic
 
 import numpy as np
 
-from reachstars.physics.checked import Array, angles, array, fit_together, require, vectors
+from reachstars.physics.checked import Array, Numbers, angles, array, fit_together, plain, require, vectors
 from reachstars.physics.constants import EARTH_FLATTENING, EARTH_RADIUS
 from reachstars.physics.frames import moments
 from reachstars.physics.satellite import Satellite, earth_angle
@@ -21,26 +22,26 @@ _POLAR = EARTH_RADIUS * (1 - EARTH_FLATTENING)
 
 
 @dataclass(frozen=True)
-class GroundTrack:
+class GroundTrack(Generic[Numbers]):
     """Places straight under a satellite.
 
     Attributes:
-        latitude: Geodetic latitude in rad; an array.
-        longitude: Longitude in rad, positive to the east, from -pi to pi; an array.
-        altitude: Height of the satellite above the ellipsoid in m; an array.
+        latitude: Geodetic latitude in rad; a number or an array.
+        longitude: Longitude in rad, positive to the east, from -pi to pi; a number or an array.
+        altitude: Height of the satellite above the ellipsoid in m; a number or an array.
     """
 
-    latitude: Array
-    longitude: Array
-    altitude: Array
+    latitude: Numbers
+    longitude: Numbers
+    altitude: Numbers
 
 
-def ground_track(satellite: Satellite, seconds: Array, *, ut1_minus_utc: float = 0.0) -> GroundTrack:
+def ground_track(satellite: Satellite, seconds: Numbers, *, ut1_minus_utc: float = 0.0) -> GroundTrack[Numbers]:
     """Where on the ground a satellite stands straight above, time after time.
 
     Args:
         satellite: The satellite: an ElementSet, or anything with an epoch and a state.
-        seconds: Times since its epoch in s; an array of any shape.
+        seconds: Times since its epoch in s; a number or an array of any shape.
         ut1_minus_utc: How far the Earth is ahead of the clocks (DUT1) in s; a number. Left at 0, places are up to
             420 m too far west or east.
 
@@ -52,15 +53,15 @@ def ground_track(satellite: Satellite, seconds: Array, *, ut1_minus_utc: float =
             is more than 0.9 s.
 
     Source:
-        Vallado (2013), section 11.3, ground tracks; Bowring (1985), The accuracy of geodetic latitude and height
+        Vallado (2013), ground tracks; Bowring (1985), The accuracy of geodetic latitude and height
         equations, Survey Review 28.
     """
     times = moments(seconds)
     position, _ = satellite.state(times)
-    return sub_satellite_point(position, earth_angle(satellite, times, ut1_minus_utc))
+    return _under(position, earth_angle(satellite, times, ut1_minus_utc), seconds)
 
 
-def sub_satellite_point(position: Array, sidereal_time: Array | float) -> GroundTrack:
+def sub_satellite_point(position: Array, sidereal_time: Array | float) -> GroundTrack[Array]:
     """The place straight under a satellite whose position among the stars is known.
 
     Its longitude is its right ascension less the sidereal time; its latitude follows from its height over the equator
@@ -72,7 +73,7 @@ def sub_satellite_point(position: Array, sidereal_time: Array | float) -> Ground
             its last axis.
 
     Returns:
-        The places, in the shape that the arguments broadcast to; arrays without dimensions for one point.
+        The places, in the shape that the arguments broadcast to; numbers for one point.
 
     Raises:
         ValueError: If position does not end in 3 finite coordinates, an angle is not finite, the shapes do not go
@@ -82,18 +83,8 @@ def sub_satellite_point(position: Array, sidereal_time: Array | float) -> Ground
         As for ground_track.
     """
     place, turned = vectors(position, "A position"), angles(sidereal_time)
-    x, y, z = place[..., 0], place[..., 1], place[..., 2]
-    fit_together({"position": x, "sidereal_time": turned})
-    from_axis = np.sqrt(x * x + y * y)
-    distance = np.sqrt(from_axis * from_axis + z * z)
-    require(distance > _LOWEST, distance, "A satellite {} m from the Earth's centre is below the ground.")
-    sine, cosine = _plumb(from_axis, z, distance)
-    longitude = np.arctan2(y, x) - turned
-    longitude = longitude - _TURN * np.round(longitude / _TURN)
-    # Distance along the plumb line from the tangent at its foot; it needs no division that fails at a pole.
-    altitude = from_axis * cosine + z * sine - EARTH_RADIUS * np.sqrt(1 - _SQUARED * sine * sine)
-    latitude = np.broadcast_to(np.arctan2(sine, cosine), longitude.shape)
-    return GroundTrack(latitude, longitude, np.broadcast_to(altitude, longitude.shape))
+    fit_together({"position": place[..., 0], "sidereal_time": turned})
+    return _under(place, turned, place)
 
 
 def split_at_date_line(latitude: Array, longitude: Array) -> tuple[tuple[Array, Array], ...]:
@@ -130,6 +121,20 @@ def split_at_date_line(latitude: Array, longitude: Array) -> tuple[tuple[Array, 
         along = np.concatenate((edge[before], unbroken[start:end], edge[after])) - _TURN * sheet[start]
         pieces.append((array(up), array(along)))
     return tuple(pieces)
+
+
+def _under(place: Array, turned: Array, like: Numbers) -> GroundTrack[Numbers]:
+    x, y, z = place[..., 0], place[..., 1], place[..., 2]
+    from_axis = np.sqrt(x * x + y * y)
+    distance = np.sqrt(from_axis * from_axis + z * z)
+    require(distance > _LOWEST, distance, "A satellite {} m from the Earth's centre is below the ground.")
+    sine, cosine = _plumb(from_axis, z, distance)
+    longitude = np.arctan2(y, x) - turned
+    longitude = longitude - _TURN * np.round(longitude / _TURN)
+    # Distance along the plumb line from the tangent at its foot; it needs no division that fails at a pole.
+    altitude = from_axis * cosine + z * sine - EARTH_RADIUS * np.sqrt(1 - _SQUARED * sine * sine)
+    parts = np.broadcast_arrays(np.arctan2(sine, cosine), longitude, altitude)
+    return GroundTrack(*(plain(part, like) for part in parts))
 
 
 def _plumb(from_axis: Array, z: Array, distance: Array) -> tuple[Array, Array]:

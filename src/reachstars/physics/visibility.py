@@ -2,17 +2,18 @@
 
 The model: a satellite shines by sunlight alone, so it is seen while it is up, while it is lit, and while the Sun is at
 least 6° below the observer's horizon (civil twilight, when the brighter stars come out). It counts as lit while it sees
-the middle of the Sun; for the station the light fades within some 8 s around that moment. The Sun is the low-precision
-one, within 0.02°, its height geometric. Clouds, hills, the Moon and city lights are left out, and so is the air, which
-takes half a magnitude at an elevation of 30° and more than one and a half below 10°. Brightness is that of a ball of
-matt white: real spacecraft are up to one magnitude brighter or fainter, and mirror-like parts flare beyond any model.
+the middle of the Sun, unless another edge of the shadow is asked for; the station takes some 10 s through the penumbra.
+The Sun is the low-precision one, within 0.02°, its height geometric. Clouds, hills, the Moon and city lights are left
+out, and so is the air, which takes half a magnitude at an elevation of 30° and more than one and a half below 10°.
+Brightness is that of a ball of matt white: against nine mornings of Heavens-Above's list it is 0.5 magnitudes off as a
+rule and up to 1.3, and mirror-like parts flare beyond any model.
 Symbols: phase the angle at the satellite between Sun and observer, 0 full, pi new.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,7 +32,7 @@ from reachstars.physics.checked import (
 )
 from reachstars.physics.constants import KM
 from reachstars.physics.daylight import CIVIL_TWILIGHT, sun_altitude
-from reachstars.physics.eclipse import sunlit
+from reachstars.physics.eclipse import sunlight, sunlit
 from reachstars.physics.frames import teme_from_fixed
 from reachstars.physics.passes import Pass, Sight, sight
 from reachstars.physics.satellite import Satellite, earth_angle, fixed_state, julian_dates, seconds_since_epoch
@@ -41,6 +42,14 @@ from reachstars.physics.sky import sun_position
 Span: TypeAlias = tuple[datetime, datetime]
 """From when to when, in UTC."""
 
+Edge: TypeAlias = Literal["middle", "umbra", "penumbra"]
+"""Where the light ends for a satellite that goes into the Earth's shadow."""
+
+_SEES: Mapping[str, Callable[[Array, Array], NDArray[np.bool_]]] = {
+    "middle": sunlit,
+    "umbra": lambda position, sun: np.asarray(sunlight(position, sun) > 0),
+    "penumbra": lambda position, sun: np.asarray(sunlight(position, sun) >= 1),
+}
 _STEP = 10.0  # s, between looks; a shorter night or day is stepped over
 _TOLERANCE = 0.005  # s
 _THIN = 1e-3  # rad; below it the series is good to a ten-millionth
@@ -72,6 +81,7 @@ def visibility(
     of: Pass,
     *,
     darkness: float = CIVIL_TWILIGHT,
+    edge: Edge = "middle",
     ut1_minus_utc: float = 0.0,
 ) -> Visibility:
     """Which part of a pass can be seen.
@@ -83,23 +93,29 @@ def visibility(
         site: The place.
         of: The pass, from `passes` for the same satellite and place.
         darkness: Height of the Sun in rad below which the sky is dark; a number from -pi / 2 to pi / 2.
+        edge: Where light ends: "middle" where half of the Sun is hidden, "umbra" where all of it is, "penumbra" where
+            the first of it is.
         ut1_minus_utc: How far the Earth is ahead of the clocks (DUT1) in s; a number.
 
     Returns:
         When it is lit, when the sky is dark, when it can be seen; moments to 0.01 s as the model goes.
 
     Raises:
-        ValueError: If darkness is no height of the Sun, or the satellite has no orbit in a part of the pass.
+        ValueError: If darkness is no height of the Sun, edge is none of the three, or the satellite has no orbit in a
+            part of the pass.
 
     Source:
-        Vallado (2013), section 11.4, predicting satellite look angles: visible passes.
+        Vallado (2013), chapter 11, predicting look angles: what can be seen.
     """
     height = finite(darkness, "The Sun's height is a finite number of radians; {} is not.")
     require(np.abs(height) <= np.pi / 2, height, "The Sun's height lies between -pi / 2 and pi / 2; {} rad does not.")
-    low, high = (seconds_since_epoch(satellite, edge.moment) for edge in (of.rise, of.set))
+    if edge not in _SEES:
+        raise ValueError(f"Light ends at the 'middle', the 'umbra' or the 'penumbra'; {edge!r} is none of these.")
+    low, high = (seconds_since_epoch(satellite, end.moment) for end in (of.rise, of.set))
+    sees = _SEES[edge]
 
     def lit(seconds: Array) -> NDArray[np.bool_]:
-        return sunlit(satellite.state(seconds)[0], sun_position(julian_dates(satellite, seconds)))
+        return sees(satellite.state(seconds)[0], sun_position(julian_dates(satellite, seconds)))
 
     def dark(seconds: Array) -> NDArray[np.bool_]:
         dates = julian_dates(satellite, seconds)
