@@ -90,7 +90,7 @@ def test_what_is_no_place_is_refused(latitude: float, longitude: float, altitude
 
 
 def test_a_site_is_one_place() -> None:
-    with pytest.raises(ValueError, match="A site is one place"):
+    with pytest.raises(ValueError, match="One number is needed here"):
         physics.Site(np.array([0.1, 0.2]), 0.0)  # type: ignore[arg-type]
 
 

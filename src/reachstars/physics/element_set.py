@@ -13,7 +13,7 @@ Symbols: TEME the frame of the element sets (true equator, mean equinox of date)
 
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 import numpy as np
@@ -48,31 +48,67 @@ _WRONG = {
 class ElementSet:
     """A two-line element set: mean elements for SGP4, and for nothing else.
 
+    Make one with read_element_set.
+
     Attributes:
         name: Name of the satellite, or empty.
-        number: Catalogue number, as printed.
-        epoch: The moment for which the elements hold, in UTC.
-        inclination: Mean inclination in rad.
-        node: Mean right ascension of the ascending node in rad.
-        eccentricity: Mean eccentricity, no unit.
-        argument_of_perigee: Mean argument of perigee in rad.
-        mean_anomaly: Mean anomaly in rad.
-        mean_motion: Mean motion in rad/s.
         lines: The two lines as they were given.
         gravity: Constants of the Earth's gravity: "wgs72", with which the sets are made, or "wgs84".
     """
 
     name: str
-    number: str
-    epoch: datetime
-    inclination: float
-    node: float
-    eccentricity: float
-    argument_of_perigee: float
-    mean_anomaly: float
-    mean_motion: float
     lines: tuple[str, str]
-    gravity: str
+    gravity: str = "wgs72"
+
+    def __post_init__(self) -> None:
+        """Refuse lines that are no element set; their checksums are looked at by read_element_set.
+
+        Raises:
+            ValueError: If the lines are none, or gravity is neither "wgs72" nor "wgs84".
+        """
+        check_lines(self.lines, checksums="ignored")
+        if self.gravity not in {"wgs72", "wgs84"}:
+            raise ValueError(f"The gravity of an element set is 'wgs72' or 'wgs84'; {self.gravity!r} is neither.")
+
+    @property
+    def number(self) -> str:
+        """Catalogue number, as printed."""
+        return self.lines[0][2:7].strip()
+
+    @cached_property
+    def epoch(self) -> datetime:
+        """The moment for which the elements hold, in UTC."""
+        return epoch_of(self.lines)
+
+    @property
+    def inclination(self) -> float:
+        """Mean inclination in rad."""
+        return value(self.lines, INCLINATION) * DEGREE
+
+    @property
+    def node(self) -> float:
+        """Mean right ascension of the ascending node in rad."""
+        return value(self.lines, NODE) * DEGREE
+
+    @property
+    def eccentricity(self) -> float:
+        """Mean eccentricity, no unit."""
+        return value(self.lines, ECCENTRICITY)
+
+    @property
+    def argument_of_perigee(self) -> float:
+        """Mean argument of perigee in rad."""
+        return value(self.lines, PERIGEE) * DEGREE
+
+    @property
+    def mean_anomaly(self) -> float:
+        """Mean anomaly in rad."""
+        return value(self.lines, ANOMALY) * DEGREE
+
+    @property
+    def mean_motion(self) -> float:
+        """Mean motion in rad/s."""
+        return value(self.lines, MOTION) * _TURN / DAY
 
     @property
     def fastest_turn(self) -> float:
@@ -105,21 +141,7 @@ def read_element_set(text: str, *, gravity: str = "wgs72", checksums: str = "che
     """
     name, lines = split_lines(text)
     check_lines(lines, checksums=checksums)
-    if gravity not in {"wgs72", "wgs84"}:
-        raise ValueError(f"The gravity of an element set is 'wgs72' or 'wgs84'; {gravity!r} is neither.")
-    return ElementSet(
-        name=name,
-        number=lines[0][2:7].strip(),
-        epoch=epoch_of(lines),
-        inclination=value(lines, INCLINATION) * DEGREE,
-        node=value(lines, NODE) * DEGREE,
-        eccentricity=value(lines, ECCENTRICITY),
-        argument_of_perigee=value(lines, PERIGEE) * DEGREE,
-        mean_anomaly=value(lines, ANOMALY) * DEGREE,
-        mean_motion=value(lines, MOTION) * _TURN / DAY,
-        lines=lines,
-        gravity=gravity,
-    )
+    return ElementSet(name, lines, gravity)
 
 
 def element_set_state(elements: ElementSet, seconds: Array | float) -> tuple[Array, Array]:

@@ -11,7 +11,18 @@ Symbols: T centuries of 36,525 days since noon on 1 January 2000, W the pole's w
 import numpy as np
 from numpy.typing import ArrayLike
 
-from reachstars.physics.checked import Array, Numbers, angles, array, finite, fit_together, plain, positive, vectors
+from reachstars.physics.checked import (
+    Array,
+    Numbers,
+    angles,
+    array,
+    finite,
+    fit_together,
+    number,
+    plain,
+    positive,
+    vectors,
+)
 from reachstars.physics.constants import DAY, EARTH_ROTATION_RATE
 from reachstars.physics.dates import J2000, sidereal_time
 
@@ -39,12 +50,8 @@ def sidereal_time_after(julian_date: float, seconds: Numbers) -> Numbers:
     Source:
         Aoki and others (1982), The new definition of universal time, Astronomy and Astrophysics 105, 359-361.
     """
-    if np.ndim(julian_date):
-        raise ValueError(
-            f"One Julian date is needed to count from; an array of shape {np.shape(julian_date)} was given."
-        )
-    since, start = moments(seconds), sidereal_time(float(julian_date))
-    t = (float(julian_date) - J2000) / _CENTURY
+    date, since = number(julian_date), moments(seconds)
+    start, t = sidereal_time(date), (date - J2000) / _CENTURY
     later = since / (DAY * _CENTURY)
     one, two, three = _DRIFT
     # The polynomial at T + later less that at T, multiplied out so that no digit is lost.
@@ -200,7 +207,7 @@ def _state(position: Array, velocity: Array, sidereal_time: ArrayLike) -> tuple[
 
 
 def _rate(rotation_rate: float) -> float:
-    rate = finite(rotation_rate, "The Earth's rate of rotation is a finite number of rad/s; {} is not.")
+    rate = finite(number(rotation_rate), "The Earth's rate of rotation is a finite number of rad/s; {} is not.")
     return float(positive(rate, "The Earth's rate of rotation must be above 0 rad/s; {} rad/s is not."))
 
 
@@ -220,14 +227,8 @@ def _swept(position: Array, rotation_rate: float) -> Array:
 
 
 def _wobble(pole_x: float, pole_y: float) -> Array:
-    """W: from the frame of the turning axis to the frame of the ground.
-
-    Raises:
-        ValueError: If the wobble is not one number each way.
-    """
-    x, y = angles(pole_x), angles(pole_y)
-    if x.ndim or y.ndim:
-        raise ValueError("The pole's wobble is one number of radians each way; an array was given.")
+    """W: from the frame of the turning axis to the frame of the ground."""
+    x, y = angles(number(pole_x)), angles(number(pole_y))
     about_y = np.array([[np.cos(x), 0.0, np.sin(x)], [0.0, 1.0, 0.0], [-np.sin(x), 0.0, np.cos(x)]])
     about_x = np.array([[1.0, 0.0, 0.0], [0.0, np.cos(y), -np.sin(y)], [0.0, np.sin(y), np.cos(y)]])
     return array(about_x @ about_y)

@@ -12,12 +12,13 @@ Symbols: s seconds since the satellite's epoch.
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from math import isfinite
 
 import numpy as np
 from numpy.typing import NDArray
 
 from reachstars.physics.brackets import zeros_between
-from reachstars.physics.checked import Array, finite, positive, require
+from reachstars.physics.checked import Array, finite, number, positive, require
 from reachstars.physics.constants import DAY, MINUTE
 from reachstars.physics.element_set import along_track_uncertainty
 from reachstars.physics.satellite import Satellite, fixed_state, seconds_since_epoch
@@ -47,6 +48,15 @@ class Sight:
     elevation: float
     distance: float
 
+    def __post_init__(self) -> None:
+        """Refuse what is no direction.
+
+        Raises:
+            ValueError: If an angle or the distance is not a finite number.
+        """
+        for part in (self.azimuth, self.elevation, self.distance):
+            _refuse_endless(part)
+
 
 @dataclass(frozen=True)
 class Pass:
@@ -68,6 +78,16 @@ class Pass:
     cut_at_start: bool
     cut_at_end: bool
     time_uncertainty: float
+
+    def __post_init__(self) -> None:
+        """Refuse what is no pass.
+
+        Raises:
+            ValueError: If its parts are not in their order, or its uncertainty is not a finite number.
+        """
+        if not self.rise.moment <= self.top.moment <= self.set.moment:
+            raise ValueError("A pass must rise, be at its top and set in this order.")
+        _refuse_endless(self.time_uncertainty)
 
     @property
     def duration(self) -> float:
@@ -160,6 +180,12 @@ def sight(satellite: Satellite, site: Site, moment: datetime, *, ut1_minus_utc: 
     return _sights(satellite, site, np.array([seconds_since_epoch(satellite, moment)]), ut1_minus_utc)[0]
 
 
+def _refuse_endless(part: float) -> None:
+    # Hundreds of sights are made at once: one comparison is enough for what is a float already.
+    if not (isinstance(part, float) and isfinite(part)):
+        finite(number(part), "A direction, distance or uncertainty is a finite number; {} is not.")
+
+
 _Height = Callable[[Array], tuple[Array, Array]]
 
 
@@ -167,7 +193,7 @@ def _window(satellite: Satellite, start: datetime, end: datetime, max_age: float
     low, high = seconds_since_epoch(satellite, start), seconds_since_epoch(satellite, end)
     if not low < high:
         raise ValueError(f"A window ends after it begins; this one is from {start} to {end}.")
-    allowed = float(positive(max_age, "The largest age of the elements must be above 0 s; {} s is not."))
+    allowed = float(positive(number(max_age), "The largest age of the elements must be above 0 s; {} s is not."))
     age = max(abs(low), abs(high))
     if age > allowed:
         late = float(along_track_uncertainty(age)) / _speed(satellite)
@@ -192,7 +218,7 @@ def _late(satellite: Satellite, tops: Array) -> Array:
 
 
 def _elevation(lowest: float) -> float:
-    angle = finite(lowest, "An elevation is a finite number of radians; {} is not.")
+    angle = finite(number(lowest), "An elevation is a finite number of radians; {} is not.")
     require(np.abs(angle) <= np.pi / 2, angle, "An elevation lies between -pi / 2 and pi / 2 rad; {} rad does not.")
     return float(angle)
 

@@ -12,11 +12,11 @@ from typing import Protocol
 
 import numpy as np
 
-from reachstars.physics.checked import Array, array, finite, require
+from reachstars.physics.checked import Array, array, finite, number, require
 from reachstars.physics.constants import DAY, MU_EARTH
 from reachstars.physics.dates import julian_date
 from reachstars.physics.elements import Elements
-from reachstars.physics.frames import fixed_state_from_teme, sidereal_time_after
+from reachstars.physics.frames import fixed_state_from_teme, moments, sidereal_time_after
 from reachstars.physics.j2 import propagate_j2
 from reachstars.physics.state import state_from_elements
 
@@ -113,7 +113,7 @@ def earth_angle(satellite: Satellite, seconds: Array, ut1_minus_utc: float = 0.0
     Source:
         As for sidereal_time_after.
     """
-    ahead = finite(ut1_minus_utc, "UT1 - UTC is a finite number of seconds; {} is not.")
+    ahead = finite(number(ut1_minus_utc), "UT1 - UTC is a finite number of seconds; {} is not.")
     require(
         np.abs(ahead) <= _LARGEST_DIFFERENCE,
         ahead,
@@ -121,7 +121,7 @@ def earth_angle(satellite: Satellite, seconds: Array, ut1_minus_utc: float = 0.0
     )
     midnight = satellite.epoch.replace(hour=0, minute=0, second=0, microsecond=0)
     of_the_day = (satellite.epoch - midnight).total_seconds()
-    return array(sidereal_time_after(julian_date(midnight), array(seconds) + (of_the_day + float(ahead))))
+    return array(sidereal_time_after(julian_date(midnight), moments(seconds) + (of_the_day + float(ahead))))
 
 
 def fixed_state(satellite: Satellite, seconds: Array, ut1_minus_utc: float = 0.0) -> tuple[Array, Array]:

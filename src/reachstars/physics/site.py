@@ -13,7 +13,18 @@ from typing import Generic
 
 import numpy as np
 
-from reachstars.physics.checked import Array, Numbers, array, finite, fit_together, latitudes, plain, require, vectors
+from reachstars.physics.checked import (
+    Array,
+    Numbers,
+    array,
+    finite,
+    fit_together,
+    latitudes,
+    number,
+    plain,
+    require,
+    vectors,
+)
 from reachstars.physics.constants import EARTH_FLATTENING, EARTH_RADIUS
 from reachstars.physics.geodesy import fixed_from_geodetic
 
@@ -44,9 +55,8 @@ class Site:
         Raises:
             ValueError: If the latitude is not between -pi / 2 and pi / 2, or a number is not finite.
         """
-        for number in (self.latitude, self.longitude, self.altitude):
-            if np.ndim(number):
-                raise ValueError("A site is one place: give numbers for latitude, longitude and altitude, not arrays.")
+        for part in (self.latitude, self.longitude, self.altitude, self.radius, self.flattening):
+            number(part)
         latitudes(self.latitude)
         finite(self.longitude, "A longitude is a finite number of radians; {} is not.")
         self.position  # noqa: B018 - it refuses an ellipsoid that is none

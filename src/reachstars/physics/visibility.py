@@ -25,6 +25,7 @@ from reachstars.physics.checked import (
     array,
     finite,
     fit_together,
+    number,
     plain,
     positive,
     require,
@@ -107,7 +108,7 @@ def visibility(
     Source:
         Vallado (2013), chapter 11, predicting look angles: what can be seen.
     """
-    height = finite(darkness, "The Sun's height is a finite number of radians; {} is not.")
+    height = finite(number(darkness), "The Sun's height is a finite number of radians; {} is not.")
     require(np.abs(height) <= np.pi / 2, height, "The Sun's height lies between -pi / 2 and pi / 2; {} rad does not.")
     if edge not in _SEES:
         raise ValueError(f"Light ends at the 'middle', the 'umbra' or the 'penumbra'; {edge!r} is none of these.")
