@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from reachstars.authorities.case import agree
+from reachstars.authorities.case import agree, holds
 
 
 def test_a_figure_within_the_print_agrees() -> None:
@@ -19,6 +19,16 @@ def test_a_figure_beyond_the_print_does_not_agree() -> None:
 
 def test_what_is_not_a_number_never_agrees() -> None:
     assert not agree("speed", math.nan, 7_700.0, within=5.0).agrees
+
+
+def test_the_share_says_how_much_of_what_the_print_allows_is_used_up() -> None:
+    assert agree("speed", 7_697.0, 7_700.0, within=6.0).share == 0.5
+    assert agree("speed", math.nan, 7_700.0, within=6.0).share == math.inf
+
+
+def test_a_statement_agrees_only_if_it_is_so() -> None:
+    assert holds("it escapes", so=True).agrees
+    assert not holds("it escapes", so=False).agrees
 
 
 def test_of_an_array_the_worst_element_counts() -> None:

@@ -145,6 +145,8 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
     for language in LANGUAGES:
         shutil.copytree(ROOT / "notebooks" / language, folder / language)
     _settings(home / "settings", "apputils-extension", "notification", {"fetchNews": "false", "checkForUpdates": False})
+    # Every cell is drawn at once: which ones JupyterLab leaves out while it lays the page out anew is a matter of luck.
+    _settings(home / "settings", "notebook-extension", "tracker", {"windowingMode": "none"})
     places = {"JUPYTER_CONFIG_DIR": "config", "JUPYTER_DATA_DIR": "data", "JUPYTER_RUNTIME_DIR": "runtime"}
     places |= {
         "JUPYTERLAB_SETTINGS_DIR": "settings",

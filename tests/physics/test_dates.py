@@ -90,7 +90,7 @@ def test_many_dates_give_what_they_give_one_by_one() -> None:
         (lambda: physics.moment(0.0), "A date lies in the years 1 to 9999; Julian date 0 does not."),
         (
             lambda: physics.moment(np.array([physics.J2000])),  # type: ignore[arg-type]  # the mistake itself
-            "One Julian date makes one moment; an array of shape (1,) was given.",
+            "One number is needed here; an array of shape (1,) is not.",
         ),
         (lambda: physics.sidereal_time(math.inf), "A Julian date is a finite number of days; inf is not."),
         (

@@ -176,7 +176,7 @@ WHEN = date(2009, 8, 28)
         ),
         (
             lambda: physics.sunrise_sunset(np.zeros(2), 0.0, WHEN),  # type: ignore[arg-type]  # the mistake itself
-            "Sunrise is found for one place at a time; an array of shape (2,) was given.",
+            "One number is needed here; an array of shape (2,) is not.",
         ),
         (
             lambda: physics.sunrise_sunset(0.0, 0.0, date.max),

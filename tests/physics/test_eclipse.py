@@ -149,17 +149,7 @@ def test_at_a_crossing_the_light_changes(perigee: float, e: float, tilt: float, 
 
 
 def _light(orbit: Elements[float], time: float) -> float:
-    later = physics.propagate_j2(orbit, time)
-    along = later.argument_of_perigee + later.true_anomaly
-    toward = np.array([math.cos(later.node), math.sin(later.node), 0])
-    ahead = np.array(
-        [
-            -math.sin(later.node) * math.cos(later.inclination),
-            math.cos(later.node) * math.cos(later.inclination),
-            math.sin(later.inclination),
-        ]
-    )
-    place = later.radius * (math.cos(along) * toward + math.sin(along) * ahead)
+    place, _ = physics.state_from_elements(physics.propagate_j2(orbit, time))
     return float(physics.sunlight(place, physics.sun_position(START + time / DAY)))
 
 
@@ -206,7 +196,7 @@ def test_without_a_night_there_are_no_moments_and_the_answer_says_so() -> None:
         ),
         (
             lambda: physics.sunlight(_place(7e6, 0), SUN, radius=math.inf),
-            "A radius is a finite number of metres; inf is not.",
+            "A finite number is needed; inf is none.",
         ),
         (
             lambda: physics.sunlight(_place(7e6, 0), SUN, flattening=math.nan),

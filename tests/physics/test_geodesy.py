@@ -23,7 +23,7 @@ def test_a_place_comes_back_from_its_position(north: float, east: float, height:
 
     back = physics.fixed_from_geodetic(*physics.geodetic_from_fixed(position))
 
-    assert np.linalg.norm(back - position) <= max(1e-7, 4e-16 * abs(height))
+    assert np.linalg.norm(back - position) <= max(1e-7, 1e-15 * abs(height))
 
 
 @given(latitude, longitude, st.floats(-6_000 * KM, 1e6 * KM))
@@ -40,7 +40,7 @@ def test_on_the_equator_and_over_the_poles_the_altitude_is_what_is_left_of_the_r
     over_pole = physics.fixed_from_geodetic(-POLE, east, up)
 
     assert np.linalg.norm(on_equator) == pytest.approx(EARTH_RADIUS + up, rel=1e-12)
-    assert over_pole[2] == pytest.approx(-(EARTH_POLAR_RADIUS + up), rel=1e-9)
+    assert over_pole[2] == pytest.approx(-(EARTH_POLAR_RADIUS + up), rel=1e-12, abs=1e-4)
 
 
 @pytest.mark.parametrize("height", [-6_000 * KM, -1.0, 0.0, 1.0, 400 * KM, 1e9 * KM])

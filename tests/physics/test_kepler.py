@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reachstars import physics
@@ -20,6 +20,21 @@ def test_keplers_equation_holds_to_the_last_digit(mean: float, e: float) -> None
 
     # The plain equation loses digits only where E and e sin E nearly cancel; there its own rounding is the limit.
     assert eccentric - e * math.sin(eccentric) == pytest.approx(mean, rel=1e-15, abs=4e-16 * (1 + abs(eccentric)))
+
+
+@given(
+    st.tuples(st.floats(-300, 8), st.sampled_from([-1, 1])).map(lambda drawn: drawn[1] * 10.0 ** drawn[0]),
+    st.one_of(eccentricity, st.floats(1, 300).map(lambda digits: 10.0**-digits)),
+)
+@example(1e-300, 1 - 1e-15)
+@example(-1e8, 1 - 1e-15)
+@example(1e8, 0.0)
+@example(1e300, 0.9)
+@example(0.0, 1 - 2.0**-53)
+def test_the_residual_is_below_one_part_in_1e14_everywhere(mean: float, e: float) -> None:
+    eccentric = physics.eccentric_anomaly(mean, e)
+
+    assert abs(eccentric - e * math.sin(eccentric) - mean) <= 1e-14 * max(1, abs(mean))
 
 
 @given(half_turn, eccentricity)

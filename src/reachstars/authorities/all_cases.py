@@ -1,9 +1,47 @@
 """Every published case of the library."""
 
-from reachstars.authorities import pass_lists, skyfield_printouts, spacetrack, vallado, vallado_looking
+from reachstars.authorities import (
+    curtis,
+    curtis_sky,
+    curtis_twobody,
+    meeus,
+    missions,
+    nasa_twobody,
+    observatory,
+    orekit,
+    pass_lists,
+    printed_tables,
+    skyfield_printouts,
+    spacetrack,
+    sts128_nights,
+    vallado,
+    vallado_looking,
+    vallado_sky,
+    vallado_twobody,
+    williams,
+)
 from reachstars.authorities.case import Case, cases_of
 
-MODULES = (vallado, spacetrack, vallado_looking, pass_lists, skyfield_printouts)
+MODULES = (
+    curtis,
+    curtis_sky,
+    curtis_twobody,
+    meeus,
+    missions,
+    nasa_twobody,
+    observatory,
+    orekit,
+    pass_lists,
+    printed_tables,
+    skyfield_printouts,
+    spacetrack,
+    sts128_nights,
+    vallado,
+    vallado_looking,
+    vallado_sky,
+    vallado_twobody,
+    williams,
+)
 
 
 def all_cases() -> tuple[Case, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from math import inf, isnan
 from types import ModuleType
 
 import numpy as np
@@ -35,6 +36,12 @@ class Agreement:
     def agrees(self) -> bool:
         """Whether the difference is allowed; never for what is not a number."""
         return self.error <= self.allowed
+
+    @property
+    def share(self) -> float:
+        """How much of the allowed difference is used up, no unit; above 1 it does not agree, inf for no number."""
+        used = self.error / self.allowed
+        return inf if isnan(used) else used
 
 
 @dataclass(frozen=True)
@@ -97,6 +104,19 @@ def agree(
     used = np.nan_to_num(np.abs(ours - theirs) / allowed, nan=np.inf)
     worst = int(np.argmax(used))
     return Agreement(what, float(ours.flat[worst]), float(theirs.flat[worst]), float(allowed.flat[worst]), unit)
+
+
+def holds(what: str, *, so: bool) -> Agreement:
+    """What an authority says without a figure, such as that an orbit is a circle.
+
+    Args:
+        what: The statement.
+        so: Whether the library agrees.
+
+    Returns:
+        An agreement of 1 with 1, or a lack of it.
+    """
+    return Agreement(what, float(so), 1.0, 0.5, "")
 
 
 def cases_of(module: ModuleType) -> tuple[Case, ...]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from reachstars.cli.physics_table import check_physics, refuse_other_words
 from reachstars.cli.words import CHECKED, MISTAKES, NEW_LESSON, NO_LESSONS, WROTE, say
 from reachstars.errors import AuthorError, Mistake, ReachstarsError, UsageError
 from reachstars.files import cannot_write, write_file
@@ -31,9 +32,13 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     check = commands.add_parser(
         "check",
         parents=[common],
-        help="check lessons for mistakes (for authors)",
-        description="Read lessons and report every mistake with file, line and cure.",
+        help="check lessons for mistakes, or the physics against published figures",
+        description="Read lessons and report every mistake with file, line and cure. With --physics: say how good the "
+        "models of the flight physics are, beside figures from textbooks, tables and real flights.",
     )
+    check.add_argument("--physics", action="store_true", help="check the flight physics instead of lessons")
+    check.add_argument("--markdown", action="store_true", help="with --physics: print the table for a page")
+    check.add_argument("--language", choices=LANGUAGES, help="en or es (default: the language of this computer)")
     build = commands.add_parser(
         "build",
         parents=[common],
@@ -113,6 +118,9 @@ def _folders(options: argparse.Namespace) -> tuple[Path, ...]:
 
 
 def _check(options: argparse.Namespace) -> int:
+    refuse_other_words(options)
+    if options.physics:
+        return check_physics(options)
     folders = _folders(options)
     found = {folder.name: tuple(_mistakes(folder)) for folder in folders}
     mistakes = tuple(mistake for each in found.values() for mistake in each)

@@ -70,3 +70,55 @@ MISTAKES = Words(
     en="\n{count} to fix in {lessons}. Begin with the first: one slip often leads to others below it.",
     es="\nPor corregir: {count} en {lessons}. Empieza por el primero: muchas veces un error trae otros más abajo.",
 )
+PHYSICS_ALONE = Words(
+    en="--physics checks the flight physics, not lessons. To fix it: leave out {others}, or leave out --physics.",
+    es="--physics revisa la física del vuelo, no las lecciones. Para arreglarlo: quita {others}, o quita --physics.",
+)
+PHYSICS_MARKDOWN = Words(
+    en="--markdown goes with --physics: only the table of the physics can be printed for a page.",
+    es="--markdown va con --physics: solo la tabla de la física se puede mostrar para una página.",
+)
+PHYSICS_INTRODUCTION = Words(
+    en="How good the flight physics is. Each model says what it leaves out; then its results are set beside figures "
+    "that others printed. The largest error is the one that uses up most of what the print allows.",
+    es="Qué tan buena es la física del vuelo. Cada modelo dice qué deja fuera (en inglés); después sus resultados se "
+    "comparan con cifras que otros publicaron (sus nombres, en inglés). El error mayor es el que gasta más de lo que "
+    "la publicación permite.",
+)
+PHYSICS_HEADS = {"en": "model", "es": "modelo"}
+PHYSICS_LABELS = {
+    "en": ("limits", "checks", "largest error"),
+    "es": ("límites (en inglés)", "pruebas", "error mayor"),
+}
+PHYSICS_CASES = Words(
+    en="published cases: {cases} ({authorities}); figures: {figures}",
+    es="casos publicados: {cases} ({authorities}); cifras: {figures}",
+)
+PHYSICS_UNCHECKED = Words(en="no published case", es="ningún caso publicado")
+PHYSICS_ERROR = Words(
+    en="{error} of {allowed} allowed ({share}): {what}, by {authority}",
+    es="{error} de {allowed} permitidos ({share}): {what}, según {authority}",
+)
+PHYSICS_DISAGREES = Words(
+    en="DOES NOT AGREE with {authority}: {what} is {computed}, printed is {printed}, allowed is a difference "
+    "of {allowed}.",
+    es="NO CONCUERDA con {authority}: {what} da {computed}, lo publicado es {printed}, la diferencia permitida "
+    "es {allowed}.",
+)
+PHYSICS_TROUBLE = Words(
+    en="DOES NOT AGREE with {authority}: it could not be computed ({problem}).",
+    es="NO CONCUERDA con {authority}: no se pudo calcular ({problem}).",
+)
+PHYSICS_AGREES = Words(
+    en="All {cases} published cases agree: {figures} figures of {models} models, each as near as its print allows.",
+    es="Los {cases} casos publicados concuerdan: {figures} cifras de {models} modelos, cada una tan cerca como lo "
+    "permite su publicación.",
+)
+PHYSICS_NO_CASE = Words(
+    en="Without a published case of their own: {names}.",
+    es="Sin caso publicado propio: {names}.",
+)
+PHYSICS_WRONG = Words(
+    en="{wrong} of {cases} published cases do not agree: {names}. Do not rely on these models before that is fixed.",
+    es="No concuerdan {wrong} de {cases} casos publicados: {names}. No confíes en estos modelos hasta que se arregle.",
+)

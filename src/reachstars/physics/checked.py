@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from math import isclose
-from typing import TypeAlias, TypeVar, cast
+from typing import Any, TypeAlias, TypeVar, cast
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -13,9 +13,10 @@ Array: TypeAlias = NDArray[np.float64]
 Numbers = TypeVar("Numbers", float, NDArray[np.float64])
 """A number in, a number out; an array in, an array out. The type checker goes by a function's first argument."""
 
-
 AXES = 3
 """A vector's coordinates: x, y, z."""
+
+_REAL = "biuf"  # NumPy's letters for truth values, integers and floats
 
 
 def array(values: ArrayLike) -> Array:
@@ -30,13 +31,42 @@ def array(values: ArrayLike) -> Array:
     Raises:
         ValueError: If there is no number at all, or something that is none.
     """
+    wanted = f"A number, or an array of numbers, is needed; {values!r:.60} is not."
     try:
-        numbers = np.asarray(values, dtype=np.float64)
-    except (TypeError, ValueError) as error:
-        raise ValueError(f"A number, or an array of numbers, is needed; {values!r:.60} is not.") from error
+        given = np.asarray(values)
+        numbers = np.asarray(given, dtype=np.float64) if _real(given) else None
+    except (TypeError, ValueError, OverflowError) as error:
+        raise ValueError(wanted) from error
+    if numbers is None:
+        raise ValueError(wanted)
     if not numbers.size:
         raise ValueError(f"At least one number is needed; an array of shape {numbers.shape} holds none.")
     return numbers
+
+
+def _real(given: NDArray[Any]) -> bool:
+    """Whether all are real numbers; NumPy would read "7" as 7, None as nan, and 7 + 2j as 7."""
+    if given.dtype == object:
+        return not any(item is None or isinstance(item, str | bytes) for item in given.flat)
+    return given.dtype.kind in _REAL
+
+
+def number(value: ArrayLike) -> float:
+    """The value as a float, for what has no place for an array, such as a constant of nature.
+
+    Args:
+        value: One number.
+
+    Returns:
+        The number, which may still be infinite or not a number.
+
+    Raises:
+        ValueError: If it is an array, or no number.
+    """
+    checked = array(value)
+    if checked.ndim:
+        raise ValueError(f"One number is needed here; an array of shape {checked.shape} is not.")
+    return float(checked)
 
 
 def finite(values: ArrayLike, sentence: str) -> Array:
@@ -141,11 +171,12 @@ def radii(radius: ArrayLike, mu: float) -> Array:
         The distances, checked.
 
     Raises:
-        ValueError: If a distance is inside the Earth, or not a finite number above 0, or mu is not positive.
+        ValueError: If a distance is inside the Earth, or not a finite number above 0, or mu is not one such number.
     """
-    checked = positive(radius, "A distance from the centre must be above 0 m; {} m is not.")
+    checked = array(radius)
+    require(checked > 0, checked, "A distance from the centre must be above 0 m; {} m is not.")
     require(np.isfinite(checked), checked, "A distance from the centre is a finite number of metres; {} is not.")
-    positive(mu, "A gravitational parameter must be above 0 m³/s²; {} m³/s² is not.")
+    gravitational_parameter(mu)
     require(
         ~inside_earth(checked, mu),
         checked,
@@ -153,6 +184,23 @@ def radii(radius: ArrayLike, mu: float) -> Array:
         "add the Earth's radius to an altitude.",
     )
     return checked
+
+
+def gravitational_parameter(mu: float) -> float:
+    """A gravitational parameter, of the Earth or of another body.
+
+    Args:
+        mu: Gravitational parameter, in m³/s².
+
+    Returns:
+        The same, checked.
+
+    Raises:
+        ValueError: If it is not one finite number above 0.
+    """
+    checked = array(number(mu))
+    require(checked > 0, checked, "A gravitational parameter must be above 0 m³/s²; {} m³/s² is not.")
+    return float(finite(checked, "A gravitational parameter is a finite number of m³/s²; {} is not."))
 
 
 def inside_earth(radius: Array, mu: float) -> NDArray[np.bool_]:
@@ -172,7 +220,7 @@ def inside_earth(radius: Array, mu: float) -> NDArray[np.bool_]:
 
 
 def positive(values: ArrayLike, sentence: str) -> Array:
-    """The values as an array, all above 0.
+    """The values as an array, all finite and above 0.
 
     Args:
         values: The values.
@@ -182,10 +230,11 @@ def positive(values: ArrayLike, sentence: str) -> Array:
         The values.
 
     Raises:
-        ValueError: If a value is 0, negative or not a number.
+        ValueError: If a value is 0, negative, infinite or not a number.
     """
     checked = array(values)
     require(checked > 0, checked, sentence)
+    require(np.isfinite(checked), checked, "A finite number is needed; {} is none.")
     return checked
 
 
@@ -239,25 +288,6 @@ def conic_eccentricities(eccentricity: ArrayLike) -> Array:
         ValueError: If one is negative, infinite or not a number.
     """
     return not_negative(eccentricity, "An eccentricity is a finite number, at least 0; {} is not.")
-
-
-def gravitational_parameter(mu: float) -> float:
-    """A gravitational parameter, checked.
-
-    Args:
-        mu: Gravitational parameter, in m³/s²; one number.
-
-    Returns:
-        The same.
-
-    Raises:
-        ValueError: If it is not one finite number above 0.
-    """
-    checked = positive(mu, "A gravitational parameter must be above 0 m³/s²; {} m³/s² is not.")
-    finite(checked, "A gravitational parameter is a finite number of m³/s²; {} is not.")
-    if checked.ndim:
-        raise ValueError(f"A gravitational parameter is one number; an array of shape {checked.shape} is not.")
-    return float(checked)
 
 
 def states(position: ArrayLike, velocity: ArrayLike, mu: float) -> tuple[Array, Array, Array]:
@@ -326,3 +356,36 @@ def latitudes(latitude: ArrayLike) -> Array:
     checked = array(latitude)
     require(np.abs(checked) <= np.pi / 2, checked, "A latitude lies between -pi / 2 and pi / 2 rad; {} rad does not.")
     return checked
+
+
+def earth_radius(radius: float) -> float:
+    """A radius of the Earth, or of a sphere that stands for it, checked.
+
+    Args:
+        radius: Radius in m; one number.
+
+    Returns:
+        The same.
+
+    Raises:
+        ValueError: If it is not one finite number above 0.
+    """
+    checked = positive(radius, "The Earth's radius must be above 0 m; {} m is not.")
+    return number(finite(checked, "The Earth's radius is a finite number of metres; {} is not."))
+
+
+def earth_flattening(flattening: float) -> float:
+    """A flattening of the Earth, checked.
+
+    Args:
+        flattening: Flattening (a - b) / a; one number, 0 for a ball.
+
+    Returns:
+        The same.
+
+    Raises:
+        ValueError: If it is not one number that is at least 0 and below 1.
+    """
+    checked = array(flattening)
+    require((checked >= 0) & (checked < 1), checked, "A flattening is at least 0 and below 1; {} is not.")
+    return number(checked)

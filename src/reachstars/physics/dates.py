@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 
 import numpy as np
 
-from reachstars.physics.checked import Array, Numbers, angles, array, finite, fit_together, plain, require
+from reachstars.physics.checked import Array, Numbers, angles, array, finite, fit_together, number, plain, require
 from reachstars.physics.constants import DAY
 
 J2000 = 2_451_545.0  # days, Julian date of noon on 1 January 2000
@@ -63,10 +63,8 @@ def moment(julian_date: float) -> datetime:
         As for julian_date.
     """
     day = dates(julian_date)
-    if day.ndim:
-        raise ValueError(f"One Julian date makes one moment; an array of shape {day.shape} was given.")
     require((day >= _FIRST) & (day < _END), day, "A date lies in the years 1 to 9999; Julian date {} does not.")
-    return _NOON_2000 + timedelta(days=float(day) - J2000)
+    return _NOON_2000 + timedelta(days=number(day) - J2000)
 
 
 def sidereal_time(julian_date: Numbers) -> Numbers:

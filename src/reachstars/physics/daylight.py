@@ -18,7 +18,17 @@ from typing import Literal
 
 import numpy as np
 
-from reachstars.physics.checked import Array, Numbers, angles, array, fit_together, latitudes, plain, require
+from reachstars.physics.checked import (
+    Array,
+    Numbers,
+    angles,
+    array,
+    fit_together,
+    latitudes,
+    number,
+    plain,
+    require,
+)
 from reachstars.physics.constants import DAY, DEGREE
 from reachstars.physics.dates import dates, julian_date, sidereal_time
 from reachstars.physics.roots import crossings
@@ -133,15 +143,15 @@ def sunrise_sunset(
     Source:
         Vallado (2013), section 5.1.2, with the Sun moving; altitudes of the Astronomical Almanac.
     """
-    _refuse_many(array(latitude), array(longitude), array(altitude))
-    north, east = float(latitudes(latitude)), float(angles(longitude))
+    north, east = number(latitudes(latitude)), number(angles(longitude))
     low = array(altitude)
     require(np.abs(low) <= np.pi / 2, low, "An altitude lies between -pi / 2 and pi / 2 rad; {} rad does not.")
+    asked = number(low)
     begin, length = _day(day, zone)
     start = julian_date(begin)
 
     def height(seconds: Array) -> Array:
-        return array(sun_altitude(array(north), east, start + seconds / DAY)) - float(low)
+        return array(sun_altitude(array(north), east, start + seconds / DAY)) - asked
 
     found = crossings(height, np.linspace(0, length, round(length / _LOOK) + 1))
     rises, sets = (tuple(_moments(begin, times, zone)) for times in (found.rising, found.falling))
@@ -199,14 +209,3 @@ def _up_time(rising: Array, falling: Array, length: float, *, up: bool) -> float
     """From each sunrise, or the first midnight, to the next sunset, or the second."""
     ends = length if rising.size + int(up) > falling.size else 0.0
     return float(falling.sum() - rising.sum() + ends)
-
-
-def _refuse_many(*values: Array) -> None:
-    """Refuse arrays where one place is meant.
-
-    Raises:
-        ValueError: If one has dimensions.
-    """
-    for one in values:
-        if one.ndim:
-            raise ValueError(f"Sunrise is found for one place at a time; an array of shape {one.shape} was given.")

@@ -1,6 +1,10 @@
-"""How far a journey goes: distance from speed and time, turns from time and period."""
+"""How far a journey goes: distance from speed and time, turns from time and period.
 
-from reachstars.physics.checked import Numbers, not_negative, plain, positive
+The model: a steady speed, and turns that all take the same time. For a flight that changes its orbit both are means,
+and what comes out is as good as they are.
+"""
+
+from reachstars.physics.checked import Numbers, fit_together, not_negative, plain, positive
 
 
 def distance_flown(speed: Numbers, duration: Numbers | float) -> Numbers:
@@ -20,7 +24,9 @@ def distance_flown(speed: Numbers, duration: Numbers | float) -> Numbers:
         The definition of speed.
     """
     pace = not_negative(speed, "A speed is at least 0 m/s; {} m/s is not.")
-    return plain(pace * not_negative(duration, "A duration is at least 0 s; {} s is not."), speed)
+    time = not_negative(duration, "A duration is at least 0 s; {} s is not.")
+    fit_together({"speed": pace, "duration": time})
+    return plain(pace * time, speed)
 
 
 def orbits_flown(duration: Numbers, period: Numbers | float) -> Numbers:
@@ -40,4 +46,6 @@ def orbits_flown(duration: Numbers, period: Numbers | float) -> Numbers:
         The definition of a period.
     """
     time = not_negative(duration, "A duration is at least 0 s; {} s is not.")
-    return plain(time / positive(period, "A period must be above 0 s; {} s is not."), duration)
+    turn = positive(period, "A period must be above 0 s; {} s is not.")
+    fit_together({"duration": time, "period": turn})
+    return plain(time / turn, duration)

@@ -19,10 +19,14 @@ from numpy.typing import NDArray
 from reachstars.physics.checked import (
     Array,
     array,
+    earth_flattening,
+    earth_radius,
     eccentricities,
     finite,
     fit_together,
+    gravitational_parameter,
     not_negative,
+    number,
     positive,
     require,
     vectors,
@@ -34,6 +38,7 @@ from reachstars.physics.j2 import propagate_j2
 from reachstars.physics.orbit import orbital_period
 from reachstars.physics.roots import crossings
 from reachstars.physics.sky import sun_position
+from reachstars.physics.state import state_from_elements
 
 _LOOKS = 90  # moments in a turn of a circle at which the shadow is asked for
 _TURNS = 1_000
@@ -158,7 +163,8 @@ def shadow_crossings(
         The cones: Neta, Vallado (1998), On satellite umbra/penumbra entry and exit positions, Journal of the
         Astronautical Sciences 46, 91-103.
     """
-    start, whole = float(dates(julian_date)), float(not_negative(duration, _NO_DURATION))
+    start, whole = number(dates(julian_date)), number(not_negative(duration, _NO_DURATION))
+    gravitational_parameter(mu)
     part, bodies = _part(edge), _Bodies(radius, flattening, SUN_RADIUS)
     eccentricities(elements.eccentricity)
     perigee = array(elements.perigee_radius)
@@ -166,7 +172,7 @@ def shadow_crossings(
 
     def light(times: Array) -> Array:
         """Above 0 outside the shadow."""
-        place = _position(propagate_j2(elements, times, mu=mu, radius=radius, j2=j2))
+        place, _ = state_from_elements(propagate_j2(elements, times, mu=mu, radius=radius, j2=j2), mu)
         apart, earth, disk = _angles(place, sun_position(start + times / DAY), bodies)
         return array(apart - earth - part * disk)
 
@@ -174,7 +180,6 @@ def shadow_crossings(
     return ShadowCrossings(found.falling, found.rising, not found.above_at_start)
 
 
-_ENDLESS = "A radius is a finite number of metres; {} is not."
 _NEAR_SUN = "The Sun is never as near as {} m: its position is in m from the Earth's centre."
 _NO_DURATION = "A duration is a finite number of seconds, at least 0; {} s is not."
 _EDGES = {"umbra": -1.0, "middle": 0.0, "penumbra": 1.0}
@@ -200,10 +205,10 @@ class _Bodies:
     sun_radius: float
 
     def __post_init__(self) -> None:
-        finite(positive(self.radius, "The Earth's radius must be above 0 m; {} m is not."), _ENDLESS)
-        finite(positive(self.sun_radius, "The Sun's radius must be above 0 m; {} m is not."), _ENDLESS)
-        flat = array(self.flattening)
-        require((flat >= 0) & (flat < 1), flat, "A flattening is at least 0 and below 1; {} is not.")
+        earth_radius(self.radius)
+        earth_flattening(self.flattening)
+        disk = positive(self.sun_radius, "The Sun's radius must be above 0 m; {} m is not.")
+        number(finite(disk, "The Sun's radius is a finite number of metres; {} is not."))
 
 
 def _angles(position: Array, sun: Array, bodies: _Bodies) -> tuple[Array, Array, Array]:
@@ -244,17 +249,6 @@ def _less_sine(angle: Array) -> Array:
     """Angle - sin angle cos angle; as a series where both are close."""
     series = angle**3 * (2 / 3 - angle**2 * (2 / 15 - angle**2 * 4 / 315))
     return np.where(angle < _SMALL, series, angle - np.sin(angle) * np.cos(angle))
-
-
-def _position(orbit: Elements[Array]) -> Array:
-    """Positions on an orbit, in m."""
-    along = array(orbit.argument_of_perigee) + orbit.true_anomaly
-    cosine, sine = np.cos(along), np.sin(along)
-    east, north = np.cos(orbit.node), np.sin(orbit.node)
-    level = np.cos(orbit.inclination)
-    x, y = cosine * east - sine * north * level, cosine * north + sine * east * level
-    axes = (x, y, sine * np.sin(orbit.inclination))
-    return np.stack([orbit.radius * axis for axis in axes], axis=-1)
 
 
 def _count(elements: Elements[float], mu: float, whole: float) -> int:

@@ -61,7 +61,7 @@ class Elements(Generic[Numbers]):
         """
         size = positive(self.semi_latus_rectum, "A semi-latus rectum must be above 0 m; {} m is not.")
         checked = {
-            "semi_latus_rectum": finite(size, "A semi-latus rectum is a finite number of metres; {} is not."),
+            "semi_latus_rectum": size,
             "eccentricity": conic_eccentricities(self.eccentricity),
             "inclination": inclinations(self.inclination),
             "node": angles(self.node),

@@ -19,11 +19,12 @@ from reachstars.physics.checked import (
     Numbers,
     angles,
     array,
+    earth_flattening,
+    earth_radius,
     finite,
     fit_together,
     latitudes,
     plain,
-    positive,
     require,
     vectors,
 )
@@ -68,7 +69,7 @@ def fixed_from_geodetic(
     north, east = latitudes(latitude), angles(longitude)
     height = finite(altitude, "An altitude is a finite number of metres; {} m is not.")
     fit_together({"latitude": north, "longitude": east, "altitude": height})
-    a, f = _ellipsoid(radius, flattening)
+    a, f = earth_radius(radius), earth_flattening(flattening)
     require(height > -a, height, "An altitude of {} m is beyond the Earth's centre.")
     squared = f * (2 - f)
     normal = a / np.sqrt(1 - squared * np.sin(north) ** 2)
@@ -104,7 +105,7 @@ def geodetic_from_fixed(
         Sorensen (1983), Computing a trust region step, SIAM Journal on Scientific and Statistical Computing 4.
     """
     place = vectors(position, "A position")
-    a, f = _ellipsoid(radius, flattening)
+    a, f = earth_radius(radius), earth_flattening(flattening)
     x, y, z = np.moveaxis(place, -1, 0) / a
     p, b2 = np.hypot(x, y), (1 - f) ** 2
     _refuse_the_centre(place, a * (1 - b2) / (1 - f))
@@ -148,7 +149,7 @@ def great_circle_distance(
         Vincenty (1975), Direct and inverse solutions of geodesics on the ellipsoid, Survey Review 23, for a sphere.
     """
     start, end = _two_places(from_latitude, from_longitude, to_latitude, to_longitude)
-    return plain(_sphere(radius) * _between(start, end), from_latitude)
+    return plain(earth_radius(radius) * _between(start, end), from_latitude)
 
 
 def initial_bearing(
@@ -255,21 +256,10 @@ def great_circle_destination(
     fit_together({"latitude": start[0], "longitude": start[1], "bearing": course, "distance": way})
     north, east = _compass(start)
     ahead = north * np.cos(course)[..., np.newaxis] + east * np.sin(course)[..., np.newaxis]
-    return _place(_unit(start), ahead, way / _sphere(radius), latitude)
+    return _place(_unit(start), ahead, way / earth_radius(radius), latitude)
 
 
 _Place = tuple[Array, Array]  # latitude and longitude
-
-
-def _ellipsoid(radius: float, flattening: float) -> tuple[float, float]:
-    a, f = positive(radius, "The Earth's radius must be above 0 m; {} m is not."), array(flattening)
-    require(np.isfinite(a), a, "The Earth's radius is a finite number of metres; {} is not.")
-    require((f >= 0) & (f < 1), f, "A flattening is at least 0 and below 1; {} is not.")
-    return float(a), float(f)
-
-
-def _sphere(radius: float) -> float:
-    return _ellipsoid(radius, 0.0)[0]
 
 
 def _refuse_the_centre(place: Array, reach: float) -> None:

@@ -12,14 +12,18 @@ Symbols: a semi-major axis, e eccentricity, i inclination, n mean motion, p = a 
 import numpy as np
 from numpy.typing import ArrayLike
 
+from reachstars.physics.anomalies import mean_from_true_anomaly, true_from_mean_anomaly
 from reachstars.physics.checked import (
     Array,
     Numbers,
     array,
+    earth_radius,
     eccentricities,
     finite,
     fit_together,
+    gravitational_parameter,
     inclinations,
+    number,
     plain,
     positive,
     radii,
@@ -27,7 +31,6 @@ from reachstars.physics.checked import (
 )
 from reachstars.physics.constants import EARTH_J2, EARTH_RADIUS, MU_EARTH, TROPICAL_YEAR
 from reachstars.physics.elements import Elements
-from reachstars.physics.kepler import eccentric_anomaly, eccentric_from_true_anomaly, mean_anomaly, true_anomaly
 
 _SUN_RATE = 2 * np.pi / TROPICAL_YEAR  # rad/s, how fast the mean Sun goes round the equator
 
@@ -187,7 +190,7 @@ def propagate_j2(
     n = free + drift * _anomaly_part(e, tilt) if mean_motion is None else _motions(mean_motion)
     fit_together({"elements": axis, "duration": time, "mean_motion": n, "mean_motion_rate": rate, "growth": growth})
     drift = drift * n / free  # STK's way; the difference is of second order
-    start = mean_anomaly(eccentric_from_true_anomaly(array(elements.true_anomaly), e), e)
+    start = mean_from_true_anomaly(array(elements.true_anomaly), e)
     mean = start + time * (n + time * (rate / 2 + time * growth / 6))
     share = 2 / 3 * rate * time / n
     axis, e = axis * (1 - share), np.maximum(e - (1 - e) * share, 0)
@@ -198,7 +201,7 @@ def propagate_j2(
         plain(tilt, duration),
         plain(_within_a_turn(elements.node - drift * np.cos(tilt) * time), duration),
         plain(_within_a_turn(elements.argument_of_perigee + drift * _perigee_part(tilt) * time), duration),
-        plain(array(true_anomaly(eccentric_anomaly(_within_a_turn(mean), e), e)), duration),
+        plain(array(true_from_mean_anomaly(_within_a_turn(mean), e)), duration),
     )
 
 
@@ -274,12 +277,10 @@ def sun_synchronous_axis(
     fit_together({"inclination": tilt, "eccentricity": e})
     require(tilt > np.pi / 2, tilt, "Only a plane steeper than pi / 2 turns eastward, with the Sun; {} rad is not.")
     # The drift of a circle as large as the Earth, scaled with the power 7/2 of the axis.
-    whole = _drift(positive(radius, _NO_RADIUS), array(0.0), mu, radius, j2)
-    axis = radius * (-np.cos(tilt) * whole / (_SUN_RATE * (1 - e**2) ** 2)) ** (2 / 7)
+    size = earth_radius(radius)
+    whole = _drift(array(size), array(0.0), gravitational_parameter(mu), size, j2)
+    axis = size * (-np.cos(tilt) * whole / (_SUN_RATE * (1 - e**2) ** 2)) ** (2 / 7)
     return plain(radii(axis, mu), inclination)
-
-
-_NO_RADIUS = "The Earth's radius must be above 0 m; {} m is not."
 
 
 def _orbit(
@@ -288,16 +289,15 @@ def _orbit(
     """Semi-major axis, eccentricity and inclination, checked."""
     # Eccentricity first: an open orbit has no semi-major axis above 0, and that is not what is wrong with it.
     e, tilt = eccentricities(eccentricity), inclinations(inclination)
-    axis = radii(semi_major_axis, mu)
+    axis = radii(semi_major_axis, gravitational_parameter(mu))
     fit_together({"semi_major_axis": axis, "eccentricity": e, "inclination": tilt})
     return axis, e, tilt
 
 
 def _drift(axis: Array, e: Array, mu: float, radius: float, j2: float) -> Array:
     """3/2 n J2 (R / p)², in rad/s."""
-    finite(positive(radius, _NO_RADIUS), "The Earth's radius is a finite number of metres; {} is not.")
-    finite(j2, "J2 is a finite number; {} is not.")
-    return array(1.5 * np.sqrt(mu / axis) / axis * j2 * (radius / (axis * (1 - e**2))) ** 2)
+    flat, size = number(finite(j2, "J2 is a finite number; {} is not.")), earth_radius(radius)
+    return array(1.5 * np.sqrt(mu / axis) / axis * flat * (size / (axis * (1 - e**2))) ** 2)
 
 
 def _perigee_part(tilt: Array) -> Array:

@@ -14,7 +14,7 @@ from math import pi
 
 import numpy as np
 
-from reachstars.physics.checked import Array, Numbers, angles, array, eccentricities, plain
+from reachstars.physics.checked import Array, Numbers, angles, array, eccentricities, fit_together, plain
 
 _TURN = 2 * pi
 _HALF = pi * (1 + 1e-9)  # half a turn, with room for rounding after many turns
@@ -40,6 +40,7 @@ def eccentric_anomaly(mean_anomaly: Numbers, eccentricity: Numbers | float) -> N
         Markley (1995), Kepler Equation Solver, Celestial Mechanics and Dynamical Astronomy 63, 101-111.
     """
     e, (mean, turns) = eccentricities(eccentricity), _within_half_a_turn(mean_anomaly)
+    fit_together({"mean_anomaly": mean, "eccentricity": e})
     size = np.abs(mean)
     eccentric = _corrected(_cubic_start(size, e), size, e)
     return plain(np.copysign(eccentric, mean) + turns, mean_anomaly)
@@ -62,6 +63,7 @@ def mean_anomaly(eccentric_anomaly: Numbers, eccentricity: Numbers | float) -> N
         Bate, Mueller, White (1971), section 4.2.
     """
     e, (eccentric, turns) = eccentricities(eccentricity), _within_half_a_turn(eccentric_anomaly)
+    fit_together({"eccentric_anomaly": eccentric, "eccentricity": e})
     mean = (1 - e) * eccentric + e * minus_sine(eccentric)
     return plain(mean + turns, eccentric_anomaly)
 
@@ -85,6 +87,7 @@ def true_anomaly(eccentric_anomaly: Numbers, eccentricity: Numbers | float) -> N
         Vallado (2013), section 2.2.
     """
     e, (eccentric, turns) = eccentricities(eccentricity), _within_half_a_turn(eccentric_anomaly)
+    fit_together({"eccentric_anomaly": eccentric, "eccentricity": e})
     true = 2 * np.arctan2(np.sqrt(1 + e) * np.sin(eccentric / 2), np.sqrt(1 - e) * np.cos(eccentric / 2))
     return plain(true + turns, eccentric_anomaly)
 
@@ -108,6 +111,7 @@ def eccentric_from_true_anomaly(true_anomaly: Numbers, eccentricity: Numbers | f
         Vallado (2013), section 2.2.
     """
     e, (true, turns) = eccentricities(eccentricity), _within_half_a_turn(true_anomaly)
+    fit_together({"true_anomaly": true, "eccentricity": e})
     eccentric = 2 * np.arctan2(np.sqrt(1 - e) * np.sin(true / 2), np.sqrt(1 + e) * np.cos(true / 2))
     return plain(eccentric + turns, true_anomaly)
 

@@ -10,7 +10,18 @@ from math import pi
 
 import numpy as np
 
-from reachstars.physics.checked import Array, Numbers, array, inside_earth, plain, positive, radii, require
+from reachstars.physics.checked import (
+    Array,
+    Numbers,
+    array,
+    fit_together,
+    gravitational_parameter,
+    inside_earth,
+    plain,
+    positive,
+    radii,
+    require,
+)
 from reachstars.physics.constants import MU_EARTH
 
 
@@ -27,7 +38,7 @@ def circular_speed(radius: Numbers, mu: float = MU_EARTH) -> Numbers:
         Speed in m/s, in the shape of radius.
 
     Raises:
-        ValueError: If the radius is inside the Earth.
+        ValueError: If the radius is inside the Earth, or mu is not above 0.
 
     Source:
         Bate, Mueller, White (1971), section 1.8.
@@ -48,7 +59,7 @@ def circular_period(radius: Numbers, mu: float = MU_EARTH) -> Numbers:
         Period in s, in the shape of radius.
 
     Raises:
-        ValueError: If the radius is inside the Earth.
+        ValueError: If the radius is inside the Earth, or mu is not above 0.
 
     Source:
         Bate, Mueller, White (1971), section 1.8.
@@ -70,13 +81,13 @@ def circular_radius(period: Numbers, mu: float = MU_EARTH) -> Numbers:
 
     Raises:
         ValueError: If the period is not positive, or so short that the circle would be inside the Earth
-            (below about 84 minutes).
+            (below about 84 minutes), or mu is not above 0.
 
     Source:
         Bate, Mueller, White (1971), section 1.8.
     """
     times = _periods(period)
-    distance = _axis(times, mu)
+    distance = _axis(times, gravitational_parameter(mu))
     require(~inside_earth(distance, mu), times, "No orbit is as short as {} s: that circle would be inside the Earth.")
     return plain(distance, period)
 
@@ -95,13 +106,13 @@ def orbital_period(semi_major_axis: Numbers, mu: float = MU_EARTH) -> Numbers:
         Period in s, in the shape of semi_major_axis.
 
     Raises:
-        ValueError: If the semi-major axis is not positive: only ellipses come round.
+        ValueError: If the semi-major axis is not positive (only ellipses come round), or mu is not above 0.
 
     Source:
         Bate, Mueller, White (1971), section 1.7.
     """
     axis = positive(semi_major_axis, "Only an ellipse comes round; its semi-major axis is above 0 m, and {} m is not.")
-    return plain(_period(axis, mu), semi_major_axis)
+    return plain(_period(axis, gravitational_parameter(mu)), semi_major_axis)
 
 
 def semi_major_axis(period: Numbers, mu: float = MU_EARTH) -> Numbers:
@@ -117,12 +128,12 @@ def semi_major_axis(period: Numbers, mu: float = MU_EARTH) -> Numbers:
         Semi-major axis in m, in the shape of period.
 
     Raises:
-        ValueError: If the period is not positive.
+        ValueError: If the period is not positive, or mu is not above 0.
 
     Source:
         Bate, Mueller, White (1971), section 1.7.
     """
-    return plain(_axis(_periods(period), mu), period)
+    return plain(_axis(_periods(period), gravitational_parameter(mu)), period)
 
 
 def orbital_speed(radius: Numbers, semi_major_axis: Numbers | float, mu: float = MU_EARTH) -> Numbers:
@@ -140,13 +151,15 @@ def orbital_speed(radius: Numbers, semi_major_axis: Numbers | float, mu: float =
         Speed in m/s, in the shape that the arguments broadcast to.
 
     Raises:
-        ValueError: If the radius is inside the Earth, the semi-major axis is 0, or the ellipse never gets that far out.
+        ValueError: If the radius is inside the Earth, the semi-major axis is 0, the ellipse never gets that far out, or
+            mu is not above 0.
 
     Source:
         Bate, Mueller, White (1971), section 1.6.
     """
     distance, axis = radii(radius, mu), array(semi_major_axis)
-    require(np.abs(axis) > 0, axis, "The semi-major axis of an orbit cannot be {} m.")
+    fit_together({"radius": distance, "semi_major_axis": axis})
+    require(np.abs(axis) > 0, axis, "A semi-major axis is above or below 0 m; {} m is not.")
     # A little more than 2, because perigee and apogee themselves come with rounding.
     reached = (axis < 0) | (distance <= (2 + 1e-12) * axis)
     require(reached, distance, "No ellipse with that semi-major axis gets {} m away from the centre.")
@@ -166,7 +179,7 @@ def escape_speed(radius: Numbers, mu: float = MU_EARTH) -> Numbers:
         Speed in m/s, in the shape of radius.
 
     Raises:
-        ValueError: If the radius is inside the Earth.
+        ValueError: If the radius is inside the Earth, or mu is not above 0.
 
     Source:
         Bate, Mueller, White (1971), section 1.9.
@@ -188,13 +201,14 @@ def ellipse(perigee_radius: Numbers, apogee_radius: Numbers | float) -> tuple[Nu
         Semi-major axis in m, and eccentricity, in the shape that the arguments broadcast to.
 
     Raises:
-        ValueError: If the perigee is not above 0, or is higher than the apogee.
+        ValueError: If the perigee is not above 0, or is higher than the apogee, or the shapes do not go together.
 
     Source:
         Bate, Mueller, White (1971), section 1.5.
     """
     low = positive(perigee_radius, "A distance from the centre must be above 0 m; {} m is not.")
     high = array(apogee_radius)
+    fit_together({"perigee_radius": low, "apogee_radius": high})
     require(high >= low, high, "The apogee is the highest point; {} m is below the perigee.")
     require(np.isfinite(high), high, "An ellipse has an apogee; {} m is not a place.")
     axis = low / 2 + high / 2

@@ -34,7 +34,7 @@ def parabolic_anomaly(mean_anomaly: Numbers) -> Numbers:
     Source:
         Vallado (2013), section 2.2.
     """
-    mean = angles(mean_anomaly)
+    mean = finite(mean_anomaly, "A mean anomaly is a finite number; {} is not.")
     eighth = 3 * (np.abs(mean) / 16)
     root = 2 * np.cbrt(eighth + np.hypot(eighth, 0.125))
     start = eighth * (16 / (root**2 + 1 + 1 / root**2))

@@ -10,7 +10,7 @@ straight line through the centre is refused.
 Symbols: q perigee radius, e eccentricity, alpha = q / a, nu true anomaly.
 """
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -22,8 +22,8 @@ from reachstars.physics.universal import anomaly_at, universal_anomaly, universa
 
 _SLOWEST = 1e-200  # turns per unit of time, below which no duration sees a turn, and the period would overflow
 
-Coefficients = tuple[Array | float, Array | float, Array | float, Array | float]
-"""f, g, and their rates of change."""
+Coefficients = tuple[Any, Any, Any, Any]
+"""f, g, and their rates of change: numbers for one state, which no type can tell from an array, else arrays."""
 
 
 def propagate(position: Array, velocity: Array, duration: ArrayLike, mu: float = MU_EARTH) -> tuple[Array, Array]:

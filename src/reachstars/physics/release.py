@@ -13,12 +13,13 @@ from typing import Literal
 
 import numpy as np
 
-from reachstars.physics.checked import Array, positive
+from reachstars.physics.checked import Array, gravitational_parameter, number
 from reachstars.physics.constants import EARTH_POLAR_RADIUS, EARTH_RADIUS, MU_EARTH
 
 CIRCLE_TOLERANCE = 1e-3  # eccentricity that still counts as a circle: 13 km between low and high at 350 km
 _ROUNDING = 1e-3  # m; a perigee on the ground itself has not fallen because of the last digit
 _ESCAPE = 2.0 - 1e-12  # alpha of a parabola is 2; the escape speed itself comes with rounding
+_MOST = 10_000_000  # points of a path; more than a picture or a computer's memory has room for
 _DRAWN = 4.0  # radii at release; what flies further out leaves the picture
 
 
@@ -67,7 +68,7 @@ def release(radius: float, speed: float, mu: float = MU_EARTH) -> Release:
         Newton, A Treatise of the System of the World (1728), the cannon on a mountain;
         Bate, Mueller, White (1971), sections 1.5-1.9.
     """
-    start, alpha = float(radius), _alpha(radius, speed, mu)
+    start, alpha = number(radius), _alpha(radius, speed, mu)
     if alpha >= _ESCAPE:
         return Release("escapes", start, inf, inf, max(alpha - 1, 1.0))
     axis = start / (2 - alpha)
@@ -98,26 +99,34 @@ def release_path(radius: float, speed: float, samples: int, mu: float = MU_EARTH
         x and y in m, each of shape (samples,).
 
     Raises:
-        ValueError: If the radius is inside the Earth, the speed is negative or not a number, or there are fewer than
-            2 samples.
+        ValueError: If the radius is inside the Earth, the speed is negative or not a number, or samples is not a whole
+            number from 2 to 10 million.
 
     Source:
         Bate, Mueller, White (1971), section 1.5, the trajectory equation.
     """
-    if samples < 2:  # noqa: PLR2004 - a line has two ends
-        raise ValueError(f"A path needs at least 2 points; {samples} are too few.")
-    alpha = _alpha(radius, speed, mu)
+    points, alpha = _count(samples), _alpha(radius, speed, mu)
     if release(radius, speed, mu).kind == "falls":
         # Eccentric anomaly, because straight down is one single angle.
-        anomaly = np.linspace(0, _fallen_anomaly(radius, alpha), samples)
+        anomaly = np.linspace(0, _fallen_anomaly(radius, alpha), points)
         axis, eccentricity = radius / (2 - alpha), 1 - alpha
         return axis * sqrt(alpha * (2 - alpha)) * np.sin(anomaly), axis * (eccentricity + np.cos(anomaly))
-    angle = np.linspace(0, _last_angle(alpha), samples)
+    angle = np.linspace(0, _last_angle(alpha), points)
     distance = radius * alpha / (1 + (alpha - 1) * np.cos(angle))
     return distance * np.sin(angle), distance * np.cos(angle)
 
 
+def _count(samples: float) -> int:
+    count = number(samples)
+    if not count >= 2:  # noqa: PLR2004 - a line has two ends
+        raise ValueError(f"A path needs at least 2 points; {count:g} are too few.")
+    if count > _MOST or count != int(count):
+        raise ValueError(f"A path has a whole number of points, at most {_MOST:,}; {count:g} is none.")
+    return int(count)
+
+
 def _alpha(radius: float, speed: float, mu: float) -> float:
+    radius, speed, mu = number(radius), number(speed), gravitational_parameter(mu)
     if not radius >= EARTH_POLAR_RADIUS or not isfinite(radius):
         raise ValueError(
             f"A spacecraft is let go above the ground, {EARTH_RADIUS:,.0f} m from the Earth's centre; "
@@ -125,7 +134,6 @@ def _alpha(radius: float, speed: float, mu: float) -> float:
         )
     if not speed >= 0 or not isfinite(speed):
         raise ValueError(f"A speed is at least 0 m/s; {speed:,.10g} m/s is not.")
-    positive(mu, "A gravitational parameter must be above 0 m³/s²; {} m³/s² is not.")
     return float(radius * (speed / mu * speed))
 
 

@@ -10,7 +10,17 @@ Symbols: R Earth's radius, r orbit's radius, T period, beta angle of the Sun abo
 import numpy as np
 from numpy.typing import ArrayLike
 
-from reachstars.physics.checked import Array, Numbers, array, fit_together, plain, positive, radii, require
+from reachstars.physics.checked import (
+    Array,
+    Numbers,
+    angles,
+    array,
+    fit_together,
+    plain,
+    radii,
+    require,
+)
+from reachstars.physics.checked import earth_radius as checked_radius
 from reachstars.physics.constants import DAY, EARTH_RADIUS, MU_EARTH
 from reachstars.physics.orbit import circular_period
 
@@ -80,14 +90,14 @@ def sunrises_per_day(
 
 def _shadow_part(radius: ArrayLike, beta: ArrayLike, mu: float, earth_radius: float) -> Array:
     """Share of a turn that lies in the shadow, from 0 to 1/2."""
-    distance, angle = radii(radius, mu), array(beta)
+    distance, angle = radii(radius, mu), angles(beta)
     require(
         np.abs(angle) <= np.pi / 2,
         angle,
         "The Sun stands at most pi / 2 above or below an orbit's plane; {} rad is more.",
     )
     fit_together({"radius": distance, "beta": angle})
-    size = positive(earth_radius, "The Earth's radius must be above 0 m; {} m is not.")
+    size = checked_radius(earth_radius)
     # Nearer than the equator's radius, over a pole, counts as on the ground.
     reach, height = np.minimum(size / distance, 1.0), np.abs(np.sin(angle))
     chord = np.sqrt(np.maximum((reach - height) * (reach + height), 0))

@@ -3,8 +3,8 @@
 The model: two bodies, as in `orbit`, and elements as `Elements` says. Conventions where an angle has no meaning: below
 a sine of inclination of 1e-13 an orbit counts as equatorial (inclination exactly 0 or pi, node 0 on the x-axis), below
 an eccentricity of 1e-13 as circular (eccentricity exactly 0, argument of perigee 0, true anomaly counted from the
-node). That moves a place by at most a micrometre. There and back a state is the same to a few 1e-15 of its size; only where an
-open orbit is nearly at its asymptote, or the snapping above bites, it is 3e-13. Straight lines are refused.
+node). That moves a place by at most a micrometre. There and back a state is the same to a few 1e-15 of its size; only
+where an open orbit is nearly at its asymptote, or the snapping above bites, it is 3e-13. Straight lines are refused.
 Symbols: p semi-latus rectum, e eccentricity, i inclination, nu true anomaly, u angle from the node, h angular momentum.
 """
 

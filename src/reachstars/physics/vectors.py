@@ -7,6 +7,8 @@ that is 0 by cancelling (the eccentricity of a circle) comes out as about 1e-16.
 Symbols: r position, v velocity, h angular momentum, e eccentricity, nu true anomaly.
 """
 
+from typing import Any
+
 import numpy as np
 
 from reachstars.physics.checked import (
@@ -24,7 +26,7 @@ from reachstars.physics.checked import (
 from reachstars.physics.constants import MU_EARTH
 
 
-def specific_energy(position: Array, velocity: Array, mu: float = MU_EARTH) -> Array | float:
+def specific_energy(position: Array, velocity: Array, mu: float = MU_EARTH) -> Any:
     """Energy of motion and of height together, per kilogram: v² / 2 - mu / r.
 
     Below 0 the spacecraft comes back, at 0 or above it does not; for an ellipse it is -mu / (2 a).
@@ -119,7 +121,7 @@ def flight_path_angle(true_anomaly: Numbers, eccentricity: Numbers | float) -> N
     return plain(array(np.arctan2(e * np.sin(true), ahead)), true_anomaly)
 
 
-def flight_path_angle_of(position: Array, velocity: Array, mu: float = MU_EARTH) -> Array | float:
+def flight_path_angle_of(position: Array, velocity: Array, mu: float = MU_EARTH) -> Any:
     """How steeply a spacecraft climbs, from its position and velocity: the angle of v above the local horizontal.
 
     Args:

@@ -1,0 +1,69 @@
+"""A good call of every public function of `physics`, for test_bad_input.py to spoil one argument at a time.
+
+A new function needs one entry here, named after it:
+
+    "circular_speed": Example({"radius": LOW, "mu": MU_EARTH}),
+
+Name every argument, also those with a default. A vector is a NumPy array of three coordinates; any other NumPy array is
+a series that belongs together. Dataclasses, tuples and lists are opened, and each number in them is spoilt by itself.
+What is no number (a moment, a name, a generator of random numbers) is left as it is.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+import numpy as np
+
+from reachstars.physics import DEGREE, EARTH_RADIUS, HOUR, KM, MU_EARTH
+
+
+@dataclass(frozen=True)
+class Example:
+    """A good call of one function.
+
+    Attributes:
+        arguments: All arguments by name.
+        endless: Arguments that may be infinite, such as the semi-major axis of a parabola.
+        single: Arguments that take one number only; those annotated `float` or `int` are known without it.
+        endless_result: Whether a part of the result says something by being infinite or no number.
+    """
+
+    arguments: dict[str, Any]
+    endless: tuple[str, ...] = ()
+    single: tuple[str, ...] = ()
+    endless_result: bool = False
+
+
+LOW = EARTH_RADIUS + 350 * KM
+HIGH = EARTH_RADIUS + 36_000 * KM
+TILT = 51.6 * DEGREE
+NOON = datetime(2009, 8, 29, 12, tzinfo=UTC)
+SUN = np.array([0.9, 0.4, 0.17])
+
+EXAMPLES = {
+    "beta_angle": Example({"inclination": TILT, "node": 1.0, "sun_vector": SUN}),
+    "circular_period": Example({"radius": LOW, "mu": MU_EARTH}),
+    "circular_radius": Example({"period": 2 * HOUR, "mu": MU_EARTH}),
+    "circular_speed": Example({"radius": LOW, "mu": MU_EARTH}),
+    "distance_flown": Example({"speed": 7_700.0, "duration": HOUR}),
+    "eccentric_anomaly": Example({"mean_anomaly": 1.0, "eccentricity": 0.3}),
+    "eccentric_from_true_anomaly": Example({"true_anomaly": 1.0, "eccentricity": 0.3}),
+    "ellipse": Example({"perigee_radius": LOW, "apogee_radius": HIGH}),
+    "escape_speed": Example({"radius": LOW, "mu": MU_EARTH}),
+    "julian_date": Example({"moment": NOON}),
+    "mean_anomaly": Example({"eccentric_anomaly": 1.0, "eccentricity": 0.3}),
+    "night_duration": Example({"radius": LOW, "beta": 0.5, "mu": MU_EARTH}),
+    "node_drift_rate": Example({"semi_major_axis": LOW, "eccentricity": 0.01, "inclination": TILT}),
+    "orbital_period": Example({"semi_major_axis": LOW, "mu": MU_EARTH}),
+    "orbital_speed": Example({"radius": LOW, "semi_major_axis": HIGH, "mu": MU_EARTH}, endless=("semi_major_axis",)),
+    "orbits_flown": Example({"duration": HOUR, "period": 2 * HOUR}),
+    "perigee_drift_rate": Example({"semi_major_axis": LOW, "eccentricity": 0.01, "inclination": TILT}),
+    "release": Example({"radius": LOW, "speed": 7_800.0, "mu": MU_EARTH}, endless_result=True),
+    "release_path": Example({"radius": LOW, "speed": 7_800.0, "samples": 5, "mu": MU_EARTH}),
+    "semi_major_axis": Example({"period": 2 * HOUR, "mu": MU_EARTH}),
+    "sun_position": Example({"julian_date": 2_455_072.0}),
+    "sun_synchronous_inclination": Example({"semi_major_axis": LOW, "eccentricity": 0.01}),
+    "sunrises_per_day": Example({"radius": LOW, "beta": 0.5}),
+    "true_anomaly": Example({"eccentric_anomaly": 1.0, "eccentricity": 0.3}),
+}
