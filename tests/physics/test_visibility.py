@@ -143,7 +143,7 @@ def test_the_fuller_the_brighter(one: float, other: float) -> None:
     [
         ((math.nan, 1e6, 1.0), "A magnitude is a finite number; nan is not."),
         ((0.0, 0.0, 1.0), "A distance must be above 0 m; 0 m is not."),
-        ((0.0, math.inf, 1.0), "A distance is a finite number of metres; inf is not."),
+        ((0.0, math.inf, 1.0), "A finite number is needed; inf is none."),
         ((0.0, 1e6, math.pi), "A phase is at least 0 and below pi rad; 3.141592654 rad is not."),
         ((0.0, 1e6, -0.1), "A phase is at least 0 and below pi rad; -0.1 rad is not."),
     ],

@@ -153,7 +153,7 @@ def fixed_state_from_teme(
     spin, wobble = _rate(rotation_rate), _wobble(pole_x, pole_y)
     here = _about_the_axis(place, -turned)
     moving = _about_the_axis(speed, -turned) - _swept(here, spin)
-    return array(here @ wobble.T), array(moving @ wobble.T)
+    return _paired(array(here @ wobble.T), array(moving @ wobble.T))
 
 
 def teme_state_from_fixed(
@@ -191,7 +191,7 @@ def teme_state_from_fixed(
     place, speed, turned = _state(position, velocity, sidereal_time)
     spin, wobble = _rate(rotation_rate), _wobble(pole_x, pole_y)
     here, moving = array(place @ wobble), array(speed @ wobble)
-    return _about_the_axis(here, turned), _about_the_axis(array(moving + _swept(here, spin)), turned)
+    return _paired(_about_the_axis(here, turned), _about_the_axis(array(moving + _swept(here, spin)), turned))
 
 
 def moments(seconds: ArrayLike) -> Array:
@@ -209,6 +209,14 @@ def _state(position: Array, velocity: Array, sidereal_time: ArrayLike) -> tuple[
 def _rate(rotation_rate: float) -> float:
     rate = finite(number(rotation_rate), "The Earth's rate of rotation is a finite number of rad/s; {} is not.")
     return float(positive(rate, "The Earth's rate of rotation must be above 0 rad/s; {} rad/s is not."))
+
+
+def _paired(position: Array, velocity: Array) -> tuple[Array, Array]:
+    """Both in one shape; nothing is copied when they have it already."""
+    if position.shape == velocity.shape:
+        return position, velocity
+    one, other = np.broadcast_arrays(position, velocity)
+    return one.copy(), other.copy()
 
 
 def _about_the_axis(vector: Array, angle: Array) -> Array:

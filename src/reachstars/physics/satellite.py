@@ -12,7 +12,7 @@ from typing import Protocol
 
 import numpy as np
 
-from reachstars.physics.checked import Array, array, finite, number, require
+from reachstars.physics.checked import Array, Numbers, array, finite, number, plain, require
 from reachstars.physics.constants import DAY, MU_EARTH
 from reachstars.physics.dates import julian_date
 from reachstars.physics.elements import Elements
@@ -96,12 +96,12 @@ def seconds_since_epoch(satellite: Satellite, moment: datetime) -> float:
     return (moment - satellite.epoch).total_seconds()
 
 
-def earth_angle(satellite: Satellite, seconds: Array, ut1_minus_utc: float = 0.0) -> Array:
+def earth_angle(satellite: Satellite, seconds: Numbers, ut1_minus_utc: float = 0.0) -> Numbers:
     """Greenwich mean sidereal time at times since a satellite's epoch.
 
     Args:
         satellite: The satellite.
-        seconds: Times since its epoch in s; any shape.
+        seconds: Time since its epoch in s; a number or an array.
         ut1_minus_utc: How far the Earth is ahead of the clocks (DUT1) in s; a number, as the IERS publishes it.
 
     Returns:
@@ -121,7 +121,8 @@ def earth_angle(satellite: Satellite, seconds: Array, ut1_minus_utc: float = 0.0
     )
     midnight = satellite.epoch.replace(hour=0, minute=0, second=0, microsecond=0)
     of_the_day = (satellite.epoch - midnight).total_seconds()
-    return array(sidereal_time_after(julian_date(midnight), moments(seconds) + (of_the_day + float(ahead))))
+    turned = sidereal_time_after(julian_date(midnight), moments(seconds) + (of_the_day + float(ahead)))
+    return plain(array(turned), seconds)
 
 
 def fixed_state(satellite: Satellite, seconds: Array, ut1_minus_utc: float = 0.0) -> tuple[Array, Array]:

@@ -196,7 +196,6 @@ def apparent_magnitude(standard_magnitude: Numbers, distance: Numbers | float, p
     """
     standard = finite(standard_magnitude, "A magnitude is a finite number; {} is not.")
     far = positive(distance, "A distance must be above 0 m; {} m is not.")
-    require(np.isfinite(far), far, "A distance is a finite number of metres; {} is not.")
     angle = finite(phase, "A phase is a finite number of radians; {} is not.")
     require((angle >= 0) & (angle < np.pi), angle, "A phase is at least 0 and below pi rad; {} rad is not.")
     fit_together({"standard_magnitude": standard, "distance": far, "phase": angle})
