@@ -2,6 +2,8 @@
 
 from reachstars.authorities import (
     curtis,
+    curtis_launch,
+    curtis_manoeuvres,
     curtis_sky,
     curtis_twobody,
     meeus,
@@ -13,10 +15,14 @@ from reachstars.authorities import (
     printed_tables,
     skyfield_printouts,
     spacetrack,
+    sts128_launch,
     sts128_nights,
+    suites_launch,
+    transfers_elsewhere,
     vallado,
     vallado_looking,
     vallado_sky,
+    vallado_transfers,
     vallado_twobody,
     williams,
 )
@@ -24,6 +30,8 @@ from reachstars.authorities.case import Case, cases_of
 
 MODULES = (
     curtis,
+    curtis_launch,
+    curtis_manoeuvres,
     curtis_sky,
     curtis_twobody,
     meeus,
@@ -35,10 +43,14 @@ MODULES = (
     printed_tables,
     skyfield_printouts,
     spacetrack,
+    sts128_launch,
     sts128_nights,
+    suites_launch,
+    transfers_elsewhere,
     vallado,
     vallado_looking,
     vallado_sky,
+    vallado_transfers,
     vallado_twobody,
     williams,
 )

@@ -135,7 +135,7 @@ def read_facts(prefix: str, text: str, facts: dict[str, Fact], mistakes: list[Mi
     except tomllib.TOMLDecodeError as error:
         mistakes.append(Mistake(where, f"the file cannot be read: {error}", "correct the line that is named"))
         return
-    sources = dict(_sources(data.get("source", {}), where, mistakes))
+    sources = dict(read_sources(data.get("source", {}), where, mistakes))
     for name, entry in data.get("fact", {}).items():
         problem = _problem(entry, sources) or _wrong_value(entry)
         if problem:
@@ -153,7 +153,8 @@ def read_facts(prefix: str, text: str, facts: dict[str, Fact], mistakes: list[Mi
         )
 
 
-def _sources(tables: Mapping[str, Any], where: str, mistakes: list[Mistake]) -> Iterator[tuple[str, Source]]:
+def read_sources(tables: Mapping[str, Any], where: str, mistakes: list[Mistake]) -> Iterator[tuple[str, Source]]:
+    """Yield the complete sources of a data file by name, and put what is wrong with the others into mistakes."""
     for name, table in tables.items():
         missing = [field for field in _SOURCE_FIELDS if not table.get(field)]
         if missing:

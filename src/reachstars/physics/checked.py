@@ -139,6 +139,22 @@ def fit_together(arguments: Mapping[str, Array]) -> None:
         raise ValueError(f"These shapes do not go together: {shapes}. Give numbers, or arrays of one shape.") from error
 
 
+def broadcast(arguments: Mapping[str, Array]) -> tuple[Array, ...]:
+    """The arrays in the one shape that they broadcast to.
+
+    Args:
+        arguments: Arrays by the names of the arguments.
+
+    Returns:
+        The arrays in the same order, each in the common shape; not to be written to.
+
+    Raises:
+        ValueError: If they do not go together; the sentence names the shapes.
+    """
+    fit_together(arguments)
+    return tuple(np.broadcast_arrays(*arguments.values()))
+
+
 def plain(values: Array, like: Numbers) -> Numbers:
     """A Python float if there is just one number without dimensions, else the array; `like` is for the type checker."""
     del like
