@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from reachstars import physics
+from reachstars.facts.element_sets import element_set_facts
 from reachstars.physics import DAY, DEGREE, KM, MINUTE
 
 FIRST = "1 25544U 98067A   09282.91732946  .00013034  00000-0  90850-4 0  7559"
@@ -234,6 +235,17 @@ def test_near_its_epoch_a_set_is_good_to_a_kilometre_and_after_a_day_to_two() ->
     uncertain = physics.along_track_uncertainty(np.array([0.0, -DAY, DAY, 42 * DAY]))
 
     assert uncertain == pytest.approx(np.array([1.0, 2.3, 2.3, 572.2]) * KM)
+
+
+@pytest.mark.parametrize("name", element_set_facts())
+def test_the_sets_kept_as_facts_are_read_and_hold_for_their_days(name: str) -> None:
+    fact = element_set_facts()[name]
+
+    satellite = physics.read_element_set("\n".join(fact.lines))
+
+    ends = np.array([physics.seconds_since_epoch(satellite, end) for end in (fact.valid_from, fact.valid_until)])
+    assert np.abs(ends).max() <= physics.TRUSTED_AGE
+    assert np.linalg.norm(satellite.state(ends)[0], axis=-1).min() > physics.EARTH_RADIUS
 
 
 def test_of_the_days_of_sts_128_the_plane_is_known_and_the_time_is_not() -> None:

@@ -76,6 +76,11 @@ def test_the_earths_angle_is_the_sidereal_time_of_the_moment() -> None:
     assert np.remainder(turned + 1, 2 * math.pi) == pytest.approx(np.ones(3), abs=1e-8)
 
 
+def test_an_epoch_without_a_time_zone_is_refused() -> None:
+    with pytest.raises(ValueError, match="needs its time zone"):
+        physics.Orbiter(orbiter().elements, STATION.epoch.replace(tzinfo=None))
+
+
 def test_a_moment_without_a_time_zone_is_refused() -> None:
     with pytest.raises(ValueError, match="needs its time zone"):
         physics.seconds_since_epoch(STATION, datetime(2009, 10, 9, tzinfo=UTC).replace(tzinfo=None))

@@ -89,6 +89,11 @@ def test_what_is_no_place_is_refused(latitude: float, longitude: float, altitude
     assert str(caught.value) == sentence
 
 
+def test_a_site_cannot_be_moved_by_accident() -> None:
+    with pytest.raises(ValueError, match="read-only"):
+        STOCKTON.position[0] = 0.0
+
+
 def test_a_site_is_one_place() -> None:
     with pytest.raises(ValueError, match="One number is needed here"):
         physics.Site(np.array([0.1, 0.2]), 0.0)  # type: ignore[arg-type]

@@ -57,6 +57,14 @@ class Orbiter:
     elements: Elements[float]
     epoch: datetime
 
+    def __post_init__(self) -> None:
+        """Refuse an epoch that is no moment.
+
+        Raises:
+            ValueError: If the epoch has no time zone.
+        """
+        julian_date(self.epoch)
+
     @property
     def fastest_turn(self) -> float:
         """How fast it goes round the Earth at its perigee, in rad/s."""

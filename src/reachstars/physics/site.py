@@ -64,18 +64,18 @@ class Site:
     @cached_property
     def position(self) -> Array:
         """Position in the Earth-fixed frame in m, shape (3,)."""
-        return fixed_from_geodetic(
+        place = fixed_from_geodetic(
             self.latitude, self.longitude, self.altitude, radius=self.radius, flattening=self.flattening
         )
+        return _frozen(place)
 
     @cached_property
     def axes(self) -> Array:
         """East, north and up at the place as rows, shape (3, 3), in the Earth-fixed frame."""
         sine, cosine = np.sin(self.latitude), np.cos(self.latitude)
         east, ahead = np.sin(self.longitude), np.cos(self.longitude)
-        return np.array(
-            [[-east, ahead, 0.0], [-sine * ahead, -sine * east, cosine], [cosine * ahead, cosine * east, sine]]
-        )
+        rows = [[-east, ahead, 0.0], [-sine * ahead, -sine * east, cosine], [cosine * ahead, cosine * east, sine]]
+        return _frozen(np.array(rows))
 
 
 @dataclass(frozen=True)
@@ -183,6 +183,12 @@ def height_and_rate(position: Array, velocity: Array, site: Site) -> tuple[Array
     sine = line @ up / distance
     going = np.einsum("...i,...i->...", line, velocity) / distance
     return array(sine), array((velocity @ up - sine * going) / distance)
+
+
+def _frozen(values: Array) -> Array:
+    """What a frozen value keeps cannot be written over."""
+    values.setflags(write=False)
+    return values
 
 
 def _line(position: Array, site: Site) -> Array:
