@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from skyfield.api import load
 
 from reachstars import physics
 from reachstars.physics import DAY, DEGREE, EARTH_ROTATION_RATE
@@ -70,6 +71,15 @@ def test_local_time_is_ahead_in_the_east(day: float, longitude: float) -> None:
     assert 0 <= local < 2 * math.pi
     assert 0 <= greenwich < 2 * math.pi
     assert math.remainder(local - greenwich - longitude, 2 * math.pi) == pytest.approx(0, abs=1e-14)
+
+
+def test_sidereal_time_is_skyfields_within_a_hundredth_of_a_second() -> None:
+    days = np.linspace(2_437_000.5, 2_469_000.5, 50)
+    hours = np.asarray(load.timescale(builtin=True).ut1_jd(days).gmst)
+
+    apart = np.remainder(physics.sidereal_time(days) - hours * 15 * DEGREE + math.pi, 2 * math.pi) - math.pi
+
+    assert np.abs(apart).max() / (15 * DEGREE) * 3600 < 0.01
 
 
 def test_many_dates_give_what_they_give_one_by_one() -> None:

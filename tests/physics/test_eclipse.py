@@ -106,12 +106,12 @@ def test_a_circles_night_is_as_long_as_the_cylinder_says(axis: float, tilt: floa
 
     found = physics.shadow_crossings(orbit, START, 2 * period, edge="middle", flattening=0.0, j2=0.0)
 
-    sun = physics.beta_angle(tilt, node, physics.sun_position(START + period / DAY))
-    length = physics.night_duration(axis, sun)
-    nights = found.exits[-1:] - found.entries[: found.exits.size][-1:]
-    if length > 2 * MINUTE and nights.size and nights[0] > 0:
-        # While it lasts, the Sun moves; most where the night is grazing.
-        assert nights[0] == pytest.approx(length, rel=0.02)
+    for entry in found.entries.tolist()[:1]:
+        night = next((end - entry for end in found.exits.tolist() if end > entry), 0.0)
+        sun = physics.beta_angle(tilt, node, physics.sun_position(START + (entry + night / 2) / DAY))
+        # A grazing night hangs on the last hundredth of a degree, and the light of a Sun nearby spreads a little.
+        if night > 10 * MINUTE:
+            assert night == pytest.approx(physics.night_duration(axis, sun), rel=2e-3)
 
 
 @settings(deadline=None, max_examples=20)

@@ -46,16 +46,6 @@ def test_a_higher_orbit_drifts_less(size: float, factor: float) -> None:
     assert high == pytest.approx(low * factor**-3.5, rel=1e-12)
 
 
-@given(st.floats(EARTH_RADIUS + 160 * KM, 12_352 * KM), st.floats(0, 0.7))
-def test_a_sun_synchronous_plane_turns_once_a_year(size: float, e: float) -> None:
-    tilt = physics.sun_synchronous_inclination(size, e)
-
-    turned = physics.node_drift_rate(size, e, tilt) * physics.TROPICAL_YEAR
-
-    assert math.pi / 2 < tilt <= math.pi
-    assert turned == pytest.approx(2 * math.pi, rel=1e-12)
-
-
 def test_the_stations_plane_turns_five_degrees_a_day_westward() -> None:
     """SGP4, which knows more harmonics, gives -5.1427 degrees a day for the station's elements of 9 October 2009."""
     mean_motion = 15.747_173_36 * 2 * math.pi / DAY
@@ -71,17 +61,7 @@ def test_an_array_gives_what_its_numbers_give_one_by_one(sizes: list[float], e: 
 
     for law in (physics.node_drift_rate, physics.perigee_drift_rate):
         assert law(many, e, tilt).tolist() == pytest.approx([law(one, e, tilt) for one in sizes], rel=1e-14)
-    synchronous = [physics.sun_synchronous_inclination(one, e) for one in sizes]
-    assert physics.sun_synchronous_inclination(many, e).tolist() == pytest.approx(synchronous, rel=1e-14)
-    assert {type(value) for value in synchronous} == {float}
-
-
-@given(st.floats(EARTH_RADIUS + 160 * KM, 12_352 * KM), st.floats(0, 0.7))
-def test_the_sun_synchronous_axis_comes_back_from_its_inclination(size: float, e: float) -> None:
-    tilt = physics.sun_synchronous_inclination(size, e)
-
-    # Close to pi an angle has few digits in its cosine.
-    assert physics.sun_synchronous_axis(tilt, e) == pytest.approx(size, rel=1e-9)
+    assert {type(physics.node_drift_rate(one, e, tilt)) for one in sizes} == {float}
 
 
 @given(axis, st.floats(0, 0.5), inclination)
@@ -222,14 +202,6 @@ def test_one_orbit_at_many_times_goes_in_at_once() -> None:
         (
             lambda: physics.perigee_drift_rate(7e6, 0.0, 51.6),
             "An inclination lies between 0 and pi rad; 51.6 rad does not.",
-        ),
-        (
-            lambda: physics.sun_synchronous_inclination(12_353 * KM),
-            "No inclination turns the plane with the Sun when the semi-major axis is as long as 12,353,000 m.",
-        ),
-        (
-            lambda: physics.sun_synchronous_axis(1.5),
-            "Only a plane steeper than pi / 2 turns eastward, with the Sun; 1.5 rad is not.",
         ),
         (
             lambda: physics.node_drift_rate(7e6, 0.0, 1.0, j2=math.nan),

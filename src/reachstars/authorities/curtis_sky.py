@@ -43,7 +43,7 @@ def spacecraft_in_the_shadow_matches_curtis_example_12_8() -> Iterator[Agreement
         yield agree(f"lit, {name}", float(lit), 0.0, within=0.5)
 
 
-@case("j2", "Curtis (2014), example 4.9")
+@case("special_orbits", "Curtis (2014), example 4.9")
 def sun_synchronous_inclination_with_the_books_constants_matches_curtis_example_4_9() -> Iterator[Agreement]:
     radius = physics.circular_radius(100 * MINUTE, MU)
     yield agree("altitude", (radius - RADIUS) / KM, 758.63, within=0.01, unit="km")

@@ -145,7 +145,7 @@ def shadow_crossings_match_stk() -> Iterator[Agreement]:
         yield agree(f"{edge}, entry and exit", nu, printed[edge], within=0.01, unit="°")
 
 
-@case("j2", "Vallado (2013), example 11-2")
+@case("special_orbits", "Vallado (2013), example 11-2")
 def sun_synchronous_axis_matches_vallado_example_11_2() -> Iterator[Agreement]:
     """With the rounded J2 of the third edition."""
     axis = physics.sun_synchronous_axis(98.6 * DEGREE, 0.2, mu=MU, j2=0.001_082_63)
@@ -192,6 +192,17 @@ def three_hours_with_j2_match_gmat_within_a_hundredth() -> Iterator[Agreement]:
     yield agree("position", place / KM, printed, relative=1e-2, unit="km")
     printed = [6.478_752_275_917_7, 3.236_613_661_658_0, -2.506_342_018_816_5]
     yield agree("velocity", velocity / KM, printed, relative=1e-2, unit="km/s")
+
+
+@case("cowell", "GMAT, three hours with J2, as in satellogic/orbit-predictor")
+def three_hours_with_j2_match_gmat_within_metres() -> Iterator[Agreement]:
+    orbit = Elements.from_semi_major_axis(6_780 * KM, 0.001, 28.5 * DEGREE, 67 * DEGREE, 355 * DEGREE, 250 * DEGREE)
+    start = physics.state_from_elements(orbit)
+    place, velocity = physics.propagate_numerically(*start, 3 * 3_600.0)
+    printed = [2_085.928_761_514_6, -6_009.571_389_456_3, -2_357.380_230_707_0]
+    yield agree("position", place / KM, printed, within=5e-3, unit="km")
+    printed = [6.478_752_275_917_7, 3.236_613_661_658_0, -2.506_342_018_816_5]
+    yield agree("velocity", velocity / KM, printed, within=5e-6, unit="km/s")
 
 
 def _hours(moment: datetime | None) -> float:

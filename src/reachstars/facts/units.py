@@ -10,7 +10,7 @@ class Unit:
     """A unit of the data files.
 
     Attributes:
-        si: Number of SI units in one of it (m, kg, s, m/s, radians for degrees).
+        si: Number of SI units in one of it (m, kg, s, m/s, N, Pa, radians for degrees).
         one: Its name or symbol after the number one.
         many: The same after any other number.
     """
@@ -49,6 +49,25 @@ UNITS: dict[str, Unit] = {
         0.017453292519943295 / 86400.0,
         Words("degree per day", "grado por día"),
         Words("degrees per day", "grados por día"),
+    ),
+    "ft": Unit(0.3048, Words("foot", "pie"), Words("feet", "pies")),  # exact by definition
+    "ft/s": Unit(0.3048, Words("foot per second", "pie por segundo"), Words("feet per second", "pies por segundo")),
+    "m/s2": _symbol(1.0, "m/s²"),
+    "t": Unit(1000.0, Words("metric ton", "tonelada"), Words("metric tons", "toneladas")),
+    "lb": Unit(0.45359237, Words("pound", "libra"), Words("pounds", "libras")),  # exact by definition
+    "kg/s": _symbol(1.0, "kg/s"),
+    "N": Unit(1.0, Words("newton", "newton"), Words("newtons", "newtons")),
+    "kN": _symbol(1000.0, "kN"),
+    "MN": _symbol(1e6, "MN"),
+    "lbf": Unit(
+        0.45359237 * 9.80665,  # exact by definition: the weight of a pound in standard gravity
+        Words("pound of force", "libra de fuerza"),
+        Words("pounds of force", "libras de fuerza"),
+    ),
+    "psf": Unit(
+        0.45359237 * 9.80665 / 0.3048**2,
+        Words("pound per square foot", "libra por pie cuadrado"),
+        Words("pounds per square foot", "libras por pie cuadrado"),
     ),
     "percent": Unit(0.01, Words("%", "%"), Words("%", "%")),
 }

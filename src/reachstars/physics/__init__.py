@@ -1,6 +1,16 @@
 """Flight physics: SI floats or arrays in, SI floats or arrays out; NumPy only."""
 
 from reachstars.physics.anomalies import mean_from_true_anomaly, mean_motion, true_from_mean_anomaly
+from reachstars.physics.ascent import Ascent, AscentMoment, AscentPlan, ascent
+from reachstars.physics.atmosphere import (
+    HIGHEST_AIR,
+    LOWEST_AIR,
+    Air,
+    air_at,
+    atmosphere,
+    geometric_height,
+    geopotential_height,
+)
 from reachstars.physics.constants import (
     ASTRONOMICAL_UNIT,
     DAY,
@@ -21,6 +31,15 @@ from reachstars.physics.constants import (
     SUN_RADIUS,
     TROPICAL_YEAR,
 )
+from reachstars.physics.corn_rocket import (
+    CornRocket,
+    boost,
+    coast,
+    fly_corn_rocket,
+    launch_speed,
+    rocket_terminal_speed,
+)
+from reachstars.physics.cowell import propagate_numerically
 from reachstars.physics.dates import J2000, julian_date, local_sidereal_time, moment, sidereal_time
 from reachstars.physics.daylight import (
     ASTRONOMICAL_TWILIGHT,
@@ -31,7 +50,16 @@ from reachstars.physics.daylight import (
     sun_altitude,
     sunrise_sunset,
 )
+from reachstars.physics.deorbit import (
+    ENTRY_ALTITUDE,
+    EntryInterface,
+    deorbit_burn,
+    deorbit_burn_for_angle,
+    entry_interface,
+    over_turning_ground,
+)
 from reachstars.physics.distance import distance_flown, orbits_flown
+from reachstars.physics.earth_flight import Earth, EarthFlight, fly_over_earth
 from reachstars.physics.eclipse import ShadowCrossings, shadow_crossings, sunlight, sunlit
 from reachstars.physics.element_set import (
     ElementSet,
@@ -40,6 +68,23 @@ from reachstars.physics.element_set import (
     read_element_set,
 )
 from reachstars.physics.elements import Elements
+from reachstars.physics.entry_corridor import EntryCorridor, bank_for_range, entry_corridor
+from reachstars.physics.entry_heating import (
+    STEFAN_BOLTZMANN,
+    SUTTON_GRAVES,
+    equilibrium_temperature,
+    stagnation_heating,
+)
+from reachstars.physics.entry_laws import (
+    SCALE_HEIGHT,
+    ballistic_peak_altitude,
+    ballistic_peak_deceleration,
+    ballistic_speed,
+    glide_density,
+    glide_duration,
+    glide_range,
+)
+from reachstars.physics.entry_vehicle import ORBITER_ATTACK, EntryVehicle, Schedule, Steering, lift_and_drag
 from reachstars.physics.ephemeris import kepler_states
 from reachstars.physics.frames import (
     fixed_from_teme,
@@ -47,6 +92,16 @@ from reachstars.physics.frames import (
     sidereal_time_after,
     teme_from_fixed,
     teme_state_from_fixed,
+)
+from reachstars.physics.free_fall import (
+    SEA_LEVEL_DENSITY,
+    drag_fall_distance,
+    drag_fall_speed,
+    drag_fall_time,
+    fall_speed,
+    fall_time,
+    far_fall_time,
+    terminal_speed,
 )
 from reachstars.physics.geodesy import (
     fixed_from_geodetic,
@@ -56,20 +111,21 @@ from reachstars.physics.geodesy import (
     great_circle_path,
     initial_bearing,
 )
+from reachstars.physics.gravity import (
+    apparent_gravity,
+    centrifugal_acceleration,
+    gravitational_acceleration,
+    gravity_at_height,
+    normal_gravity,
+)
 from reachstars.physics.hyperbola import (
     hyperbolic_anomaly,
     hyperbolic_from_true_anomaly,
     hyperbolic_mean_anomaly,
     true_from_hyperbolic_anomaly,
 )
-from reachstars.physics.j2 import (
-    mean_anomaly_drift_rate,
-    node_drift_rate,
-    perigee_drift_rate,
-    propagate_j2,
-    sun_synchronous_axis,
-    sun_synchronous_inclination,
-)
+from reachstars.physics.integrate import Event, Happening, Path, integrate, joined
+from reachstars.physics.j2 import mean_anomaly_drift_rate, node_drift_rate, perigee_drift_rate, propagate_j2
 from reachstars.physics.kepler import eccentric_anomaly, eccentric_from_true_anomaly, mean_anomaly, true_anomaly
 from reachstars.physics.launch import (
     ground_launch,
@@ -105,6 +161,13 @@ from reachstars.physics.parabola import (
     parabolic_mean_anomaly,
     true_from_parabolic_anomaly,
 )
+from reachstars.physics.parabolic_flight import (
+    Parabola,
+    parabola,
+    speed_for_weightlessness,
+    weightless_duration,
+    weightless_height,
+)
 from reachstars.physics.passes import TRUSTED_AGE, Pass, Sight, passes, sight
 from reachstars.physics.phasing import Phasing, phasing, phasing_on_ellipse
 from reachstars.physics.plane_change import (
@@ -117,7 +180,17 @@ from reachstars.physics.plane_change import (
     plane_change,
     speed_and_plane_change,
 )
+from reachstars.physics.projectile import (
+    Throw,
+    best_angle,
+    projectile_best_angle,
+    projectile_range,
+    projectile_time,
+    projectile_top,
+    throw,
+)
 from reachstars.physics.propagation import lagrange_coefficients, lagrange_coefficients_at_angle, propagate
+from reachstars.physics.reentry import HANDOVER_MACH, Peak, Reentry, reenter
 from reachstars.physics.relative_motion import (
     TwoBurnRendezvous,
     clohessy_wiltshire,
@@ -150,8 +223,10 @@ from reachstars.physics.rocket import (
 )
 from reachstars.physics.satellite import Orbiter, Satellite, earth_angle, fixed_state, seconds_since_epoch
 from reachstars.physics.shadow import night_duration, sunrises_per_day
+from reachstars.physics.shuttle import Boosters, Engines, Shuttle, discovery
 from reachstars.physics.site import Look, LookRates, Site, look, look_rates
 from reachstars.physics.sky import beta_angle, precession, sun_position
+from reachstars.physics.special_orbits import repeat_track_axis, sun_synchronous_axis, sun_synchronous_inclination
 from reachstars.physics.state import elements_from_state, state_from_elements
 from reachstars.physics.track import GroundTrack, ground_track, split_at_date_line, sub_satellite_point
 from reachstars.physics.transfer import (
@@ -195,25 +270,48 @@ __all__ = [
     "EARTH_POLAR_RADIUS",
     "EARTH_RADIUS",
     "EARTH_ROTATION_RATE",
+    "ENTRY_ALTITUDE",
     "G0",
+    "HANDOVER_MACH",
+    "HIGHEST_AIR",
     "HOUR",
     "J2000",
     "KM",
+    "LOWEST_AIR",
     "MILE",
     "MINUTE",
     "MU_EARTH",
     "NAUTICAL_MILE",
     "NAUTICAL_TWILIGHT",
+    "ORBITER_ATTACK",
+    "SCALE_HEIGHT",
+    "SEA_LEVEL_DENSITY",
+    "STEFAN_BOLTZMANN",
     "SUNRISE_ALTITUDE",
     "SUN_RADIUS",
+    "SUTTON_GRAVES",
     "TROPICAL_YEAR",
     "TRUSTED_AGE",
+    "Air",
+    "Ascent",
+    "AscentMoment",
+    "AscentPlan",
     "BiellipticTransfer",
+    "Boosters",
     "CoplanarRendezvous",
+    "CornRocket",
     "Daylight",
+    "Earth",
+    "EarthFlight",
     "ElementSet",
     "Elements",
+    "Engines",
+    "EntryCorridor",
+    "EntryInterface",
+    "EntryVehicle",
+    "Event",
     "GroundTrack",
+    "Happening",
     "HohmannTransfer",
     "InPlaneTimes",
     "Look",
@@ -222,25 +320,44 @@ __all__ = [
     "OneTangentTransfer",
     "OrbitalPlane",
     "Orbiter",
+    "Parabola",
     "Pass",
+    "Path",
+    "Peak",
     "Phasing",
     "PlaneChange",
     "PlaneChangeTransfer",
+    "Reentry",
     "Release",
     "Satellite",
+    "Schedule",
     "ShadowCrossings",
+    "Shuttle",
     "Sight",
     "Site",
     "Staging",
+    "Steering",
+    "Throw",
     "TwoBurnRendezvous",
     "Visibility",
+    "air_at",
     "along_track_uncertainty",
     "angle_between_planes",
     "angular_momentum",
+    "apparent_gravity",
     "apparent_magnitude",
+    "ascent",
+    "atmosphere",
+    "ballistic_peak_altitude",
+    "ballistic_peak_deceleration",
+    "ballistic_speed",
+    "bank_for_range",
+    "best_angle",
     "beta_angle",
     "bielliptic",
+    "boost",
     "burn_time",
+    "centrifugal_acceleration",
     "chance_of_success",
     "chances_by_try",
     "chase_drift",
@@ -248,10 +365,17 @@ __all__ = [
     "circular_radius",
     "circular_speed",
     "clohessy_wiltshire",
+    "coast",
     "coplanar_rendezvous",
     "delta_v",
+    "deorbit_burn",
+    "deorbit_burn_for_angle",
     "departure_phase",
+    "discovery",
     "distance_flown",
+    "drag_fall_distance",
+    "drag_fall_speed",
+    "drag_fall_time",
     "earth_angle",
     "eccentric_anomaly",
     "eccentric_from_true_anomaly",
@@ -259,9 +383,15 @@ __all__ = [
     "element_set_state",
     "elements_from_state",
     "ellipse",
+    "entry_corridor",
+    "entry_interface",
+    "equilibrium_temperature",
     "escape_speed",
     "exhaust_speed",
     "expected_tries",
+    "fall_speed",
+    "fall_time",
+    "far_fall_time",
     "first_success_chance",
     "first_success_chances",
     "fixed_from_geodetic",
@@ -270,7 +400,16 @@ __all__ = [
     "fixed_state_from_teme",
     "flight_path_angle",
     "flight_path_angle_of",
+    "fly_corn_rocket",
+    "fly_over_earth",
     "geodetic_from_fixed",
+    "geometric_height",
+    "geopotential_height",
+    "glide_density",
+    "glide_duration",
+    "glide_range",
+    "gravitational_acceleration",
+    "gravity_at_height",
     "great_circle_destination",
     "great_circle_distance",
     "great_circle_path",
@@ -286,6 +425,8 @@ __all__ = [
     "inclination_and_node_change",
     "inertial_state",
     "initial_bearing",
+    "integrate",
+    "joined",
     "julian_date",
     "kepler_states",
     "lagrange_coefficients",
@@ -293,7 +434,9 @@ __all__ = [
     "launch_azimuth",
     "launch_inclination",
     "launch_lead",
+    "launch_speed",
     "lead_angle",
+    "lift_and_drag",
     "local_sidereal_time",
     "look",
     "look_rates",
@@ -307,11 +450,14 @@ __all__ = [
     "node_change",
     "node_drift_rate",
     "noncoplanar_rendezvous",
+    "normal_gravity",
     "one_tangent",
     "orbit_of_launch",
     "orbital_period",
     "orbital_speed",
     "orbits_flown",
+    "over_turning_ground",
+    "parabola",
     "parabolic_anomaly",
     "parabolic_from_true_anomaly",
     "parabolic_mean_anomaly",
@@ -323,16 +469,24 @@ __all__ = [
     "plane_change",
     "plane_offset",
     "precession",
+    "projectile_best_angle",
+    "projectile_range",
+    "projectile_time",
+    "projectile_top",
     "propagate",
     "propagate_j2",
+    "propagate_numerically",
     "propellant_mass",
     "propellant_to_carry",
     "reachable_inclinations",
     "read_element_set",
+    "reenter",
     "relative_state",
     "release",
     "release_path",
     "rendezvous_velocity",
+    "repeat_track_axis",
+    "rocket_terminal_speed",
     "rotation_speed",
     "seconds_since_epoch",
     "semi_major_axis",
@@ -344,8 +498,10 @@ __all__ = [
     "simulate_tries",
     "specific_energy",
     "speed_and_plane_change",
+    "speed_for_weightlessness",
     "split_at_date_line",
     "staging",
+    "stagnation_heating",
     "state_from_elements",
     "sub_satellite_point",
     "success_count_chance",
@@ -360,6 +516,8 @@ __all__ = [
     "synodic_period",
     "teme_from_fixed",
     "teme_state_from_fixed",
+    "terminal_speed",
+    "throw",
     "time_to_gain",
     "tries_needed",
     "true_anomaly",
@@ -368,6 +526,8 @@ __all__ = [
     "true_from_parabolic_anomaly",
     "two_burn_rendezvous",
     "visibility",
+    "weightless_duration",
+    "weightless_height",
     "window_shift",
     "window_width",
 ]

@@ -406,3 +406,41 @@ def earth_flattening(flattening: float) -> float:
     checked = array(flattening)
     require((checked >= 0) & (checked < 1), checked, "A flattening is at least 0 and below 1; {} is not.")
     return number(checked)
+
+
+def one(value: ArrayLike, sentence: str, least: float = -np.inf, most: float = np.inf) -> float:
+    """One finite number, where an array has no place, such as in the description of one flight.
+
+    Args:
+        value: The number.
+        sentence: What is wrong, with {} in the place of the bad value.
+        least: Smallest value allowed.
+        most: Largest value allowed.
+
+    Returns:
+        The number as a float.
+
+    Raises:
+        ValueError: If it is an array, infinite, not a number, or beyond what is allowed.
+    """
+    checked = array(value)
+    if checked.ndim:
+        raise ValueError(f"One number is needed here; an array of shape {checked.shape} is not.")
+    require((checked >= least) & (checked <= most) & np.isfinite(checked), checked, sentence)
+    return float(checked)
+
+
+def one_positive(value: ArrayLike, sentence: str) -> float:
+    """One finite number above 0, where an array has no place.
+
+    Args:
+        value: The number.
+        sentence: What is wrong, with {} in the place of the bad value.
+
+    Returns:
+        The number as a float.
+
+    Raises:
+        ValueError: If it is an array, 0, negative, infinite or not a number.
+    """
+    return one(positive(one(value, sentence), sentence), sentence)

@@ -3,10 +3,10 @@
 The model: the Earth is the ellipsoid of WGS 84 without air, or a ball if the flattening is set to 0; the Sun is a disk
 of even brightness. Two cones touch both: inside the umbra the whole disk is hidden, in the penumbra around it a part.
 The ellipsoid is made a ball by stretching the axis of the sky, which keeps straight lines straight; it makes a night in
-a low orbit up to half a minute shorter than the ball. Where orbits are followed the Sun moves as in `sky`, and J2 turns
-the plane as in `j2`. Left out: the air, which dims the Sun for some ten seconds and bends some red light into the
-umbra, and the Moon's shadow. The moments are those of the model to a microsecond; the low-precision Sun (0.02°) is
-worth 0.3 s in a low orbit.
+the station's orbit up to half a minute shorter than the ball does, and more where it grazes. Where orbits are followed
+the Sun moves as in `sky`, and J2 turns the plane as in `j2`. Left out: the air, which dims the Sun for some ten seconds
+and bends some red light into the umbra, and the Moon's shadow. The moments are those of the model to a microsecond; the
+low-precision Sun (0.02°) is worth 0.3 s in a low orbit.
 Symbols: the angles at the spacecraft between the middles of Sun and Earth (apart), and their apparent radii.
 """
 

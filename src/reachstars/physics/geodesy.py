@@ -30,7 +30,8 @@ from reachstars.physics.checked import (
 )
 from reachstars.physics.constants import EARTH_FLATTENING, EARTH_MEAN_RADIUS, EARTH_RADIUS
 
-_STEPS = 6  # of Newton's method; three are enough above the ground, the others for points deep in the Earth
+_STEPS = 12  # of Newton's method at most; three are enough above the ground, eight deep in the Earth
+_DONE = 1e-15  # step in units of a², or of t where that is larger; nothing is left to be found
 _SAME = 1e-12  # rad; nearer than that, two places have no direction between them
 _TURN = 2 * np.pi
 
@@ -111,7 +112,10 @@ def geodetic_from_fixed(
     _refuse_the_centre(place, a * (1 - b2) / (1 - f))
     t = np.maximum(p - 1, b2 * (np.abs(z) / (1 - f) - 1))
     for _ in range(_STEPS):
-        t = t + _missing(p, z, t, b2)
+        step = _missing(p, z, t, b2)
+        t = t + step
+        if np.all(np.abs(step) <= _DONE * np.maximum(1, t)):
+            break
     along, up = p / (t + 1), z / (t + b2)
     latitude, longitude = np.arctan2(up, along), np.arctan2(y, x)
     altitude = a * t * np.hypot(along, up)

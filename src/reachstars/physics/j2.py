@@ -4,8 +4,8 @@ The model: only the second zonal harmonic J2, and only what grows with every tur
 within a turn, higher harmonics, air, Moon and Sun are left out. For a low orbit the drifts are good to about 1 %, and
 the plane is known to a few tenths of a degree after six weeks. Elements are mean ones. Whoever gives it the momentary
 elements of a spacecraft, which wobble by some kilometres, finds the plane off by up to 0.01° after two turns and 0.05°
-after a day (against a numerical integration with J2), but the place along the orbit by up to 180 and 1,400 km: give
-the measured mean motion, or propagate the state numerically.
+after a day (against a numerical integration with J2), but the place along the orbit by up to 180 and 1,400 km: give the
+measured mean motion, or follow the state step by step with `cowell`.
 Symbols: a semi-major axis, e eccentricity, i inclination, n mean motion, p = a (1 - e²), R Earth's radius.
 """
 
@@ -27,12 +27,9 @@ from reachstars.physics.checked import (
     plain,
     positive,
     radii,
-    require,
 )
-from reachstars.physics.constants import EARTH_J2, EARTH_RADIUS, MU_EARTH, TROPICAL_YEAR
+from reachstars.physics.constants import EARTH_J2, EARTH_RADIUS, MU_EARTH
 from reachstars.physics.elements import Elements
-
-_SUN_RATE = 2 * np.pi / TROPICAL_YEAR  # rad/s, how fast the mean Sun goes round the equator
 
 
 def node_drift_rate(
@@ -203,84 +200,6 @@ def propagate_j2(
         plain(_within_a_turn(elements.argument_of_perigee + drift * _perigee_part(tilt) * time), duration),
         plain(array(true_from_mean_anomaly(_within_a_turn(mean), e)), duration),
     )
-
-
-def sun_synchronous_inclination(
-    semi_major_axis: Numbers,
-    eccentricity: Numbers | float = 0.0,
-    *,
-    mu: float = MU_EARTH,
-    radius: float = EARTH_RADIUS,
-    j2: float = EARTH_J2,
-) -> Numbers:
-    """The inclination at which an orbit's plane turns with the Sun, once a year.
-
-    Over every place such a spacecraft comes by at the same hour of the day.
-
-    Args:
-        semi_major_axis: Semi-major axis in m; a number or an array.
-        eccentricity: Eccentricity; a number or an array that broadcasts with semi_major_axis.
-        mu: Gravitational parameter, in m³/s²; a number.
-        radius: Radius of the Earth at the equator, in m; a number.
-        j2: Second zonal harmonic of the gravity field, no unit; a number.
-
-    Returns:
-        Inclination in rad, between pi / 2 and pi, in the shape that the arguments broadcast to.
-
-    Raises:
-        ValueError: If the semi-major axis is inside the Earth, the eccentricity is not at least 0 and below 1, the
-            orbit is so high that no inclination will do (a circle above 12,353 km), or a constant is none.
-
-    Source:
-        Vallado (2013), section 11.4, Sun-synchronous orbits.
-    """
-    axis, e, _ = _orbit(semi_major_axis, eccentricity, 0.0, mu)
-    cosine = -_SUN_RATE / _drift(axis, e, mu, radius, j2)
-    require(
-        cosine >= -1,
-        np.broadcast_to(axis, cosine.shape),
-        "No inclination turns the plane with the Sun when the semi-major axis is as long as {} m.",
-    )
-    return plain(np.arccos(cosine), semi_major_axis)
-
-
-def sun_synchronous_axis(
-    inclination: Numbers,
-    eccentricity: Numbers | float = 0.0,
-    *,
-    mu: float = MU_EARTH,
-    radius: float = EARTH_RADIUS,
-    j2: float = EARTH_J2,
-) -> Numbers:
-    """The semi-major axis at which an orbit's plane turns with the Sun, once a year.
-
-    The drift of the node, solved for a: a^(7/2) = -3/2 √mu J2 R² cos i / ((1 - e²)² times the Sun's rate).
-
-    Args:
-        inclination: Inclination in rad, above pi / 2; a number or an array.
-        eccentricity: Eccentricity; a number or an array that broadcasts with inclination.
-        mu: Gravitational parameter, in m³/s²; a number.
-        radius: Radius of the Earth at the equator, in m; a number.
-        j2: Second zonal harmonic of the gravity field, no unit; a number.
-
-    Returns:
-        Semi-major axis in m, in the shape that the arguments broadcast to.
-
-    Raises:
-        ValueError: If the inclination is not above pi / 2 and at most pi, the orbit would be inside the Earth, the
-            eccentricity is not at least 0 and below 1, or a constant is none.
-
-    Source:
-        Vallado (2013), section 11.4, Sun-synchronous orbits.
-    """
-    tilt, e = inclinations(inclination), eccentricities(eccentricity)
-    fit_together({"inclination": tilt, "eccentricity": e})
-    require(tilt > np.pi / 2, tilt, "Only a plane steeper than pi / 2 turns eastward, with the Sun; {} rad is not.")
-    # The drift of a circle as large as the Earth, scaled with the power 7/2 of the axis.
-    size = earth_radius(radius)
-    whole = _drift(array(size), array(0.0), gravitational_parameter(mu), size, j2)
-    axis = size * (-np.cos(tilt) * whole / (_SUN_RATE * (1 - e**2) ** 2)) ** (2 / 7)
-    return plain(radii(axis, mu), inclination)
 
 
 def _orbit(

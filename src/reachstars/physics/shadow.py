@@ -1,9 +1,9 @@
 """Night in orbit: how long the Earth hides the Sun, and how often the Sun rises.
 
 The model: a circular orbit and a shadow that is a cylinder of the equator's radius. Left out: the Sun is a disk, so
-that the true night fades in and out over some ten seconds; the Earth is flattened and its air bends light, so that
-the true night is shorter, by up to about a minute; while the spacecraft goes round, the Sun stands
-still. `eclipse` follows an orbit into penumbra and umbra of the flattened Earth.
+that the true night fades in and out over some ten seconds; the Earth is flattened and its air bends light, so that the
+true night is shorter, by up to about a minute; while the spacecraft goes round, the Sun stands still. `eclipse` follows
+an orbit into penumbra and umbra of the flattened Earth.
 Symbols: R Earth's radius, r orbit's radius, T period, beta angle of the Sun above the plane of the orbit.
 """
 

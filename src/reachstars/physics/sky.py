@@ -1,7 +1,8 @@
 """Where the Sun stands, and how it looks down on the plane of an orbit.
 
-The model: the Almanac's low-precision Sun, within 0.01° from 1950 to 2050, counted from the equator and equinox of the
-date. The fixed axes of 2000 are turned against these, by 0.28° in 2020 (`precession`), which is 4 s of a low orbit.
+The model: the Almanac's low-precision Sun, counted from the mean equator and equinox of the date: within 0.01° from
+1950 to 2050, as the Almanac says, and 0.014° from PyEphem's, which nods with the Earth (nutation, 0.005°); its distance
+0.01 %. The fixed axes of 2000 are turned against these, by 0.28° in 2020 (`precession`), which is 4 s of a low orbit.
 Universal time (UTC) stands for dynamical time; over their minute the Sun moves 0.001°.
 Symbols: T centuries since 2000, beta angle between the direction of the Sun and the plane of an orbit.
 """
