@@ -61,6 +61,7 @@ from reachstars.physics.deorbit import (
 from reachstars.physics.distance import distance_flown, orbits_flown
 from reachstars.physics.earth_flight import Earth, EarthFlight, fly_over_earth
 from reachstars.physics.eclipse import ShadowCrossings, shadow_crossings, sunlight, sunlit
+from reachstars.physics.element_set import ElementSet, along_track_uncertainty, element_set_state, read_element_set
 from reachstars.physics.elements import Elements
 from reachstars.physics.entry_corridor import EntryCorridor, bank_for_range, entry_corridor
 from reachstars.physics.entry_heating import (
@@ -80,6 +81,13 @@ from reachstars.physics.entry_laws import (
 )
 from reachstars.physics.entry_vehicle import ORBITER_ATTACK, EntryVehicle, Schedule, Steering, lift_and_drag
 from reachstars.physics.ephemeris import kepler_states
+from reachstars.physics.frames import (
+    fixed_from_teme,
+    fixed_state_from_teme,
+    sidereal_time_after,
+    teme_from_fixed,
+    teme_state_from_fixed,
+)
 from reachstars.physics.free_fall import (
     SEA_LEVEL_DENSITY,
     drag_fall_distance,
@@ -156,6 +164,7 @@ from reachstars.physics.parabolic_flight import (
     weightless_duration,
     weightless_height,
 )
+from reachstars.physics.passes import TRUSTED_AGE, Pass, Sight, passes, sight
 from reachstars.physics.phasing import Phasing, phasing, phasing_on_ellipse
 from reachstars.physics.plane_change import (
     PlaneChange,
@@ -208,11 +217,14 @@ from reachstars.physics.rocket import (
     similar_stages_delta_v,
     staging,
 )
+from reachstars.physics.satellite import Orbiter, Satellite, earth_angle, fixed_state, seconds_since_epoch
 from reachstars.physics.shadow import night_duration, sunrises_per_day
 from reachstars.physics.shuttle import Boosters, Engines, Shuttle, discovery
+from reachstars.physics.site import Look, LookRates, Site, look, look_rates
 from reachstars.physics.sky import beta_angle, precession, sun_position
 from reachstars.physics.special_orbits import repeat_track_axis, sun_synchronous_axis, sun_synchronous_inclination
 from reachstars.physics.state import elements_from_state, state_from_elements
+from reachstars.physics.track import GroundTrack, ground_track, split_at_date_line, sub_satellite_point
 from reachstars.physics.transfer import (
     BiellipticTransfer,
     HohmannTransfer,
@@ -239,6 +251,7 @@ from reachstars.physics.vectors import (
     flight_path_angle_of,
     specific_energy,
 )
+from reachstars.physics.visibility import Visibility, apparent_magnitude, phase_angle, visibility
 
 __all__ = [
     "ASTRONOMICAL_TWILIGHT",
@@ -274,6 +287,7 @@ __all__ = [
     "SUN_RADIUS",
     "SUTTON_GRAVES",
     "TROPICAL_YEAR",
+    "TRUSTED_AGE",
     "Air",
     "Ascent",
     "AscentMoment",
@@ -285,19 +299,25 @@ __all__ = [
     "Daylight",
     "Earth",
     "EarthFlight",
+    "ElementSet",
     "Elements",
     "Engines",
     "EntryCorridor",
     "EntryInterface",
     "EntryVehicle",
     "Event",
+    "GroundTrack",
     "Happening",
     "HohmannTransfer",
     "InPlaneTimes",
+    "Look",
+    "LookRates",
     "NoncoplanarRendezvous",
     "OneTangentTransfer",
     "OrbitalPlane",
+    "Orbiter",
     "Parabola",
+    "Pass",
     "Path",
     "Peak",
     "Phasing",
@@ -305,17 +325,23 @@ __all__ = [
     "PlaneChangeTransfer",
     "Reentry",
     "Release",
+    "Satellite",
     "Schedule",
     "ShadowCrossings",
     "Shuttle",
+    "Sight",
+    "Site",
     "Staging",
     "Steering",
     "Throw",
     "TwoBurnRendezvous",
+    "Visibility",
     "air_at",
+    "along_track_uncertainty",
     "angle_between_planes",
     "angular_momentum",
     "apparent_gravity",
+    "apparent_magnitude",
     "ascent",
     "atmosphere",
     "ballistic_peak_altitude",
@@ -346,9 +372,11 @@ __all__ = [
     "drag_fall_distance",
     "drag_fall_speed",
     "drag_fall_time",
+    "earth_angle",
     "eccentric_anomaly",
     "eccentric_from_true_anomaly",
     "eccentricity_vector",
+    "element_set_state",
     "elements_from_state",
     "ellipse",
     "entry_corridor",
@@ -363,6 +391,9 @@ __all__ = [
     "first_success_chance",
     "first_success_chances",
     "fixed_from_geodetic",
+    "fixed_from_teme",
+    "fixed_state",
+    "fixed_state_from_teme",
     "flight_path_angle",
     "flight_path_angle_of",
     "fly_corn_rocket",
@@ -379,6 +410,7 @@ __all__ = [
     "great_circle_distance",
     "great_circle_path",
     "ground_launch",
+    "ground_track",
     "growing_chances",
     "hohmann",
     "hohmann_with_plane_change",
@@ -403,6 +435,8 @@ __all__ = [
     "lead_angle",
     "lift_and_drag",
     "local_sidereal_time",
+    "look",
+    "look_rates",
     "mass_ratio",
     "mean_anomaly",
     "mean_anomaly_drift_rate",
@@ -424,7 +458,9 @@ __all__ = [
     "parabolic_anomaly",
     "parabolic_from_true_anomaly",
     "parabolic_mean_anomaly",
+    "passes",
     "perigee_drift_rate",
+    "phase_angle",
     "phasing",
     "phasing_on_ellipse",
     "plane_change",
@@ -440,6 +476,7 @@ __all__ = [
     "propellant_mass",
     "propellant_to_carry",
     "reachable_inclinations",
+    "read_element_set",
     "reenter",
     "relative_state",
     "release",
@@ -448,17 +485,22 @@ __all__ = [
     "repeat_track_axis",
     "rocket_terminal_speed",
     "rotation_speed",
+    "seconds_since_epoch",
     "semi_major_axis",
     "shadow_crossings",
     "sidereal_time",
+    "sidereal_time_after",
+    "sight",
     "similar_stages_delta_v",
     "simulate_tries",
     "specific_energy",
     "speed_and_plane_change",
     "speed_for_weightlessness",
+    "split_at_date_line",
     "staging",
     "stagnation_heating",
     "state_from_elements",
+    "sub_satellite_point",
     "success_count_chance",
     "sun_altitude",
     "sun_position",
@@ -469,6 +511,8 @@ __all__ = [
     "sunrise_sunset",
     "sunrises_per_day",
     "synodic_period",
+    "teme_from_fixed",
+    "teme_state_from_fixed",
     "terminal_speed",
     "throw",
     "time_to_gain",
@@ -478,6 +522,7 @@ __all__ = [
     "true_from_mean_anomaly",
     "true_from_parabolic_anomaly",
     "two_burn_rendezvous",
+    "visibility",
     "weightless_duration",
     "weightless_height",
     "window_shift",

@@ -31,14 +31,15 @@ def array(values: ArrayLike) -> Array:
     Raises:
         ValueError: If there is no number at all, or something that is none.
     """
-    wanted = f"A number, or an array of numbers, is needed; {values!r:.60} is not."
+    # The sentence is made only when it is needed: writing an array out takes longer than the physics.
+    wanted = "A number, or an array of numbers, is needed; {!r:.60} is not."
     try:
         given = np.asarray(values)
         numbers = np.asarray(given, dtype=np.float64) if _real(given) else None
     except (TypeError, ValueError, OverflowError) as error:
-        raise ValueError(wanted) from error
+        raise ValueError(wanted.format(values)) from error
     if numbers is None:
-        raise ValueError(wanted)
+        raise ValueError(wanted.format(values))
     if not numbers.size:
         raise ValueError(f"At least one number is needed; an array of shape {numbers.shape} holds none.")
     return numbers
