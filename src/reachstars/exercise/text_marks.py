@@ -106,9 +106,10 @@ def _words(text: str) -> list[str]:
 
 def _without_the_question(words: list[str], prompt: str, accepted: tuple[str, ...]) -> list[str]:
     """What the learner adds to the words of the question: "always falling around the Earth" is "falling"."""
-    kept = _TURNS.union(*(_words(text) for text in accepted))
-    asked = frozenset(_words(prompt)) - kept
-    return [word for word in words if word not in asked]
+    asked = frozenset(_words(prompt))
+    if any(asked.issuperset(_words(text)) for text in accepted):
+        return words  # "Is it faster or slower?": there the words of the question are the answers
+    return [word for word in words if word not in asked - _TURNS]
 
 
 def _is_at_a_loss(answer: str) -> bool:

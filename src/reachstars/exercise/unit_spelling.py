@@ -54,5 +54,6 @@ def _name_for(typed: str, language: Language) -> str:
 
 
 def _is_meant(word: str, name: str) -> bool:
-    is_long_enough = len(name) >= (_CHANGED if len(name) == len(word) else _SHORTEST - 1)
+    least = _CHANGED if len(name) == len(word) else _SHORTEST
+    is_long_enough = len(name) >= least or word.startswith(name)  # hourss
     return is_long_enough and name[0] == word[0] and is_one_letter_off(word, name)
