@@ -70,6 +70,13 @@ HOSTILE: tuple[str, ...] = (
     "<script>7.7</script>",
     "\\input{x} 7.7",
     "´" * 200,
+    "7 km " + "lol " * 48,
+    "7 " + "kilomters " * 19,
+    "'" * 200,
+    ":)" * 100,
+    "1=" * 100,
+    "5 mil 300 " * 20,
+    "(" + "km" * 90 + ") = 7",
 )
 ODD: tuple[Json, ...] = (
     None,

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 
 from reachstars.exercise.kinds import Key, Number, Target
 from reachstars.exercise.reading import Reading, read_quantity
-from reachstars.exercise.saying import number_said, unit_said
+from reachstars.exercise.saying import number_said, typed_said, typed_unit_said, unit_said
 from reachstars.exercise.sentences import OTHER_QUANTITY, QUANTITIES
 from reachstars.exercise.slips import Slip, find_slip, is_within
-from reachstars.exercise.units import LONGEST_UNIT, Measure, to_si
+from reachstars.exercise.unit_spelling import in_right_spelling
+from reachstars.exercise.units import LONGEST_UNIT, Measure, known_start, to_si
 from reachstars.exercise.verdict import Mark, about, empty, judged, plain, unclear
 from reachstars.language import Language
 from reachstars.logbook.event import Json
@@ -119,13 +120,11 @@ def _mark_read(exercise: Number, reading: Reading, number: float, key: Key | Non
     asked = to_si(1.0, exercise.unit)
     if asked is None:
         raise ValueError(f"exercise {exercise.id}: {exercise.unit!r} is not a unit of units.txt")
+    reading = replace(reading, unit=in_right_spelling(reading.unit, language))
     measure = to_si(number, reading.unit)
     trouble = _unit_trouble(exercise, reading, measure)
     if trouble or measure is None:
-        sentence = "unknown-word" if not exercise.unit and trouble == "unknown-unit" else ""
-        values = {"number": number_said(number), "written": reading.unit[:LONGEST_UNIT], "unit": exercise.unit}
-        say = about(exercise, trouble, language, sentence=sentence, values=values)
-        return Mark("unclear", say, slip=trouble, points=None if right is None else 0.0)
+        return _unclear_unit(exercise, reading, trouble, language, is_judged=right is not None)
     if not asked.dimension and measure.dimension == "1 / [time]":
         # "16 a day" answers "how many a day?": the count as typed.
         measure = Measure(number, "")
@@ -148,11 +147,25 @@ def _mark_read(exercise: Number, reading: Reading, number: float, key: Key | Non
     return wrong
 
 
+def _unclear_unit(exercise: Number, reading: Reading, trouble: str, language: Language, *, is_judged: bool) -> Mark:
+    """The number alone was read; what stands behind it is asked back."""
+    number, known = reading.number or 0.0, known_start(reading.unit)
+    values = {
+        "number": number_said(number),
+        "quantity": typed_said(number, known),
+        "written": reading.unit[len(known) if trouble == "extra-words" else 0 :].strip()[:LONGEST_UNIT],
+        "unit": unit_said(exercise.unit, language),
+    }
+    sentence = "unknown-word" if not exercise.unit and trouble == "unknown-unit" else ""
+    say = about(exercise, trouble, language, sentence=sentence, values=values)
+    return Mark("unclear", say, slip=trouble, points=0.0 if is_judged else None)
+
+
 def _unit_trouble(exercise: Number, reading: Reading, measure: Measure | None) -> str:
     if exercise.unit and not reading.unit:
         return "no-unit"
     if measure is None:
-        return "unknown-unit"
+        return "extra-words" if known_start(reading.unit) else "unknown-unit"
     return "" if math.isfinite(measure.value) else "too-large"
 
 
@@ -169,7 +182,7 @@ def _wrong_dimension(exercise: Number, heard: _Heard, language: Language) -> Mar
     values = {
         "asked": QUANTITIES.get(heard.asked.dimension, OTHER_QUANTITY).in_language(language),
         "kind": QUANTITIES.get(heard.measure.dimension, OTHER_QUANTITY).in_language(language),
-        "written": heard.unit,
+        "written": typed_unit_said(heard.unit),
     }
     sentence = "wrong-dimension-minutes" if heard.unit == "m" and heard.asked.dimension == "[time]" else ""
     say = about(exercise, "wrong-dimension", language, sentence=sentence, values=values)
@@ -198,11 +211,13 @@ def _understood(
     exercise: Number | Target, reading: Reading, measure: Measure, asked: Measure, language: Language
 ) -> str:
     number = reading.number or 0.0
-    quantity = f"{number_said(number)} {reading.unit or exercise.unit}".strip()
+    quantity = typed_said(number, reading.unit or exercise.unit)
     factor = measure.value / number if number else asked.value
     if measure.dimension != asked.dimension or math.isclose(factor, asked.value, rel_tol=1e-9):
         return plain("understood", language, {"quantity": quantity})
-    converted = f"{number_said(measure.value / asked.value, digits=4)} {unit_said(exercise.unit, language)}".strip()
+    # Rounded first: 5,754,000 miles, and not 5.754 × 10⁶.
+    rounded = float(f"{measure.value / asked.value:.4g}")
+    converted = f"{number_said(rounded)} {unit_said(exercise.unit, language)}".strip()
     return plain("understood-converted", language, {"quantity": quantity, "converted": converted})
 
 

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from reachstars.exercise.clean import LONGEST, cleaned, folded, is_blank
+from reachstars.exercise.wording import in_our_form
 from reachstars.exercise.words import NUMBER_WORDS, WORDS_AROUND, WORDS_BEHIND
 
 Trouble = Literal[
@@ -29,6 +30,9 @@ Trouble = Literal[
     "odd-number",
     "several-numbers",
     "calculation",
+    "fraction",
+    "clock-time",
+    "lost-exponent",
     "odd-words",
     "too-large",
 ]
@@ -37,8 +41,16 @@ _BODY = r"\d{1,3}(?: \d{3})+(?! ?\d)(?:[.,]\d+)?|[.,]?\d[\d.,]*"
 _NUMBER = re.compile(rf"(?P<sign>[+-]?) ?(?P<body>{_BODY})")
 _POWER_OF_TEN = re.compile(r" ?(?:[x*] ?10 ?(?:\^|\*\*) ?\(?([+-]?\d{1,5})\)?|e([+-]?\d{1,5}))(?!\d)", re.IGNORECASE)
 _PURE_POWER = re.compile(r" ?(?:\^|\*\*) ?\(?([+-]?\d{1,5})\)?(?!\d)")
-_SCALE = re.compile(r" ?(?:(thousand|mil)|(?:millones|millon|million))\b(?: de\b)?")
-_CALCULATION = re.compile(r" ?(?:\*|/|\^|\+|:|\() ?\(?[-+*]?[\d(]")
+_SCALE = re.compile(r" ?(mil millones|thousand|mil|millones|millon|million|billion|billones|billon)\b(?: de\b)?")
+_ZEROS = {"thousand": 3, "mil": 3, "mil millones": 9, "billion": 9, "billones": 12, "billon": 12}  # a million: 6
+# What makes it something else than one number, by what follows the number; the first that fits is the trouble.
+_FOLLOWERS: tuple[tuple[Trouble, re.Pattern[str]], ...] = (
+    ("fraction", re.compile(r" \d{1,2}/\d{1,2}(?!\d)")),
+    ("clock-time", re.compile(r":\d\d(?!\d)")),
+    ("odd-number", re.compile(r"'\d")),
+    ("lost-exponent", re.compile(r" ?[x*] ?10 \d{1,2}(?!\d)")),
+    ("calculation", re.compile(r" ?(?:x|\*|/|\^|\+|:|\() ?\(?[-+*]?[\d(]|.*(?:[π√]|\bpi\b)")),
+)
 _RAISED = re.compile(r"(?<=[a-z°]) ?(?:\^|\*\*) ?\(?-?\d\)?|(?<=[a-z])-?\d(?!\d)")
 _SYMBOL = re.compile(r"\b[a-z_]{1,12} ?[=:]")
 _CLOCK = re.compile(
@@ -81,12 +93,11 @@ def read_quantity(text: str) -> Reading:
         return Reading(trouble="too-long")
     if is_blank(text):
         return Reading(trouble="empty")
-    text = cleaned(text)  # of a picture alone nothing is left: something was typed, but no number
+    text = in_our_form(cleaned(text))  # of a picture alone nothing is left: something was typed, but no number
     plain = folded(text)
     found = _NUMBER.search(text)
     if found is None:
-        in_words = NUMBER_WORDS.intersection(re.findall(r"[a-z]+", plain))
-        return Reading(trouble="in-words" if in_words else "no-number")
+        return Reading(trouble="in-words" if _has_number_words(plain) else "no-number")
     return _read_clock(plain) or _read_from(text, found)
 
 
@@ -105,7 +116,7 @@ def _read_from(text: str, found: re.Match[str]) -> Reading:
     elif found["body"] == "10" and (pure := _PURE_POWER.match(rest)):
         value, exponent, rest = "1", int(pure[1]), rest[pure.end() :]
     elif scale := _SCALE.match(folded(rest)):
-        exponent, rest = (3 if scale[1] else 6), rest[scale.end() :]
+        exponent, rest = _ZEROS.get(scale[1], 6), rest[scale.end() :]
     trouble = _trouble_around(text[: found.start()], rest) or trouble
     if trouble:
         return Reading(trouble=trouble, doubt=doubt or _words_of(text[: found.start()]))
@@ -148,18 +159,28 @@ def _value_with_both(body: str) -> tuple[str, Trouble, tuple[str, ...]]:
 
 
 def _both_ways(body: str) -> tuple[str, ...]:
-    """28.000 as 28 or 28000; 7.780 as 7.7800 or 7780: the first is no longer a point before three digits."""
+    """28.000 as 28 or 28000; 7.780 as 7.78 or 7780: the first is no longer a point before three digits."""
     whole, _, part = body.partition(".")
-    return (whole if part == "000" else f"{body}0", whole + part)
+    short = body.rstrip("0").rstrip(".")
+    return (short if part.endswith("0") else f"{body}0", whole + part)
 
 
 def _trouble_around(before: str, after: str) -> Trouble:
     """Whether what stands around the number makes it something else than one number with a unit."""
-    if _CALCULATION.match(after):
-        return "calculation"
-    if re.search(r"\d", _RAISED.sub("", folded(after))):
-        return "several-numbers"
+    after = folded(after)
+    for trouble, pattern in _FOLLOWERS:
+        if pattern.match(after):
+            return trouble
+    unraised = _RAISED.sub("", after)
+    if re.search(r"\d", unraised):
+        return "calculation" if re.search(r"[*/+] ?\d", unraised) else "several-numbers"
+    if _has_number_words(folded(_unit(after))):
+        return "in-words"  # 1 hour and a half
     return "odd-words" if _words_of(before) else ""
+
+
+def _has_number_words(plain: str) -> bool:
+    return not NUMBER_WORDS.isdisjoint(re.findall(r"[a-z]+", plain))
 
 
 def _words_of(before: str) -> tuple[str, ...]:
@@ -176,10 +197,13 @@ def _unit(rest: str) -> str:
     unit = re.sub(r"(?<!\d)\.|[!?;]|,(?!\d)", "", rest).strip()
     if unit[:1] in ("(", "[") and unit[-1:] in (")", "]"):
         unit = unit[1:-1].strip()
-    for phrase in WORDS_BEHIND:
-        if unit.casefold().endswith(f" {phrase}") or unit.casefold() == phrase:
-            unit = unit[: -len(phrase)].strip(" ,")
+    while phrase := _phrase_behind(f" {folded(unit)}"):
+        unit = " ".join(unit.split()[: -len(phrase.split())]).strip(" ,")
     return unit
+
+
+def _phrase_behind(plain: str) -> str:
+    return next((phrase for phrase in WORDS_BEHIND if plain.endswith(f" {phrase}")), "")
 
 
 def _significant(value: str) -> int:

@@ -9,6 +9,8 @@ from reachstars.facts.units import UNITS, say_number
 from reachstars.language import Language
 
 _RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
+_EXPONENT = re.compile(r" ?(?:\^|\*\*) ?\(?(-?\d+)\)?")
+_CLOSE = ("°", "%")  # signs that stand right behind their number
 _NAME = re.compile(r"\{([a-z_0-9]+)\}")
 
 
@@ -23,6 +25,17 @@ def number_said(value: float, digits: int = 12) -> str:
 def unit_said(unit: str, language: Language) -> str:
     """An author's unit as a reader should see it: millas for mi, km/s for km/s."""
     return UNITS[unit].many.in_language(language) if unit in UNITS else unit
+
+
+def typed_said(number: float, unit: str) -> str:
+    """A number with its unit as a student typed it, well set: 51.6°, 9.8 m/s²."""
+    gap = "" if unit[:1] in _CLOSE else " "
+    return f"{number_said(number)}{gap}{typed_unit_said(unit)}".strip()
+
+
+def typed_unit_said(unit: str) -> str:
+    """A unit as a student typed it, well set: m/s², kg·m."""
+    return _EXPONENT.sub(lambda exponent: exponent[1].translate(_RAISED), unit).replace("*", "·")
 
 
 def given_said(given: Given, language: Language) -> str:

@@ -126,6 +126,11 @@ UNCLEAR: Mapping[str, Words] = MappingProxyType(
             en="I read the number {number}, but I do not know the word “{written}”. Here the number is enough.",
             es="Leí el número {number}, pero no conozco la palabra «{written}». Aquí basta con el número.",
         ),
+        "extra-words": Words(
+            en="I read {quantity}, but I do not understand “{written}” after it. "
+            "Please write only the number and its unit.",
+            es="Leí {quantity}, pero no entiendo «{written}» después. Escribe solo el número y su unidad, por favor.",
+        ),
         "thousands-or-decimal": Words(
             en="Your number can be read in two ways. Do you mean {first} or {second}? Please write it like that.",
             es="Tu número se puede leer de dos maneras. ¿Quieres decir {first} o {second}? Escríbelo así, por favor.",
@@ -144,16 +149,34 @@ UNCLEAR: Mapping[str, Words] = MappingProxyType(
             es="No puedo leer las comas y los puntos de tu número. Escríbelo como 1234.5 o 1,234.5, por favor.",
         ),
         "several-numbers": Words(
-            en="I see more than one number. Please choose one and write it with its unit.",
-            es="Veo más de un número. Elige uno y escríbelo con su unidad, por favor.",
+            en="I see more than one number. Please choose one and write it alone, with its unit if it has one.",
+            es="Veo más de un número. Elige uno y escríbelo solo, con su unidad si la tiene.",
         ),
         "calculation": Words(
-            en="That looks like a calculation. Work it out first, then write one number with its unit.",
-            es="Eso parece una operación. Primero haz la cuenta y luego escribe un solo número con su unidad.",
+            en="That looks like a calculation. Work it out first, then write one number, with its unit if it has one.",
+            es="Eso parece una operación. Primero haz la cuenta y luego escribe un solo número, "
+            "con su unidad si la tiene.",
+        ),
+        "fraction": Words(
+            en="I cannot read fractions yet. Please write your number with a decimal point, such as 0.5 for 1/2.",
+            es="Todavía no sé leer fracciones. Escribe tu número con punto decimal, por favor: "
+            "por ejemplo, 0.5 en lugar de 1/2.",
+        ),
+        "clock-time": Words(
+            en="That looks like a time on a clock. Please write it with its units, such as 2 h 5 min.",
+            es="Eso parece la hora de un reloj. Escríbelo con sus unidades, por favor: por ejemplo, 2 h 5 min.",
+        ),
+        "lost-exponent": Words(
+            en="Your power of ten has lost its exponent. Please write it with ^, such as 3 x 10^8.",
+            es="A tu potencia de diez se le perdió el exponente. Escríbelo con ^, por favor: por ejemplo, 3 x 10^8.",
         ),
         "odd-words": Words(
             en="I do not understand “{written}” in front of the number. Please write only the number and its unit.",
             es="No entiendo «{written}» antes del número. Escribe solo el número y su unidad, por favor.",
+        ),
+        "do-not-know": Words(
+            en="Saying so is a start, too. Take a hint, or write your best guess.",
+            es="Decirlo también es un comienzo. Pide una pista o escribe lo que tú creas.",
         ),
         "too-large": Words(
             en="I cannot work with a number of that size. Check the exponent.",

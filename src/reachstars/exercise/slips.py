@@ -9,11 +9,12 @@ from reachstars.exercise.units import Measure
 
 _SLACK = 1e-9  # so that a value exactly on the edge of its tolerance is inside
 _CLOSE = 3.0  # tolerances away that still count as close
-_FAR = 30.0  # times too large or too small, to be told to estimate first
+_FAR = 10.0  # times too large or too small, to be told to estimate first
 _LARGEST_POWER = 15
 _LARGE_FACTOR = 60.0
 _APART = 0.15  # a slip further than this from the right value is recognised roughly
 _ROUGHLY = 0.03
+_TWICE = 0.01  # two slips at once explain a number only when they meet it closely
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,7 @@ def find_slip(measure: Measure, digits: int, factor: float, key: Key, tolerance:
         or _mixed_up(value, right, near, measure.dimension)
         or _length(value, right, near, measure.dimension)
         or _power_of_ten(value, right, near)
-        or _known_and_mixed_up(value, right, key.slips, near, measure.dimension)
+        or _known_and_mixed_up(value, right, key.slips, measure.dimension)
         or _size(value, right, tolerance)
     )
 
@@ -117,16 +118,14 @@ def _mixed_up(value: float, right: float, near: float, dimension: str) -> Slip |
     return next((slip for factor, slip in _MIXED_UP if is_within(value, right * factor, near)), None)
 
 
-def _known_and_mixed_up(
-    value: float, right: float, slips: Mapping[str, float], near: float, dimension: str
-) -> Slip | None:
+def _known_and_mixed_up(value: float, right: float, slips: Mapping[str, float], dimension: str) -> Slip | None:
     """A known slip with a mixed-up unit on top; only the large factors, for small ones would meet almost any number."""
     if not dimension:
         return None
     factors = [factor for factor, _ in _MIXED_UP if max(factor, 1 / factor) >= _LARGE_FACTOR]
     twice = ((name, wrong * factor) for name, wrong in slips.items() for factor in factors)
     # A slip of 60 that is undone by another 60 is the right value, and no slip.
-    found = (name for name, met in twice if is_within(value, met, near) and not is_within(met, right, _APART))
+    found = (name for name, met in twice if is_within(value, met, _TWICE) and not is_within(met, right, _APART))
     return next((Slip(name) for name in found), None)
 
 
@@ -158,4 +157,4 @@ def _size(value: float, right: float, tolerance: float) -> Slip | None:
     ratio = abs(value / right)
     if ratio > _FAR:
         return Slip("", "far-too-large")
-    return Slip("", "far-too-small") if 0 < ratio < 1 / _FAR else None
+    return Slip("", "far-too-small") if ratio < 1 / _FAR else None

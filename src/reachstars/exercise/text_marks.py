@@ -5,12 +5,25 @@ import re
 from reachstars.exercise.clean import LONGEST, cleaned, folded, is_blank
 from reachstars.exercise.kinds import Key, OpenAnswer, Prediction, Reflection, ShortText
 from reachstars.exercise.prompt import filled
+from reachstars.exercise.spelling import is_one_letter_off, sounds_alike
 from reachstars.exercise.verdict import Mark, empty, judged, plain, unclear
 from reachstars.language import Language
 from reachstars.logbook.event import Json
 
 _ARTICLES = frozenset(("the", "a", "an", "el", "la", "los", "las", "lo", "un", "una", "unos", "unas"))
-_SENTENCE = frozenset(("it", "is", "its", "s", "es", "esta", "se"))  # "It's falling" answers as "falling" does
+# "It's falling" answers as "falling" does, and so does "I think falling".
+_SENTENCE = frozenset(
+    ("it", "is", "its", "s", "es", "esta", "se", "in", "en", "i", "think", "maybe", "yo", "creo", "que")
+)
+# A learner may repeat the question around the answer, but these change what is said.
+_TURNS = frozenset(("no", "not", "never", "nunca", "jamas", "without", "sin", "or", "o", "nor", "ni", "but", "pero"))
+_DO_NOT_KNOW = frozenset(
+    (
+        *("idk", "dunno", "i dont know", "i don t know", "dont know", "no idea", "no clue", "not sure", "help"),
+        *("no se", "no lo se", "nose", "ns", "ni idea", "no entiendo", "no le entiendo", "ayuda"),
+    )
+)
+_TO_THE_TEACHER = frozenset(("profe", "maestra", "maestro", "teacher", "sorry", "perdon", "lol", "please"))
 _LONG_WORD = 5  # letters; in a shorter word one other letter may be another word
 
 
@@ -40,9 +53,12 @@ def mark_short(exercise: ShortText, answer: Json, key: Key | None, language: Lan
 def _judge(exercise: ShortText, answer: str, accepted: tuple[str, ...], language: Language) -> Mark:
     words = _words(answer)
     points = float(exercise.points)
-    if any("".join(words) == "".join(_words(text)) for text in accepted):
+    own = _without_the_question(words, filled(exercise.prompt, exercise, language), accepted)
+    if any("".join(said) == "".join(_words(text)) for text in accepted for said in (words, own)):
         return Mark("right", judged(exercise, "right", language, "right"), points=points)
-    meant = next((text for text in accepted if _is_one_slip_away(words, _words(text))), None)
+    if _is_at_a_loss(answer):
+        return unclear(exercise, "do-not-know", language, is_judged=True)
+    meant = next((text for text in accepted for said in (words, own) if _is_one_slip_away(said, _words(text))), None)
     if meant is None:
         return Mark("wrong", judged(exercise, "wrong", language, "wrong-words"), points=0.0)
     say = f"{judged(exercise, 'right', language, 'right')} {plain('spelling', language, {'word': meant})}"
@@ -88,26 +104,24 @@ def _words(text: str) -> list[str]:
     return [word for word in every if word not in _ARTICLES and word not in _SENTENCE] or every
 
 
+def _without_the_question(words: list[str], prompt: str, accepted: tuple[str, ...]) -> list[str]:
+    """What the learner adds to the words of the question: "always falling around the Earth" is "falling"."""
+    asked = frozenset(_words(prompt))
+    if any(asked.issuperset(_words(text)) for text in accepted):
+        return words  # "Is it faster or slower?": there the words of the question are the answers
+    return [word for word in words if word not in asked - _TURNS]
+
+
+def _is_at_a_loss(answer: str) -> bool:
+    every = re.findall(r"\w+", folded(cleaned(answer)))
+    return " ".join(word for word in every if word not in _TO_THE_TEACHER) in _DO_NOT_KNOW
+
+
 def _is_one_slip_away(typed: list[str], meant: list[str]) -> bool:
-    """Whether exactly one word differs, by one letter, and is long enough for that to be a slip."""
+    """Whether exactly one word differs, by one letter or none that is heard, and is long enough for a slip."""
     if len(typed) != len(meant):
         return False
     different = [(one, other) for one, other in zip(typed, meant, strict=True) if one != other]
-    return len(different) == 1 and len(different[0][1]) >= _LONG_WORD and _is_one_letter_off(*different[0])
-
-
-def _is_one_letter_off(typed: str, meant: str) -> bool:
-    """Whether one letter was left out, added, changed, or swapped with the next one."""
-    if abs(len(typed) - len(meant)) > 1:
+    if len(different) != 1 or len(different[0][1]) < _LONG_WORD:
         return False
-    start = next(
-        (place for place, (one, other) in enumerate(zip(typed, meant, strict=False)) if one != other),
-        min(len(typed), len(meant)),
-    )
-    one, other = typed[start:], meant[start:]
-    return (
-        one[1:] == other[1:]
-        or one[1:] == other
-        or one == other[1:]
-        or (one[:2] == other[:2][::-1] and one[2:] == other[2:])
-    )
+    return is_one_letter_off(*different[0]) or sounds_alike(*different[0])

@@ -23,8 +23,10 @@ _PHRASES = (  # in this order: "por ciento" must be read before "por", "al cuadr
     (re.compile(r"\b(?:al )?cuadrado\b|\bsquared\b"), "^2"),
     (re.compile(r"\b(?:al )?cubo\b|\bcubed\b"), "^3"),
     (re.compile(r"°"), " degree "),
+    (re.compile(r"\bx(?= ?(?:s|sec|segs?|sg|segundo|second|min|minuto|minute|h|hrs?|hora|hour|dia|day)\b)"), " / "),
     (re.compile(r"\b(?:a la|por|per|al|an|a|each|every|cada)\b"), " / "),
 )
+_PER = re.compile(r"[/*^]|(?:por|per|al?|an|x)\b")
 _TOKEN = re.compile(r"\s*(?:(?P<name>[a-z_]+)|(?P<operator>[/*]))")
 _EXPONENT = re.compile(r"\s?(?:\^|\*\*)\s?(?:(-?\d)|\((-?\d)\))(?!\d)|(-?\d)(?!\d)")
 
@@ -78,6 +80,16 @@ def from_si(value: float, unit: str) -> float:
 def is_unit(unit: str) -> bool:
     """Whether an author may use that unit; "" is the unit of a count. Asking does not load pint."""
     return _expression(unit) is not None
+
+
+def known_start(unit: str) -> str:
+    """The longest run of words at the start that is a unit, as typed: "km" of "km from the center", or ""."""
+    words = unit.split()
+    for count in range(len(words) - 1, 0, -1):
+        start = " ".join(words[:count])
+        if is_unit(start) and (count == 1 or folded(words[count - 1]) != "in"):  # 7 km/s in space: no inches
+            return "" if _PER.match(folded(words[count])) else start
+    return ""
 
 
 def load_units() -> None:
@@ -138,7 +150,7 @@ def _factors(text: str) -> list[tuple[str, int]] | None:
             continue
         name, position = _longest_name(text, token)
         exponent, position = _exponent(text, position)
-        if name not in _names() or not 1 <= abs(exponent) <= _LARGEST_EXPONENT:
+        if name not in unit_names() or not 1 <= abs(exponent) <= _LARGEST_EXPONENT:
             return None
         factors.append((name, -exponent if operator == "/" else exponent))
         operator = ""
@@ -150,7 +162,7 @@ def _longest_name(text: str, token: re.Match[str]) -> tuple[str, int]:
     follower = _TOKEN.match(text, token.end())
     if follower and follower["name"]:
         pair = f"{token['name']}_{follower['name']}"
-        if pair in _names():
+        if pair in unit_names():
             return pair, follower.end()
     return token["name"], token.end()
 
@@ -169,8 +181,9 @@ def _definitions() -> tuple[str, ...]:
 
 
 @cache
-def _names() -> frozenset[str]:
-    return frozenset(name for line in _definitions() for name in _names_of(line))
+def unit_names() -> Mapping[str, str]:
+    """Every name of a unit, in small letters without accents, with the first name of the same unit."""
+    return {name: next(_names_of(line)) for line in _definitions() for name in _names_of(line)}
 
 
 def _names_of(definition: str) -> Iterator[str]:
