@@ -48,7 +48,7 @@ def test_every_model_with_limits_has_its_row() -> None:
     rows = physics_table(())
 
     models = {each.model for each in rows}
-    assert {"distance", "kepler", "orbit", "release"} <= models
+    assert {"distance", "kepler", "orbit", "cannon"} <= models
     assert {"checked", "constants"} & models == set()
     assert [each.model for each in rows if not each.limits or not each.title or each.results] == []
 

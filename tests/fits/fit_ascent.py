@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 
 from reachstars.facts.read import fact_value
 from reachstars.facts.tables import table
-from reachstars.physics.ascent import Ascent, ascent
 from reachstars.physics.ascent_fitted import FITTED, Fitted
+from reachstars.physics.ascent_model import Ascent, ascent
 from reachstars.physics.shuttle import Shuttle, discovery
 
 FITTED_TIMES = (20, 40, 60, 80, 120, 160, 240, 360, 480)  # s, rows of the table that are fitted

@@ -37,7 +37,7 @@ def ellipse_matches_curtis_example_2_7() -> Iterator[Agreement]:
     yield agree("period", physics.orbital_period(axis, mu=MU) / HOUR, 2.1963, relative=1e-4, unit="h")
 
 
-@case("release", "Curtis, example 2.7")
+@case("cannon", "Curtis, example 2.7")
 def release_at_perigee_flies_the_ellipse_of_curtis_example_2_7() -> Iterator[Agreement]:
     flight = physics.release(RADIUS + 400 * KM, 8_435, mu=MU)
     yield holds("it flies an ellipse", so=flight.kind == "ellipse")
@@ -52,7 +52,7 @@ def parabola_matches_curtis_example_3_4() -> Iterator[Agreement]:
     yield agree("escape speed", physics.escape_speed(7_972 * KM, mu=MU) / KM, 10, relative=1e-4, unit="km/s")
 
 
-@case("release", "Curtis, example 3.5")
+@case("cannon", "Curtis, example 3.5")
 def release_flies_the_hyperbola_of_curtis_example_3_5() -> Iterator[Agreement]:
     flight = physics.release(RADIUS + 300 * KM, 15 * KM, mu=MU)
     yield holds("it escapes", so=flight.kind == "escapes")

@@ -91,7 +91,7 @@ def lagrange_coefficients_at_an_angle_match_curtis_examples_2_13_and_2_14() -> I
     yield agree("true anomaly at the start", true / DEGREE, 288.44, relative=PRINT, unit="°")
 
 
-@case("parabola", "Curtis (2014), example 3.4")
+@case("parabolic", "Curtis (2014), example 3.4")
 def parabola_after_six_hours_matches_curtis_example_3_4() -> Iterator[Agreement]:
     size = 2 * 7_972 * KM
     mean = 2 * np.sqrt(MU / size**3) * 6 * HOUR
@@ -102,7 +102,7 @@ def parabola_after_six_hours_matches_curtis_example_3_4() -> Iterator[Agreement]
     yield agree("radius", Elements(size, 1.0, 0.0, 0.0, 0.0, true).radius, 86_976 * KM, relative=PRINT, unit="m")
 
 
-@case("hyperbola", "Curtis (2014), example 3.5")
+@case("hyperbolic", "Curtis (2014), example 3.5")
 def hyperbola_in_time_matches_curtis_example_3_5() -> Iterator[Agreement]:
     eccentricity, true = 2.7696, 100 * DEGREE
     hyperbolic = physics.hyperbolic_from_true_anomaly(true, eccentricity)

@@ -37,7 +37,7 @@ def _row(second: int, fitted: tuple[int, ...]) -> str:
     return f"{second} s" if second in fitted else f"{second} s, held out"
 
 
-@case("ascent", "NASA, Exploring Space Through Math, Space Shuttle Ascent (STS-121)")
+@case("ascent_model", "NASA, Exploring Space Through Math, Space Shuttle Ascent (STS-121)")
 def altitude_matches_all_27_rows_of_nasas_table_of_sts_121() -> Iterator[Agreement]:
     rows, flown = table("ascents.sts121"), _sts_121()
     for time, height in zip(rows.column("time"), rows.column("altitude"), strict=True):
@@ -46,7 +46,7 @@ def altitude_matches_all_27_rows_of_nasas_table_of_sts_121() -> Iterator[Agreeme
         yield agree(what, flown.altitude[int(time)], height, within=within, relative=share, unit="m")
 
 
-@case("ascent", "NASA, Exploring Space Through Math, Space Shuttle Ascent (STS-121)")
+@case("ascent_model", "NASA, Exploring Space Through Math, Space Shuttle Ascent (STS-121)")
 def speed_matches_all_27_rows_of_nasas_table_of_sts_121() -> Iterator[Agreement]:
     rows, flown = table("ascents.sts121"), _sts_121()
     for time, speed in zip(rows.column("time"), rows.column("speed"), strict=True):
@@ -54,7 +54,7 @@ def speed_matches_all_27_rows_of_nasas_table_of_sts_121() -> Iterator[Agreement]
         yield agree(what, flown.speed[int(time)], speed, within=1.0, relative=0.02, unit="m/s")
 
 
-@case("ascent", "NASA, Exploring Space Through Math, Space Shuttle Ascent (STS-121)")
+@case("ascent_model", "NASA, Exploring Space Through Math, Space Shuttle Ascent (STS-121)")
 def felt_acceleration_matches_nasas_table_of_sts_121() -> Iterator[Agreement]:
     rows, flown = table("ascents.sts121"), _sts_121()
     for time, felt in zip(rows.column("time"), rows.column("acceleration"), strict=True):
@@ -63,14 +63,14 @@ def felt_acceleration_matches_nasas_table_of_sts_121() -> Iterator[Agreement]:
         yield agree(what, flown.felt_g[int(time)] * G0, felt, within=0.5, relative=0.1, unit="m/s²")
 
 
-@case("ascent", "Masses of STS-121, as another program's check prints them")
+@case("ascent_model", "Masses of STS-121, as another program's check prints them")
 def mass_matches_seven_published_masses_of_sts_121() -> Iterator[Agreement]:
     rows, flown = table("ascents.sts121_mass"), _sts_121()
     for time, mass in zip(rows.column("time"), rows.column("mass"), strict=True):
         yield agree(f"mass at {_row(int(time), _FITTED_MASSES)}", flown.mass[int(time)], mass, relative=0.02, unit="kg")
 
 
-@case("ascent", "NASA, STS-49 (as in Stewart, Calculus); nothing fitted")
+@case("ascent_model", "NASA, STS-49 (as in Stewart, Calculus); nothing fitted")
 def speed_matches_the_ascent_of_sts_49() -> Iterator[Agreement]:
     rows, flown = table("ascents.sts49"), _sts_128()
     for time, speed in zip(rows.column("time"), rows.column("speed"), strict=True):
@@ -78,7 +78,7 @@ def speed_matches_the_ascent_of_sts_49() -> Iterator[Agreement]:
         yield agree(what, flown.speed[int(time)], speed, within=1.0, relative=0.08, unit="m/s")
 
 
-@case("ascent", "NASA, STS-97 before the flight (Spaceflight Now); nothing fitted")
+@case("ascent_model", "NASA, STS-97 before the flight (Spaceflight Now); nothing fitted")
 def speed_against_the_stars_matches_the_plan_of_sts_97() -> Iterator[Agreement]:
     rows, flown = table("ascents.sts97"), _sts_128()
     for time, speed in zip(rows.column("time"), rows.column("inertial_speed"), strict=True):
@@ -86,7 +86,7 @@ def speed_against_the_stars_matches_the_plan_of_sts_97() -> Iterator[Agreement]:
         yield agree(what, flown.inertial_speed[int(time)], speed, relative=0.08, unit="m/s")
 
 
-@case("ascent", "NASA, STS-97: largest dynamic pressure, 3 g, cut-off; nothing fitted")
+@case("ascent_model", "NASA, STS-97: largest dynamic pressure, 3 g, cut-off; nothing fitted")
 def events_match_the_plan_of_sts_97() -> Iterator[Agreement]:
     flown = _sts_128()
     highest = flown.event("max-q")
@@ -97,7 +97,7 @@ def events_match_the_plan_of_sts_97() -> Iterator[Agreement]:
     yield agree("cut-off", flown.event("cut-off").time, 504, within=7.5, unit="s")
 
 
-@case("ascent", "STS-128: T. Molczan from a NASA state vector; lib.cas.cz")
+@case("ascent_model", "STS-128: T. Molczan from a NASA state vector; lib.cas.cz")
 def orbit_at_cut_off_matches_the_published_orbit_of_sts_128() -> Iterator[Agreement]:
     flown = _sts_128()
     yield agree("perigee", flown.perigee_altitude, 58 * KM, within=1.5 * KM, unit="m")
@@ -108,7 +108,7 @@ def orbit_at_cut_off_matches_the_published_orbit_of_sts_128() -> Iterator[Agreem
     yield agree("speed against the stars", flown.event("cut-off").inertial_speed, 7_861, within=20, unit="m/s")
 
 
-@case("ascent", "NASA commentary of STS-121 and booster facts (Marshall Star)")
+@case("ascent_model", "NASA commentary of STS-121 and booster facts (Marshall Star)")
 def commentary_of_sts_121_matches() -> Iterator[Agreement]:
     flown = _sts_121()
     # The times of what is said are rough; height and speed that are said together are not.

@@ -73,7 +73,7 @@ def anomalies_match_nasa_odtbx() -> Iterator[Agreement]:
     yield agree("true anomaly", true, 3.665_218_735_816_221, relative=ALL_DIGITS, unit="rad")
 
 
-@case("hyperbola", "Fortescue, Spacecraft Systems Engineering (2003)")
+@case("hyperbolic", "Fortescue, Spacecraft Systems Engineering (2003)")
 def hyperbolic_anomaly_matches_fortescue() -> Iterator[Agreement]:
     yield agree("hyperbolic anomaly", physics.hyperbolic_from_true_anomaly(0.5291, 3.0), 0.3879, within=5e-5)
     yield agree("true anomaly", physics.true_from_hyperbolic_anomaly(0.3879, 3.0), 0.5291, within=5e-5, unit="rad")

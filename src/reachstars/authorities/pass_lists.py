@@ -53,7 +53,7 @@ _STATION_2009 = physics.read_element_set(
 )
 
 
-@case("passes", "STK, ten passes of BUGSAT-1 over Córdoba, October 2014, as tested in orbit-predictor")
+@case("pass_search", "STK, ten passes of BUGSAT-1 over Córdoba, October 2014, as tested in orbit-predictor")
 def passes_match_the_list_of_stk() -> Iterator[Agreement]:
     start, end = datetime(2014, 10, 22, 20, 18, 12, tzinfo=UTC), datetime(2014, 10, 25, 4, tzinfo=UTC)
     # UT1 - UTC of those days; left out, rises and sets differ by up to 0.03 s and tops by 0.012 degrees.
@@ -69,7 +69,7 @@ def passes_match_the_list_of_stk() -> Iterator[Agreement]:
     yield agree("elevation of the top", tops, [float(row[3]) for row in printed], within=0.006, unit="°")
 
 
-@case("visibility", "Heavens-Above, nine mornings of the station over Lake Zurich, 2013, as tested in Skyfield")
+@case("pass_visibility", "Heavens-Above, nine mornings of the station over Lake Zurich, 2013, as tested in Skyfield")
 def visible_passes_match_the_list_of_heavens_above() -> Iterator[Agreement]:
     # Its own element sets were newer every day: hence the seconds, growing to nine on the sixth day.
     start = datetime(2013, 11, 26, 0, tzinfo=UTC)
@@ -92,7 +92,7 @@ def visible_passes_match_the_list_of_heavens_above() -> Iterator[Agreement]:
     yield agree("magnitude at the best", bright, [float(row[5]) for row in rows], within=1.4, unit="mag")
 
 
-@case("passes", "CalSky, a pass of the station over Atlanta, 30 April 2009, as tested in PyEphem")
+@case("pass_search", "CalSky, a pass of the station over Atlanta, 30 April 2009, as tested in PyEphem")
 def a_pass_over_atlanta_matches_calsky() -> Iterator[Agreement]:
     start = datetime(2009, 4, 30, tzinfo=UTC)
     atlanta = physics.Site(33.749 * DEGREE, -84.388 * DEGREE, 320.0)

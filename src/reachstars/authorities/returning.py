@@ -97,7 +97,7 @@ def the_hottest_place_matches_what_nasa_tells() -> Iterator[Agreement]:
     yield agree("height of the intense heat", height, middle, within=half, unit="ft")
 
 
-@case("entry_corridor", "STS-114 landing blog and AFP: 31 to 32 minutes and 8,500 km from the air to the runway")
+@case("corridor", "STS-114 landing blog and AFP: 31 to 32 minutes and 8,500 km from the air to the runway")
 def the_way_to_the_runway_matches_the_landing_of_a_shuttle() -> Iterator[Agreement]:
     place, motion = (20 * DEGREE, 0.0, physics.ENTRY_ALTITUDE), (7_570.0, -1.4 * DEGREE, 45 * DEGREE)
     bank = physics.bank_for_range(place, motion, 8_500 * KM)

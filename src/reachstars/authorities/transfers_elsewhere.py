@@ -21,7 +21,7 @@ def hohmann_from_the_ellipse_of_curtis_example_4_3_matches_poliastro() -> Iterat
     yield agree("both burns", flown.total_delta_v, 3_060.548, within=1e-3, unit="m/s")
 
 
-@case("lambert", "poliastro, test of orbit determination")
+@case("lambert_problem", "poliastro, test of orbit determination")
 def lamberts_problem_matches_poliastro() -> Iterator[Agreement]:
     """Vallado's example with 12,214.83399 for 12,214.83899 km; the allowance is that test's."""
     start, goal = np.array([15_945.34, 0, 0]) * KM, np.array([12_214.83399, 10_249.46731, 0]) * KM

@@ -96,7 +96,7 @@ _ICAO = np.array(
 )
 
 
-@case("atmosphere", "U.S. Standard Atmosphere 1976, table I, -5 km to 80 km")
+@case("air", "U.S. Standard Atmosphere 1976, table I, -5 km to 80 km")
 def air_matches_the_us_standard_atmosphere_up_to_80_km() -> Iterator[Agreement]:
     height, temperature, pressure, density, sound = _LOW.T
     air = physics.atmosphere(height * KM)
@@ -106,7 +106,7 @@ def air_matches_the_us_standard_atmosphere_up_to_80_km() -> Iterator[Agreement]:
     yield agree("speed of sound", air.speed_of_sound, sound, within=6e-3, unit="m/s")
 
 
-@case("atmosphere", "U.S. Standard Atmosphere 1976, table I, 85 km")
+@case("air", "U.S. Standard Atmosphere 1976, table I, 85 km")
 def air_matches_the_us_standard_atmosphere_at_85_km() -> Iterator[Agreement]:
     air = physics.atmosphere(85 * KM)
     yield agree("temperature", air.temperature, 188.893 * 0.999694, within=1e-3, unit="K")
@@ -131,7 +131,7 @@ def pressure_and_molar_mass_match_the_us_standard_atmosphere_up_to_1000_km() -> 
     yield agree("molar mass", ours, molar_mass, within=0.0105, unit="kg/kmol")
 
 
-@case("atmosphere", "ICAO Standard Atmosphere, Doc 7488")
+@case("air", "ICAO Standard Atmosphere, Doc 7488")
 def air_matches_the_icao_standard_atmosphere() -> Iterator[Agreement]:
     height, temperature, pressure, density = _ICAO.T
     air = physics.atmosphere(physics.geometric_height(height * KM))
@@ -140,7 +140,7 @@ def air_matches_the_icao_standard_atmosphere() -> Iterator[Agreement]:
     yield agree("density", air.density, density, relative=5e-5, unit="kg/m³")
 
 
-@case("atmosphere", "COESA.jl: geopotential heights")
+@case("air", "COESA.jl: geopotential heights")
 def geopotential_heights_match_coesa_jl() -> Iterator[Agreement]:
     heights = physics.geopotential_height(np.array([0.0, -5_000.0, 85_500.0, 1_000_000.0]))
     yield agree("geopotential height", heights, [0, -5_004, 84_365, 864_071], within=0.5, unit="m")

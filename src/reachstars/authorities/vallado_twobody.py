@@ -14,13 +14,13 @@ from reachstars.physics import DEGREE, KM, MINUTE
 MU = 398_600.4415e9  # m³/s², the book's
 
 
-@case("parabola", "Vallado (2013), example 2-2")
+@case("parabolic", "Vallado (2013), example 2-2")
 def parabola_matches_vallado_example_2_2() -> Iterator[Agreement]:
     mean = 2 * np.sqrt(MU / (25_512 * KM) ** 3) * 53.7874 * MINUTE
     yield agree("parabolic anomaly", physics.parabolic_anomaly(mean), 0.817_751, within=5e-7)
 
 
-@case("hyperbola", "Vallado (2013), example 2-3")
+@case("hyperbolic", "Vallado (2013), example 2-3")
 def hyperbola_matches_vallado_example_2_3() -> Iterator[Agreement]:
     hyperbolic = physics.hyperbolic_anomaly(235.4 * DEGREE, 2.4)
     yield agree("hyperbolic anomaly", hyperbolic, 1.601_376_144_9, within=1e-10)

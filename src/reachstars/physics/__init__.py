@@ -1,530 +1,134 @@
-"""Flight physics: SI floats or arrays in, SI floats or arrays out; NumPy only."""
+"""Flight physics: SI floats or arrays in, SI floats or arrays out; NumPy only.
 
-from reachstars.physics.anomalies import mean_from_true_anomaly, mean_motion, true_from_mean_anomaly
-from reachstars.physics.ascent import Ascent, AscentMoment, AscentPlan, ascent
-from reachstars.physics.atmosphere import (
-    HIGHEST_AIR,
-    LOWEST_AIR,
-    Air,
-    air_at,
-    atmosphere,
-    geometric_height,
-    geopotential_height,
-)
-from reachstars.physics.constants import (
-    ASTRONOMICAL_UNIT,
-    DAY,
-    DEGREE,
-    EARTH_FLATTENING,
-    EARTH_J2,
-    EARTH_MEAN_RADIUS,
-    EARTH_POLAR_RADIUS,
-    EARTH_RADIUS,
-    EARTH_ROTATION_RATE,
-    G0,
-    HOUR,
-    KM,
-    MILE,
-    MINUTE,
-    MU_EARTH,
-    NAUTICAL_MILE,
-    SUN_RADIUS,
-    TROPICAL_YEAR,
-)
-from reachstars.physics.corn_rocket import (
-    CornRocket,
-    boost,
-    coast,
-    fly_corn_rocket,
-    launch_speed,
-    rocket_terminal_speed,
-)
-from reachstars.physics.cowell import propagate_numerically
-from reachstars.physics.dates import J2000, julian_date, local_sidereal_time, moment, sidereal_time
-from reachstars.physics.daylight import (
-    ASTRONOMICAL_TWILIGHT,
-    CIVIL_TWILIGHT,
-    NAUTICAL_TWILIGHT,
-    SUNRISE_ALTITUDE,
-    Daylight,
-    sun_altitude,
-    sunrise_sunset,
-)
-from reachstars.physics.deorbit import (
-    ENTRY_ALTITUDE,
-    EntryInterface,
-    deorbit_burn,
-    deorbit_burn_for_angle,
-    entry_interface,
-    over_turning_ground,
-)
-from reachstars.physics.distance import distance_flown, orbits_flown
-from reachstars.physics.earth_flight import Earth, EarthFlight, fly_over_earth
-from reachstars.physics.eclipse import ShadowCrossings, shadow_crossings, sunlight, sunlit
-from reachstars.physics.element_set import ElementSet, along_track_uncertainty, element_set_state, read_element_set
-from reachstars.physics.elements import Elements
-from reachstars.physics.entry_corridor import EntryCorridor, bank_for_range, entry_corridor
-from reachstars.physics.entry_heating import (
-    STEFAN_BOLTZMANN,
-    SUTTON_GRAVES,
-    equilibrium_temperature,
-    stagnation_heating,
-)
-from reachstars.physics.entry_laws import (
-    SCALE_HEIGHT,
-    ballistic_peak_altitude,
-    ballistic_peak_deceleration,
-    ballistic_speed,
-    glide_density,
-    glide_duration,
-    glide_range,
-)
-from reachstars.physics.entry_vehicle import ORBITER_ATTACK, EntryVehicle, Schedule, Steering, lift_and_drag
-from reachstars.physics.ephemeris import kepler_states
-from reachstars.physics.frames import (
-    fixed_from_teme,
-    fixed_state_from_teme,
-    sidereal_time_after,
-    teme_from_fixed,
-    teme_state_from_fixed,
-)
-from reachstars.physics.free_fall import (
-    SEA_LEVEL_DENSITY,
-    drag_fall_distance,
-    drag_fall_speed,
-    drag_fall_time,
-    fall_speed,
-    fall_time,
-    far_fall_time,
-    terminal_speed,
-)
-from reachstars.physics.geodesy import (
-    fixed_from_geodetic,
-    geodetic_from_fixed,
-    great_circle_destination,
-    great_circle_distance,
-    great_circle_path,
-    initial_bearing,
-)
-from reachstars.physics.gravity import (
-    apparent_gravity,
-    centrifugal_acceleration,
-    gravitational_acceleration,
-    gravity_at_height,
-    normal_gravity,
-)
-from reachstars.physics.hyperbola import (
-    hyperbolic_anomaly,
-    hyperbolic_from_true_anomaly,
-    hyperbolic_mean_anomaly,
-    true_from_hyperbolic_anomaly,
-)
-from reachstars.physics.integrate import Event, Happening, Path, integrate, joined
-from reachstars.physics.j2 import mean_anomaly_drift_rate, node_drift_rate, perigee_drift_rate, propagate_j2
-from reachstars.physics.kepler import eccentric_anomaly, eccentric_from_true_anomaly, mean_anomaly, true_anomaly
-from reachstars.physics.lambert import lambert
-from reachstars.physics.launch import (
-    ground_launch,
-    launch_azimuth,
-    launch_inclination,
-    orbit_of_launch,
-    reachable_inclinations,
-    rotation_speed,
-)
-from reachstars.physics.launch_window import (
-    InPlaneTimes,
-    OrbitalPlane,
-    chase_drift,
-    in_plane_times,
-    launch_lead,
-    plane_offset,
-    window_shift,
-    window_width,
-)
-from reachstars.physics.orbit import (
-    circular_period,
-    circular_radius,
-    circular_speed,
-    ellipse,
-    escape_speed,
-    orbital_period,
-    orbital_speed,
-    semi_major_axis,
-)
-from reachstars.physics.parabola import (
-    parabolic_anomaly,
-    parabolic_from_true_anomaly,
-    parabolic_mean_anomaly,
-    true_from_parabolic_anomaly,
-)
-from reachstars.physics.parabolic_flight import (
-    Parabola,
-    parabola,
-    speed_for_weightlessness,
-    weightless_duration,
-    weightless_height,
-)
-from reachstars.physics.passes import TRUSTED_AGE, Pass, Sight, passes, sight
-from reachstars.physics.phasing import Phasing, phasing, phasing_on_ellipse
-from reachstars.physics.plane_change import (
-    PlaneChange,
-    PlaneChangeTransfer,
-    angle_between_planes,
-    hohmann_with_plane_change,
-    inclination_and_node_change,
-    node_change,
-    plane_change,
-    speed_and_plane_change,
-)
-from reachstars.physics.projectile import (
-    Throw,
-    best_angle,
-    projectile_best_angle,
-    projectile_range,
-    projectile_time,
-    projectile_top,
-    throw,
-)
-from reachstars.physics.propagation import lagrange_coefficients, lagrange_coefficients_at_angle, propagate
-from reachstars.physics.reentry import HANDOVER_MACH, Peak, Reentry, reenter
-from reachstars.physics.relative_motion import (
-    TwoBurnRendezvous,
-    clohessy_wiltshire,
-    inertial_state,
-    relative_state,
-    rendezvous_velocity,
-    two_burn_rendezvous,
-)
-from reachstars.physics.release import CIRCLE_TOLERANCE, Release, release, release_path
-from reachstars.physics.rendezvous import (
-    CoplanarRendezvous,
-    NoncoplanarRendezvous,
-    coplanar_rendezvous,
-    departure_phase,
-    lead_angle,
-    noncoplanar_rendezvous,
-    synodic_period,
-    time_to_gain,
-)
-from reachstars.physics.rocket import (
-    Staging,
-    burn_time,
-    delta_v,
-    exhaust_speed,
-    mass_ratio,
-    propellant_mass,
-    propellant_to_carry,
-    similar_stages_delta_v,
-    staging,
-)
-from reachstars.physics.satellite import Orbiter, Satellite, earth_angle, fixed_state, seconds_since_epoch
-from reachstars.physics.shadow import night_duration, sunrises_per_day
-from reachstars.physics.shuttle import Boosters, Engines, Shuttle, discovery
-from reachstars.physics.site import Look, LookRates, Site, look, look_rates
-from reachstars.physics.sky import beta_angle, precession, sun_position
-from reachstars.physics.special_orbits import repeat_track_axis, sun_synchronous_axis, sun_synchronous_inclination
-from reachstars.physics.state import elements_from_state, state_from_elements
-from reachstars.physics.track import GroundTrack, ground_track, split_at_date_line, sub_satellite_point
-from reachstars.physics.transfer import (
-    BiellipticTransfer,
-    HohmannTransfer,
-    OneTangentTransfer,
-    bielliptic,
-    hohmann,
-    one_tangent,
-)
-from reachstars.physics.tries import (
-    chance_of_success,
-    chances_by_try,
-    expected_tries,
-    first_success_chance,
-    first_success_chances,
-    growing_chances,
-    simulate_tries,
-    success_count_chance,
-    tries_needed,
-)
-from reachstars.physics.vectors import (
-    angular_momentum,
-    eccentricity_vector,
-    flight_path_angle,
-    flight_path_angle_of,
-    specific_energy,
-)
-from reachstars.physics.visibility import Visibility, apparent_magnitude, phase_angle, visibility
+The names are found in their modules when they are first used: a lesson that asks for one speed does not wait for the
+ascent of the shuttle to be read. `__init__.pyi` tells the type checker the same.
+"""
 
-__all__ = [
-    "ASTRONOMICAL_TWILIGHT",
-    "ASTRONOMICAL_UNIT",
-    "CIRCLE_TOLERANCE",
-    "CIVIL_TWILIGHT",
-    "DAY",
-    "DEGREE",
-    "EARTH_FLATTENING",
-    "EARTH_J2",
-    "EARTH_MEAN_RADIUS",
-    "EARTH_POLAR_RADIUS",
-    "EARTH_RADIUS",
-    "EARTH_ROTATION_RATE",
-    "ENTRY_ALTITUDE",
-    "G0",
-    "HANDOVER_MACH",
-    "HIGHEST_AIR",
-    "HOUR",
-    "J2000",
-    "KM",
-    "LOWEST_AIR",
-    "MILE",
-    "MINUTE",
-    "MU_EARTH",
-    "NAUTICAL_MILE",
-    "NAUTICAL_TWILIGHT",
-    "ORBITER_ATTACK",
-    "SCALE_HEIGHT",
-    "SEA_LEVEL_DENSITY",
-    "STEFAN_BOLTZMANN",
-    "SUNRISE_ALTITUDE",
-    "SUN_RADIUS",
-    "SUTTON_GRAVES",
-    "TROPICAL_YEAR",
-    "TRUSTED_AGE",
-    "Air",
-    "Ascent",
-    "AscentMoment",
-    "AscentPlan",
-    "BiellipticTransfer",
-    "Boosters",
-    "CoplanarRendezvous",
-    "CornRocket",
-    "Daylight",
-    "Earth",
-    "EarthFlight",
-    "ElementSet",
-    "Elements",
-    "Engines",
-    "EntryCorridor",
-    "EntryInterface",
-    "EntryVehicle",
-    "Event",
-    "GroundTrack",
-    "Happening",
-    "HohmannTransfer",
-    "InPlaneTimes",
-    "Look",
-    "LookRates",
-    "NoncoplanarRendezvous",
-    "OneTangentTransfer",
-    "OrbitalPlane",
-    "Orbiter",
-    "Parabola",
-    "Pass",
-    "Path",
-    "Peak",
-    "Phasing",
-    "PlaneChange",
-    "PlaneChangeTransfer",
-    "Reentry",
-    "Release",
-    "Satellite",
-    "Schedule",
-    "ShadowCrossings",
-    "Shuttle",
-    "Sight",
-    "Site",
-    "Staging",
-    "Steering",
-    "Throw",
-    "TwoBurnRendezvous",
-    "Visibility",
-    "air_at",
-    "along_track_uncertainty",
-    "angle_between_planes",
-    "angular_momentum",
-    "apparent_gravity",
-    "apparent_magnitude",
-    "ascent",
-    "atmosphere",
-    "ballistic_peak_altitude",
-    "ballistic_peak_deceleration",
-    "ballistic_speed",
-    "bank_for_range",
-    "best_angle",
-    "beta_angle",
-    "bielliptic",
-    "boost",
-    "burn_time",
-    "centrifugal_acceleration",
-    "chance_of_success",
-    "chances_by_try",
-    "chase_drift",
-    "circular_period",
-    "circular_radius",
-    "circular_speed",
-    "clohessy_wiltshire",
-    "coast",
-    "coplanar_rendezvous",
-    "delta_v",
-    "deorbit_burn",
-    "deorbit_burn_for_angle",
-    "departure_phase",
-    "discovery",
-    "distance_flown",
-    "drag_fall_distance",
-    "drag_fall_speed",
-    "drag_fall_time",
-    "earth_angle",
-    "eccentric_anomaly",
-    "eccentric_from_true_anomaly",
-    "eccentricity_vector",
-    "element_set_state",
-    "elements_from_state",
-    "ellipse",
-    "entry_corridor",
-    "entry_interface",
-    "equilibrium_temperature",
-    "escape_speed",
-    "exhaust_speed",
-    "expected_tries",
-    "fall_speed",
-    "fall_time",
-    "far_fall_time",
-    "first_success_chance",
-    "first_success_chances",
-    "fixed_from_geodetic",
-    "fixed_from_teme",
-    "fixed_state",
-    "fixed_state_from_teme",
-    "flight_path_angle",
-    "flight_path_angle_of",
-    "fly_corn_rocket",
-    "fly_over_earth",
-    "geodetic_from_fixed",
-    "geometric_height",
-    "geopotential_height",
-    "glide_density",
-    "glide_duration",
-    "glide_range",
-    "gravitational_acceleration",
-    "gravity_at_height",
-    "great_circle_destination",
-    "great_circle_distance",
-    "great_circle_path",
-    "ground_launch",
-    "ground_track",
-    "growing_chances",
-    "hohmann",
-    "hohmann_with_plane_change",
-    "hyperbolic_anomaly",
-    "hyperbolic_from_true_anomaly",
-    "hyperbolic_mean_anomaly",
-    "in_plane_times",
-    "inclination_and_node_change",
-    "inertial_state",
-    "initial_bearing",
-    "integrate",
-    "joined",
-    "julian_date",
-    "kepler_states",
-    "lagrange_coefficients",
-    "lagrange_coefficients_at_angle",
-    "lambert",
-    "launch_azimuth",
-    "launch_inclination",
-    "launch_lead",
-    "launch_speed",
-    "lead_angle",
-    "lift_and_drag",
-    "local_sidereal_time",
-    "look",
-    "look_rates",
-    "mass_ratio",
-    "mean_anomaly",
-    "mean_anomaly_drift_rate",
-    "mean_from_true_anomaly",
-    "mean_motion",
-    "moment",
-    "night_duration",
-    "node_change",
-    "node_drift_rate",
-    "noncoplanar_rendezvous",
-    "normal_gravity",
-    "one_tangent",
-    "orbit_of_launch",
-    "orbital_period",
-    "orbital_speed",
-    "orbits_flown",
-    "over_turning_ground",
-    "parabola",
-    "parabolic_anomaly",
-    "parabolic_from_true_anomaly",
-    "parabolic_mean_anomaly",
-    "passes",
-    "perigee_drift_rate",
-    "phase_angle",
-    "phasing",
-    "phasing_on_ellipse",
-    "plane_change",
-    "plane_offset",
-    "precession",
-    "projectile_best_angle",
-    "projectile_range",
-    "projectile_time",
-    "projectile_top",
-    "propagate",
-    "propagate_j2",
-    "propagate_numerically",
-    "propellant_mass",
-    "propellant_to_carry",
-    "reachable_inclinations",
-    "read_element_set",
-    "reenter",
-    "relative_state",
-    "release",
-    "release_path",
-    "rendezvous_velocity",
-    "repeat_track_axis",
-    "rocket_terminal_speed",
-    "rotation_speed",
-    "seconds_since_epoch",
-    "semi_major_axis",
-    "shadow_crossings",
-    "sidereal_time",
-    "sidereal_time_after",
-    "sight",
-    "similar_stages_delta_v",
-    "simulate_tries",
-    "specific_energy",
-    "speed_and_plane_change",
-    "speed_for_weightlessness",
-    "split_at_date_line",
-    "staging",
-    "stagnation_heating",
-    "state_from_elements",
-    "sub_satellite_point",
-    "success_count_chance",
-    "sun_altitude",
-    "sun_position",
-    "sun_synchronous_axis",
-    "sun_synchronous_inclination",
-    "sunlight",
-    "sunlit",
-    "sunrise_sunset",
-    "sunrises_per_day",
-    "synodic_period",
-    "teme_from_fixed",
-    "teme_state_from_fixed",
-    "terminal_speed",
-    "throw",
-    "time_to_gain",
-    "tries_needed",
-    "true_anomaly",
-    "true_from_hyperbolic_anomaly",
-    "true_from_mean_anomaly",
-    "true_from_parabolic_anomaly",
-    "two_burn_rendezvous",
-    "visibility",
-    "weightless_duration",
-    "weightless_height",
-    "window_shift",
-    "window_width",
-]
+from importlib import import_module
+from typing import Any
+
+_NAMES = {
+    "anomalies": "mean_from_true_anomaly mean_motion true_from_mean_anomaly",
+    "ascent_model": "Ascent AscentMoment AscentPlan ascent",
+    "air": "Air HIGHEST_AIR LOWEST_AIR air_at atmosphere geometric_height geopotential_height",
+    "constants": (
+        "ASTRONOMICAL_UNIT DAY DEGREE EARTH_FLATTENING EARTH_J2 EARTH_MEAN_RADIUS EARTH_POLAR_RADIUS EARTH_RADIUS "
+        "EARTH_ROTATION_RATE G0 HOUR KM MILE MINUTE MU_EARTH NAUTICAL_MILE SUN_RADIUS TROPICAL_YEAR"
+    ),
+    "corn_rocket": "CornRocket boost coast fly_corn_rocket launch_speed rocket_terminal_speed",
+    "cowell": "propagate_numerically",
+    "dates": "J2000 julian_date local_sidereal_time moment sidereal_time",
+    "daylight": (
+        "ASTRONOMICAL_TWILIGHT CIVIL_TWILIGHT Daylight NAUTICAL_TWILIGHT SUNRISE_ALTITUDE sun_altitude sunrise_sunset"
+    ),
+    "deorbit": (
+        "ENTRY_ALTITUDE EntryInterface deorbit_burn deorbit_burn_for_angle entry_interface over_turning_ground"
+    ),
+    "distance": "distance_flown orbits_flown",
+    "earth_flight": "Earth EarthFlight fly_over_earth",
+    "eclipse": "ShadowCrossings shadow_crossings sunlight sunlit",
+    "element_set": "ElementSet along_track_uncertainty element_set_state read_element_set",
+    "elements": "Elements",
+    "corridor": "EntryCorridor bank_for_range entry_corridor",
+    "entry_heating": "STEFAN_BOLTZMANN SUTTON_GRAVES equilibrium_temperature stagnation_heating",
+    "entry_laws": (
+        "SCALE_HEIGHT ballistic_peak_altitude ballistic_peak_deceleration ballistic_speed glide_density "
+        "glide_duration glide_range"
+    ),
+    "entry_vehicle": "EntryVehicle ORBITER_ATTACK Schedule Steering lift_and_drag",
+    "ephemeris": "kepler_states",
+    "frames": "fixed_from_teme fixed_state_from_teme sidereal_time_after teme_from_fixed teme_state_from_fixed",
+    "free_fall": (
+        "SEA_LEVEL_DENSITY drag_fall_distance drag_fall_speed drag_fall_time fall_speed fall_time far_fall_time "
+        "terminal_speed"
+    ),
+    "geodesy": (
+        "fixed_from_geodetic geodetic_from_fixed great_circle_destination great_circle_distance great_circle_path "
+        "initial_bearing"
+    ),
+    "gravity": (
+        "apparent_gravity centrifugal_acceleration gravitational_acceleration gravity_at_height normal_gravity"
+    ),
+    "hyperbolic": (
+        "hyperbolic_anomaly hyperbolic_from_true_anomaly hyperbolic_mean_anomaly true_from_hyperbolic_anomaly"
+    ),
+    "integrator": "Event Happening Path integrate joined",
+    "j2": "mean_anomaly_drift_rate node_drift_rate perigee_drift_rate propagate_j2",
+    "kepler": "eccentric_anomaly eccentric_from_true_anomaly mean_anomaly true_anomaly",
+    "lambert_problem": "lambert",
+    "launch": ("ground_launch launch_azimuth launch_inclination orbit_of_launch reachable_inclinations rotation_speed"),
+    "launch_window": (
+        "InPlaneTimes OrbitalPlane chase_drift in_plane_times launch_lead plane_offset window_shift window_width"
+    ),
+    "orbit": (
+        "circular_period circular_radius circular_speed ellipse escape_speed orbital_period orbital_speed "
+        "semi_major_axis"
+    ),
+    "parabolic": "parabolic_anomaly parabolic_from_true_anomaly parabolic_mean_anomaly true_from_parabolic_anomaly",
+    "parabolic_flight": "Parabola parabola speed_for_weightlessness weightless_duration weightless_height",
+    "pass_search": "Pass Sight TRUSTED_AGE passes sight",
+    "phasing_orbit": "Phasing phasing phasing_on_ellipse",
+    "plane_changes": (
+        "PlaneChange PlaneChangeTransfer angle_between_planes hohmann_with_plane_change "
+        "inclination_and_node_change node_change plane_change speed_and_plane_change"
+    ),
+    "projectile": "Throw best_angle projectile_best_angle projectile_range projectile_time projectile_top throw",
+    "propagation": "lagrange_coefficients lagrange_coefficients_at_angle propagate",
+    "reentry": "HANDOVER_MACH Peak Reentry reenter",
+    "relative_motion": (
+        "TwoBurnRendezvous clohessy_wiltshire inertial_state relative_state rendezvous_velocity two_burn_rendezvous"
+    ),
+    "cannon": "CIRCLE_TOLERANCE Release release release_path",
+    "rendezvous": (
+        "CoplanarRendezvous NoncoplanarRendezvous coplanar_rendezvous departure_phase lead_angle "
+        "noncoplanar_rendezvous synodic_period time_to_gain"
+    ),
+    "rocket": (
+        "Staging burn_time delta_v exhaust_speed mass_ratio propellant_mass propellant_to_carry "
+        "similar_stages_delta_v staging"
+    ),
+    "satellite": "Orbiter Satellite earth_angle fixed_state seconds_since_epoch",
+    "shadow": "night_duration sunrises_per_day",
+    "shuttle": "Boosters Engines Shuttle discovery",
+    "site": "Look LookRates Site look look_rates",
+    "sky": "beta_angle precession sun_position",
+    "special_orbits": "repeat_track_axis sun_synchronous_axis sun_synchronous_inclination",
+    "state": "elements_from_state state_from_elements",
+    "track": "GroundTrack ground_track split_at_date_line sub_satellite_point",
+    "transfer": "BiellipticTransfer HohmannTransfer OneTangentTransfer bielliptic hohmann one_tangent",
+    "tries": (
+        "chance_of_success chances_by_try expected_tries first_success_chance first_success_chances "
+        "growing_chances simulate_tries success_count_chance tries_needed"
+    ),
+    "vectors": "angular_momentum eccentricity_vector flight_path_angle flight_path_angle_of specific_energy",
+    "pass_visibility": "Visibility apparent_magnitude phase_angle visibility",
+}
+"""The public names of each module."""
+
+_MODULES = {name: module for module, names in _NAMES.items() for name in names.split()}
+
+__all__ = sorted(_MODULES)  # noqa: PLE0605 - made of the names above
+
+
+def __getattr__(name: str) -> Any:
+    """The public name, from its module.
+
+    Args:
+        name: One of __all__.
+
+    Returns:
+        What it names.
+
+    Raises:
+        AttributeError: If there is no such public name.
+    """
+    if name not in _MODULES:
+        raise AttributeError(f"reachstars.physics has no {name!r}")
+    found = getattr(import_module(f"reachstars.physics.{_MODULES[name]}"), name)
+    globals()[name] = found  # the next time it is there at once
+    return found
+
+
+def __dir__() -> list[str]:
+    """The public names, so that the Tab key offers them."""
+    return __all__

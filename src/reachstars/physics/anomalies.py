@@ -4,7 +4,7 @@ Circle, ellipse, parabola and hyperbola may stand in one array. Each has its own
 that between an ellipse and a parabola, however close their shapes, the mean anomaly jumps: it is measured with
 `mean_motion`, which jumps too; the places do not.
 
-The model: two bodies, as in `orbit`; the equations of `kepler`, `parabola` and `hyperbola`, solved to the last digit.
+The model: two bodies, as in `orbit`; the equations of `kepler`, `parabolic` and `hyperbolic`, solved to the last digit.
 Seen as a place, an anomaly is as good as the eccentricity: next to the parabola one digit of e moves far places a lot.
 Symbols: M mean, nu true anomaly, e eccentricity, n mean motion.
 """
@@ -14,26 +14,18 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import ArrayLike
 
-from reachstars.physics.checked import (
-    Array,
-    Numbers,
-    angles,
-    array,
-    conic_eccentricities,
-    fit_together,
-    gravitational_parameter,
-    plain,
-)
+from reachstars.physics.checked import Array, Numbers, angles, array, fit_together, plain
+from reachstars.physics.checked_orbit import conic_eccentricities, gravitational_parameter
 from reachstars.physics.constants import MU_EARTH
 from reachstars.physics.elements import Elements
-from reachstars.physics.hyperbola import (
+from reachstars.physics.hyperbolic import (
     hyperbolic_anomaly,
     hyperbolic_from_true_anomaly,
     hyperbolic_mean_anomaly,
     true_from_hyperbolic_anomaly,
 )
 from reachstars.physics.kepler import eccentric_anomaly, eccentric_from_true_anomaly, mean_anomaly, true_anomaly
-from reachstars.physics.parabola import (
+from reachstars.physics.parabolic import (
     parabolic_anomaly,
     parabolic_from_true_anomaly,
     parabolic_mean_anomaly,

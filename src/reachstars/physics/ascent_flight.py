@@ -1,8 +1,8 @@
 """How the ascent is flown: leg by leg, each to the event that ends it.
 
-The model: as in `ascent`. Nothing switches within a leg, so that the integrator never steps over a jump. The second
-stage's steering is found by flying it a few times: two numbers of the law, so that height and climb at cut-off are
-those of the target orbit (Newton's first step, Broyden's after that).
+The model: as in `ascent_model`. Nothing switches within a leg, so that the integrator never steps over a jump. The
+second stage's steering is found by flying it a few times: two numbers of the law, so that height and climb at cut-off
+are those of the target orbit (Newton's first step, Broyden's after that).
 """
 
 from dataclasses import dataclass, replace
@@ -14,7 +14,7 @@ import numpy as np
 from reachstars.physics.ascent_forces import Moment, Stage, State
 from reachstars.physics.checked import Array
 from reachstars.physics.constants import EARTH_ROTATION_RATE, MU_EARTH
-from reachstars.physics.integrate import Event, Happening, Path, integrate
+from reachstars.physics.integrator import Event, Happening, Path, integrate
 
 Law: TypeAlias = tuple[float, float]
 

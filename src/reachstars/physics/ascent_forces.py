@@ -1,7 +1,7 @@
 """What acts on the shuttle at one moment of its ascent, and where it steers.
 
-The model: as in `ascent`. Numbers, not arrays: a flight asks some ten thousand times. The pressure of the air on a
-nozzle is the same at every throttle, and drag has the course of a blunt rocket's, which no measurement of ours backs.
+The model: as in `ascent_model`. Numbers, not arrays: a flight asks some ten thousand times. The pressure of the air on
+a nozzle is the same at every throttle, and drag has the course of a blunt rocket's, which no measurement of ours backs.
 Symbols: the state is height above the pad's sphere, geocentric latitude, longitude against the stars, speed up, east
 and north against the stars, and propellant left in the tank.
 """
@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from math import asin, atan, cos, pi, sin, sqrt, tan
 from typing import NamedTuple, TypeAlias
 
+from reachstars.physics.air import air_at
 from reachstars.physics.ascent_fitted import Fitted
-from reachstars.physics.atmosphere import air_at
 from reachstars.physics.checked import Array
 from reachstars.physics.constants import EARTH_POLAR_RADIUS, EARTH_RADIUS, EARTH_ROTATION_RATE, MU_EARTH
 from reachstars.physics.shuttle import Shuttle

@@ -11,18 +11,10 @@ Symbols: r distance from the centre.
 import numpy as np
 from numpy.typing import ArrayLike
 
-from reachstars.physics.checked import (
-    AXES,
-    Array,
-    array,
-    earth_radius,
-    finite,
-    gravitational_parameter,
-    number,
-    states,
-)
+from reachstars.physics.checked import AXES, Array, array, finite, number
+from reachstars.physics.checked_orbit import earth_radius, gravitational_parameter, states
 from reachstars.physics.constants import EARTH_J2, EARTH_RADIUS, MU_EARTH
-from reachstars.physics.integrate import Event, integrate
+from reachstars.physics.integrator import Event, integrate
 
 _RELATIVE = 1e-12  # error allowed in a step, of the distance and of the speed
 _FALLEN = 0.99  # Earth radii; nearer to the centre nothing flies

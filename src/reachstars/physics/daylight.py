@@ -18,17 +18,8 @@ from typing import Literal
 
 import numpy as np
 
-from reachstars.physics.checked import (
-    Array,
-    Numbers,
-    angles,
-    array,
-    fit_together,
-    latitudes,
-    number,
-    plain,
-    require,
-)
+from reachstars.physics.checked import Array, Numbers, angles, array, fit_together, number, plain, require
+from reachstars.physics.checked_orbit import latitudes
 from reachstars.physics.constants import DAY, DEGREE
 from reachstars.physics.dates import dates, julian_date, sidereal_time
 from reachstars.physics.roots import crossings

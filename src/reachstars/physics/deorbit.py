@@ -13,7 +13,8 @@ from math import asin, atan2, cos, hypot, pi, sin, sqrt
 
 import numpy as np
 
-from reachstars.physics.checked import array, one, one_positive, radii, require
+from reachstars.physics.checked import array, one, one_positive, require
+from reachstars.physics.checked_orbit import radii
 from reachstars.physics.constants import EARTH_RADIUS, EARTH_ROTATION_RATE, MU_EARTH
 
 ENTRY_ALTITUDE = 121_920.0

@@ -14,10 +14,10 @@ from math import cos, hypot, pi, sin
 
 import numpy as np
 
-from reachstars.physics.atmosphere import air_at
+from reachstars.physics.air import air_at
 from reachstars.physics.checked import Array, array, not_negative, one, one_positive
 from reachstars.physics.constants import EARTH_J2, EARTH_POLAR_RADIUS, EARTH_RADIUS, EARTH_ROTATION_RATE, MU_EARTH
-from reachstars.physics.integrate import Event, integrate
+from reachstars.physics.integrator import Event, integrate
 
 _ACCURACY = 1e-11  # of a step; positions of some thousand kilometres are then good to a tenth of a millimetre
 

@@ -19,18 +19,15 @@ from numpy.typing import NDArray
 from reachstars.physics.checked import (
     Array,
     array,
-    earth_flattening,
-    earth_radius,
-    eccentricities,
     finite,
     fit_together,
-    gravitational_parameter,
     not_negative,
     number,
     positive,
     require,
     vectors,
 )
+from reachstars.physics.checked_orbit import earth_flattening, earth_radius, eccentricities, gravitational_parameter
 from reachstars.physics.constants import DAY, EARTH_FLATTENING, EARTH_J2, EARTH_RADIUS, MU_EARTH, SUN_RADIUS
 from reachstars.physics.dates import dates
 from reachstars.physics.elements import Elements

@@ -12,19 +12,8 @@ from typing import Generic
 
 import numpy as np
 
-from reachstars.physics.checked import (
-    Array,
-    Numbers,
-    angles,
-    array,
-    conic_eccentricities,
-    finite,
-    fit_together,
-    inclinations,
-    plain,
-    positive,
-    require,
-)
+from reachstars.physics.checked import Array, Numbers, angles, array, finite, fit_together, plain, positive, require
+from reachstars.physics.checked_orbit import conic_eccentricities, inclinations
 
 
 @dataclass(frozen=True)

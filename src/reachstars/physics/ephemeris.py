@@ -14,9 +14,9 @@ from reachstars.physics.anomalies import mean_from_true_anomaly, mean_motion
 from reachstars.physics.checked import Array, array, finite, fit_together
 from reachstars.physics.constants import MU_EARTH
 from reachstars.physics.elements import Elements
-from reachstars.physics.hyperbola import hyperbolic_anomaly
+from reachstars.physics.hyperbolic import hyperbolic_anomaly
 from reachstars.physics.kepler import solved
-from reachstars.physics.parabola import parabolic_anomaly
+from reachstars.physics.parabolic import parabolic_anomaly
 from reachstars.physics.state import Shape, outside_earth, perifocal_axes, plane_vector
 
 

@@ -10,17 +10,8 @@ Symbols: g gravity, v speed, h height, vt terminal speed, C_D drag coefficient, 
 import numpy as np
 from numpy.typing import ArrayLike
 
-from reachstars.physics.checked import (
-    Array,
-    Numbers,
-    array,
-    finite,
-    fit_together,
-    plain,
-    positive,
-    radii,
-    require,
-)
+from reachstars.physics.checked import Array, Numbers, array, finite, fit_together, plain, positive, require
+from reachstars.physics.checked_orbit import radii
 from reachstars.physics.constants import G0, MU_EARTH
 
 SEA_LEVEL_DENSITY = 1.225

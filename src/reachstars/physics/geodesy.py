@@ -14,20 +14,8 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import ArrayLike
 
-from reachstars.physics.checked import (
-    Array,
-    Numbers,
-    angles,
-    array,
-    earth_flattening,
-    earth_radius,
-    finite,
-    fit_together,
-    latitudes,
-    plain,
-    require,
-    vectors,
-)
+from reachstars.physics.checked import Array, Numbers, angles, array, finite, fit_together, plain, require, vectors
+from reachstars.physics.checked_orbit import earth_flattening, earth_radius, latitudes
 from reachstars.physics.constants import EARTH_FLATTENING, EARTH_MEAN_RADIUS, EARTH_RADIUS
 
 _STEPS = 12  # of Newton's method at most; three are enough above the ground, eight deep in the Earth

@@ -12,17 +12,7 @@ ellipsoidal coordinates of a point (semi-minor axis of the confocal ellipsoid th
 import numpy as np
 from numpy.typing import ArrayLike
 
-from reachstars.physics.checked import (
-    Array,
-    Numbers,
-    array,
-    finite,
-    fit_together,
-    plain,
-    positive,
-    require,
-    vectors,
-)
+from reachstars.physics.checked import Array, Numbers, array, finite, fit_together, plain, positive, require, vectors
 from reachstars.physics.constants import (
     EARTH_J2,
     EARTH_POLAR_RADIUS,

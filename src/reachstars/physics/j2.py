@@ -13,21 +13,8 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from reachstars.physics.anomalies import mean_from_true_anomaly, true_from_mean_anomaly
-from reachstars.physics.checked import (
-    Array,
-    Numbers,
-    array,
-    earth_radius,
-    eccentricities,
-    finite,
-    fit_together,
-    gravitational_parameter,
-    inclinations,
-    number,
-    plain,
-    positive,
-    radii,
-)
+from reachstars.physics.checked import Array, Numbers, array, finite, fit_together, number, plain, positive
+from reachstars.physics.checked_orbit import earth_radius, eccentricities, gravitational_parameter, inclinations, radii
 from reachstars.physics.constants import EARTH_J2, EARTH_RADIUS, MU_EARTH
 from reachstars.physics.elements import Elements
 

@@ -2,7 +2,7 @@
 
 Three angles tell the place, all counted from perigee, all growing by 2 pi at each turn:
 the mean anomaly grows evenly with time, the eccentric anomaly is seen from the middle of the ellipse, the true anomaly
-from the Earth. Ellipses only; `parabola` and `hyperbola` have their own equations, and `anomalies` takes any conic.
+from the Earth. Ellipses only; `parabolic` and `hyperbolic` have their own equations, and `anomalies` takes any conic.
 
 The model: two bodies, as in `orbit`. The equation is solved to the last digit: what is left over is below 2e-15 times
 the larger of 1 and |M|, for every eccentricity from 0 to the last number below 1 and every mean anomaly. After very
@@ -15,7 +15,8 @@ from math import pi
 import numpy as np
 from numpy.typing import ArrayLike
 
-from reachstars.physics.checked import Array, Numbers, angles, array, eccentricities, fit_together, plain
+from reachstars.physics.checked import Array, Numbers, angles, array, fit_together, plain
+from reachstars.physics.checked_orbit import eccentricities
 
 _TURN = 2 * pi
 _HALF = pi * (1 + 1e-9)  # half a turn, with room for rounding after many turns

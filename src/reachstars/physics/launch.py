@@ -19,13 +19,12 @@ from reachstars.physics.checked import (
     array,
     finite,
     fit_together,
-    inclinations,
-    latitudes,
     number,
     plain,
     positive,
     require,
 )
+from reachstars.physics.checked_orbit import inclinations, latitudes
 from reachstars.physics.constants import EARTH_FLATTENING, EARTH_RADIUS, EARTH_ROTATION_RATE
 from reachstars.physics.geodesy import fixed_from_geodetic
 

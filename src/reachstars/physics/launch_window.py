@@ -24,14 +24,13 @@ from reachstars.physics.checked import (
     array,
     finite,
     fit_together,
-    inclinations,
-    latitudes,
     not_negative,
     number,
     plain,
     positive,
     require,
 )
+from reachstars.physics.checked_orbit import inclinations, latitudes
 from reachstars.physics.constants import DAY, EARTH_ROTATION_RATE
 from reachstars.physics.dates import dates, sidereal_time
 from reachstars.physics.geodesy import fixed_from_geodetic

@@ -10,18 +10,8 @@ from math import pi
 
 import numpy as np
 
-from reachstars.physics.checked import (
-    Array,
-    Numbers,
-    array,
-    fit_together,
-    gravitational_parameter,
-    inside_earth,
-    plain,
-    positive,
-    radii,
-    require,
-)
+from reachstars.physics.checked import Array, Numbers, array, fit_together, plain, positive, require
+from reachstars.physics.checked_orbit import gravitational_parameter, inside_earth, radii
 from reachstars.physics.constants import MU_EARTH
 
 

@@ -13,16 +13,7 @@ from math import pi
 import numpy as np
 from numpy.typing import ArrayLike
 
-from reachstars.physics.checked import (
-    Array,
-    Numbers,
-    array,
-    fit_together,
-    one_positive,
-    plain,
-    positive,
-    require,
-)
+from reachstars.physics.checked import Array, Numbers, array, fit_together, one_positive, plain, positive, require
 from reachstars.physics.constants import G0
 
 _NODES, _WEIGHTS = np.polynomial.legendre.leggauss(24)

@@ -26,7 +26,7 @@ from reachstars.physics.checked import (
     require,
 )
 from reachstars.physics.constants import G0
-from reachstars.physics.integrate import Event, Path, integrate, joined
+from reachstars.physics.integrator import Event, Path, integrate, joined
 
 _GOLDEN = (sqrt(5) - 1) / 2
 _NEAR_ENOUGH = 1e-6  # rad; the range is so flat at the best angle that it cannot be told any closer

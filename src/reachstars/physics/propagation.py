@@ -16,7 +16,8 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import ArrayLike
 
-from reachstars.physics.checked import Array, angles, array, finite, fit_together, lengths, plain, require, states
+from reachstars.physics.checked import Array, angles, array, finite, fit_together, lengths, plain, require
+from reachstars.physics.checked_orbit import states
 from reachstars.physics.constants import MU_EARTH
 from reachstars.physics.state import not_straight, plane_vector
 from reachstars.physics.universal import anomaly_at, universal_anomaly, universal_functions

@@ -19,12 +19,12 @@ from typing import Literal, cast
 
 import numpy as np
 
-from reachstars.physics.atmosphere import HIGHEST_AIR, LOWEST_AIR, air_at, atmosphere
+from reachstars.physics.air import HIGHEST_AIR, LOWEST_AIR, air_at, atmosphere
 from reachstars.physics.checked import Array, array, one, one_positive
 from reachstars.physics.constants import EARTH_RADIUS, EARTH_ROTATION_RATE, G0, MU_EARTH
 from reachstars.physics.entry_heating import stagnation_heating
 from reachstars.physics.entry_vehicle import EntryVehicle, Steering, followed, lift_and_drag, polynomial
-from reachstars.physics.integrate import Event, Path, integrate
+from reachstars.physics.integrator import Event, Path, integrate
 
 HANDOVER_MACH = 2.5
 """Where the orbiter's entry guidance handed over to the guidance of the last 100 km."""

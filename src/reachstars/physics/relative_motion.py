@@ -15,7 +15,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
-from reachstars.physics.checked import Array, broadcast, finite, plain, radii, require, vectors
+from reachstars.physics.checked import Array, broadcast, finite, plain, require, vectors
+from reachstars.physics.checked_orbit import radii
 from reachstars.physics.constants import MU_EARTH
 
 _SINGULAR = 1e-8  # share of its usual size below which a time can no longer be solved for a velocity

@@ -25,12 +25,12 @@ from reachstars.physics.checked import (
     not_negative,
     plain,
     positive,
-    radii,
     require,
 )
+from reachstars.physics.checked_orbit import radii
 from reachstars.physics.constants import MU_EARTH
 from reachstars.physics.orbit import orbital_speed
-from reachstars.physics.phasing import laps_of, whole_turns
+from reachstars.physics.phasing_orbit import laps_of, whole_turns
 from reachstars.physics.transfer import HohmannTransfer, hohmann
 
 _TURN = 2 * pi

@@ -10,17 +10,9 @@ Symbols: R Earth's radius, r orbit's radius, T period, beta angle of the Sun abo
 import numpy as np
 from numpy.typing import ArrayLike
 
-from reachstars.physics.checked import (
-    Array,
-    Numbers,
-    angles,
-    array,
-    fit_together,
-    plain,
-    radii,
-    require,
-)
-from reachstars.physics.checked import earth_radius as checked_radius
+from reachstars.physics.checked import Array, Numbers, angles, array, fit_together, plain, require
+from reachstars.physics.checked_orbit import earth_radius as checked_radius
+from reachstars.physics.checked_orbit import radii
 from reachstars.physics.constants import DAY, EARTH_RADIUS, MU_EARTH
 from reachstars.physics.orbit import circular_period
 

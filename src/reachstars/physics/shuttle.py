@@ -11,8 +11,8 @@ from functools import cache
 from itertools import pairwise
 
 from reachstars.facts.read import fact_value
+from reachstars.physics.air import air_at
 from reachstars.physics.ascent_fitted import FITTED, Fitted
-from reachstars.physics.atmosphere import air_at
 from reachstars.physics.constants import G0
 
 ENGINES = 3

@@ -13,18 +13,8 @@ from typing import Generic
 
 import numpy as np
 
-from reachstars.physics.checked import (
-    Array,
-    Numbers,
-    array,
-    finite,
-    fit_together,
-    latitudes,
-    number,
-    plain,
-    require,
-    vectors,
-)
+from reachstars.physics.checked import Array, Numbers, array, finite, fit_together, number, plain, require, vectors
+from reachstars.physics.checked_orbit import latitudes
 from reachstars.physics.constants import EARTH_FLATTENING, EARTH_RADIUS
 from reachstars.physics.geodesy import fixed_from_geodetic
 

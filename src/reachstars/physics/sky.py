@@ -9,17 +9,8 @@ Symbols: T centuries since 2000, beta angle between the direction of the Sun and
 
 import numpy as np
 
-from reachstars.physics.checked import (
-    Array,
-    Numbers,
-    angles,
-    array,
-    fit_together,
-    inclinations,
-    plain,
-    require,
-    vectors,
-)
+from reachstars.physics.checked import Array, Numbers, angles, array, fit_together, plain, require, vectors
+from reachstars.physics.checked_orbit import inclinations
 from reachstars.physics.constants import ASTRONOMICAL_UNIT, DEGREE
 from reachstars.physics.dates import centuries
 

@@ -7,22 +7,8 @@ Symbols: a semi-major axis, e eccentricity, i inclination, n mean motion, R Eart
 
 import numpy as np
 
-from reachstars.physics.checked import (
-    Array,
-    Numbers,
-    array,
-    earth_radius,
-    eccentricities,
-    finite,
-    fit_together,
-    gravitational_parameter,
-    inclinations,
-    number,
-    plain,
-    positive,
-    radii,
-    require,
-)
+from reachstars.physics.checked import Array, Numbers, array, finite, fit_together, number, plain, positive, require
+from reachstars.physics.checked_orbit import earth_radius, eccentricities, gravitational_parameter, inclinations, radii
 from reachstars.physics.constants import EARTH_J2, EARTH_RADIUS, EARTH_ROTATION_RATE, MU_EARTH, TROPICAL_YEAR
 from reachstars.physics.j2 import mean_anomaly_drift_rate, node_drift_rate, perigee_drift_rate
 

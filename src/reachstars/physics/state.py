@@ -12,7 +12,8 @@ from typing import Any, TypeVar
 
 import numpy as np
 
-from reachstars.physics.checked import AXES, Array, array, gravitational_parameter, lengths, radii, require, states
+from reachstars.physics.checked import AXES, Array, array, lengths, require
+from reachstars.physics.checked_orbit import gravitational_parameter, radii, states
 from reachstars.physics.constants import MU_EARTH
 from reachstars.physics.elements import Elements
 

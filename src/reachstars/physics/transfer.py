@@ -15,17 +15,8 @@ from typing import Generic
 import numpy as np
 from numpy.typing import ArrayLike
 
-from reachstars.physics.checked import (
-    Array,
-    Numbers,
-    angles,
-    array,
-    broadcast,
-    fit_together,
-    plain,
-    radii,
-    require,
-)
+from reachstars.physics.checked import Array, Numbers, angles, array, broadcast, fit_together, plain, require
+from reachstars.physics.checked_orbit import radii
 from reachstars.physics.constants import MU_EARTH
 from reachstars.physics.kepler import eccentric_from_true_anomaly, mean_anomaly
 from reachstars.physics.orbit import orbital_period, orbital_speed

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reachstars.physics.checked import Array, array
-from reachstars.physics.hyperbola import sinh_minus
+from reachstars.physics.hyperbolic import sinh_minus
 from reachstars.physics.kepler import minus_sine
 
 _STEPS = 100  # halving alone would need about 60

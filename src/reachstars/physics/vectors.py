@@ -11,18 +11,8 @@ from typing import Any
 
 import numpy as np
 
-from reachstars.physics.checked import (
-    Array,
-    Numbers,
-    angles,
-    array,
-    conic_eccentricities,
-    fit_together,
-    lengths,
-    plain,
-    require,
-    states,
-)
+from reachstars.physics.checked import Array, Numbers, angles, array, fit_together, lengths, plain, require
+from reachstars.physics.checked_orbit import conic_eccentricities, states
 from reachstars.physics.constants import MU_EARTH
 
 

@@ -13,7 +13,8 @@ from typing import Literal
 import numpy as np
 from numpy.typing import ArrayLike
 
-from reachstars.physics.checked import Array, array, broadcast, finite, lengths, radii, require, vectors
+from reachstars.physics.checked import Array, array, broadcast, finite, lengths, require, vectors
+from reachstars.physics.checked_orbit import radii
 from reachstars.physics.constants import MU_EARTH
 from reachstars.physics.universal import universal_functions
 

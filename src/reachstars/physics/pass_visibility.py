@@ -35,7 +35,7 @@ from reachstars.physics.constants import KM
 from reachstars.physics.daylight import CIVIL_TWILIGHT, sun_altitude
 from reachstars.physics.eclipse import sunlight, sunlit
 from reachstars.physics.frames import teme_from_fixed
-from reachstars.physics.passes import Pass, Sight, sight
+from reachstars.physics.pass_search import Pass, Sight, sight
 from reachstars.physics.satellite import Satellite, earth_angle, fixed_state, julian_dates, seconds_since_epoch
 from reachstars.physics.site import Site, height_and_rate
 from reachstars.physics.sky import sun_position

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from reachstars import physics
 from reachstars.physics import DEGREE, KM
-from reachstars.physics.visibility import Span
+from reachstars.physics.pass_visibility import Span
 
 STATION = physics.read_element_set(
     "1 25544U 98067A   09282.91732946  .00013034  00000-0  90850-4 0  7559\n"

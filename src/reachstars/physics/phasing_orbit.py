@@ -13,18 +13,8 @@ from typing import Generic
 import numpy as np
 from numpy.typing import ArrayLike
 
-from reachstars.physics.checked import (
-    Array,
-    Numbers,
-    angles,
-    array,
-    broadcast,
-    finite,
-    inside_earth,
-    plain,
-    radii,
-    require,
-)
+from reachstars.physics.checked import Array, Numbers, angles, array, broadcast, finite, plain, require
+from reachstars.physics.checked_orbit import inside_earth, radii
 from reachstars.physics.constants import MU_EARTH
 from reachstars.physics.orbit import orbital_period, orbital_speed
 from reachstars.physics.orbit import semi_major_axis as axis_of_period

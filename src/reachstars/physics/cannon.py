@@ -13,7 +13,8 @@ from typing import Literal
 
 import numpy as np
 
-from reachstars.physics.checked import Array, gravitational_parameter, number
+from reachstars.physics.checked import Array, number
+from reachstars.physics.checked_orbit import gravitational_parameter
 from reachstars.physics.constants import EARTH_POLAR_RADIUS, EARTH_RADIUS, MU_EARTH
 
 CIRCLE_TOLERANCE = 1e-3  # eccentricity that still counts as a circle: 13 km between low and high at 350 km

@@ -12,17 +12,8 @@ from typing import Generic
 import numpy as np
 from numpy.typing import ArrayLike
 
-from reachstars.physics.checked import (
-    Array,
-    Numbers,
-    angles,
-    broadcast,
-    fit_together,
-    inclinations,
-    not_negative,
-    plain,
-    require,
-)
+from reachstars.physics.checked import Array, Numbers, angles, broadcast, fit_together, not_negative, plain, require
+from reachstars.physics.checked_orbit import inclinations
 from reachstars.physics.constants import MU_EARTH
 from reachstars.physics.orbit import orbital_period, orbital_speed
 from reachstars.physics.transfer import ends

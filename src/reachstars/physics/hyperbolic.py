@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from reachstars.physics.checked import Array, Numbers, angles, array, finite, fit_together, plain, require
-from reachstars.physics.parabola import half_turned
+from reachstars.physics.parabolic import half_turned
 
 _LARGEST = 710.4758600739439  # the hyperbolic sine of more than that is no float any more
 
