@@ -59,7 +59,7 @@ def rocket_terminal_speed(rocket: CornRocket, density: float = SEA_LEVEL_DENSITY
     """
     body = _checked(rocket)
     area = body.drag_coefficient * pi * body.diameter**2 / 4
-    return terminal_speed(body.mass, area, one_positive(density, _DENSITY), gravity)
+    return terminal_speed(body.mass, area, one_positive(density, _DENSITY), one_positive(gravity, _GRAVITY))
 
 
 def launch_speed(
@@ -90,7 +90,7 @@ def launch_speed(
     push = one(pressure, "A pressure is finite and at least 0 Pa; {} Pa is not.", least=0)
     way = one_positive(length, "A tube has a length above 0 m; {} m is not.")
     aim = one(angle, _AIM, 0, pi / 2)
-    pull = one_positive(gravity, "Gravity must be above 0 m/s²; {} m/s² is not.")
+    pull = one_positive(gravity, _GRAVITY)
     work = push * pi * body.diameter**2 / 4 * way - body.mass * pull * sin(aim) * way
     return sqrt(max(2 * work / body.mass, 0.0))
 
@@ -115,7 +115,7 @@ def boost(rocket: CornRocket, density: float = SEA_LEVEL_DENSITY, gravity: float
         Fehskens and Malewicki (1960s), as in Culp, Rocket Equations, rocketmime.com.
     """
     body = _checked(rocket)
-    pull = one_positive(gravity, "Gravity must be above 0 m/s²; {} m/s² is not.")
+    pull = one_positive(gravity, _GRAVITY)
     left = body.thrust - body.mass * pull
     require(np.bool_(left > 0), array(body.thrust), "A thrust of {} N does not lift this rocket.")
     k = _drag(body, density)
@@ -149,7 +149,7 @@ def coast(
     """
     body = _checked(rocket)
     fast = one(speed, "A speed is finite and at least 0 m/s; {} m/s is not.", least=0)
-    pull = one_positive(gravity, "Gravity must be above 0 m/s²; {} m/s² is not.")
+    pull = one_positive(gravity, _GRAVITY)
     k = _drag(body, density)
     limit = sqrt(body.mass * pull / k)
     return limit / pull * float(np.arctan(fast / limit)), body.mass / (2 * k) * float(np.log1p((fast / limit) ** 2))
@@ -200,6 +200,7 @@ def fly_corn_rocket(
 
 
 _AIM = "A launcher points between 0 and pi/2 rad; {} rad does not."
+_GRAVITY = "Gravity must be above 0 m/s²; {} m/s² is not."
 _DENSITY = "A density must be above 0 kg/m³; {} kg/m³ is not."
 
 

@@ -43,6 +43,18 @@ class EntryVehicle:
     drag: tuple[float, ...] = (0.07854, -0.006_159_2 / DEGREE, 0.000_621_408 / DEGREE**2)
     nose_radius: float = 0.6
 
+    def __post_init__(self) -> None:
+        """Refuse what is no vehicle.
+
+        Raises:
+            ValueError: If the mass, area or nose is not above 0, or a coefficient is not finite.
+        """
+        one_positive(self.mass, "A mass must be above 0 kg; {} kg is not.")
+        one_positive(self.area, "An area must be above 0 m²; {} m² is not.")
+        one_positive(self.nose_radius, "The radius of a nose must be above 0 m; {} m is not.")
+        for coefficient in (*self.lift, *self.drag):
+            one(coefficient, "A coefficient of lift or drag is a finite number; {} is not.")
+
 
 @dataclass(frozen=True)
 class Steering:
@@ -59,6 +71,15 @@ class Steering:
     angle_of_attack: Schedule = ORBITER_ATTACK
     turning: Literal["reversals", "right", "left"] = "reversals"
 
+    def __post_init__(self) -> None:
+        """Refuse what nobody can follow.
+
+        Raises:
+            ValueError: If an angle is not allowed, the speeds of a table do not grow, or the turning is none of the
+                three.
+        """
+        followed(self)
+
 
 def lift_and_drag(vehicle: EntryVehicle, angle_of_attack: float) -> tuple[float, float]:
     """The coefficients of lift and drag at an angle of attack.
@@ -71,14 +92,12 @@ def lift_and_drag(vehicle: EntryVehicle, angle_of_attack: float) -> tuple[float,
         C_L and C_D, no unit.
 
     Raises:
-        ValueError: If the angle is not between 0 and pi / 2, a coefficient is not finite, or the drag is not above 0.
+        ValueError: If the angle is not between 0 and pi / 2, or the drag is not above 0.
 
     Source:
         Betts, Practical Methods for Optimal Control and Estimation Using Nonlinear Programming (2010), example 6.1.
     """
     angle = one(angle_of_attack, _ATTACK, 0, pi / 2)
-    for coefficient in (*vehicle.lift, *vehicle.drag):
-        one(coefficient, "A coefficient of lift or drag is a finite number; {} is not.")
     drag = one_positive(polynomial(vehicle.drag, angle), "A drag coefficient must be above 0; {} is not.")
     return polynomial(vehicle.lift, angle), drag
 

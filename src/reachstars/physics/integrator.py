@@ -18,7 +18,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import ArrayLike
 
-from reachstars.physics.checked import Array, array, finite, number, positive, require
+from reachstars.physics.checked import Array, array, finite, number, one_positive, positive, require
 
 Rate = Callable[[float, Array], ArrayLike]
 """Rates of change of the state, at a time and a state; in the state's shape (n,)."""
@@ -68,6 +68,15 @@ class Event:
     value: Callable[[float, Array], float]
     direction: int = 0
     terminal: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse a direction that is none.
+
+        Raises:
+            ValueError: If it is not -1, 0 or 1.
+        """
+        if number(self.direction) not in {-1, 0, 1}:
+            raise ValueError(f"The direction of an event must be -1, 0 or 1; {self.direction} is not.")
 
 
 @dataclass(frozen=True)
@@ -370,7 +379,7 @@ def _checked(
     y = finite(state, "A state consists of finite numbers; {} is none.")
     if y.ndim != 1:
         raise ValueError(f"A state is a row of numbers, shape (n,); {y.shape} is the shape of something else.")
-    share = float(positive(relative, "The relative error allowed must be above 0; {} is not."))
+    share = one_positive(relative, "The relative error allowed must be above 0; {} is not.")
     allowed = positive(absolute, "The absolute error allowed must be above 0; {} is not.")
     if allowed.shape not in {(), y.shape}:
         raise ValueError(f"The absolute error allowed is one number or {y.size}; {allowed.shape} is the shape given.")

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from reachstars.physics.anomalies import mean_from_true_anomaly, true_from_mean_anomaly
-from reachstars.physics.checked import Array, Numbers, array, finite, fit_together, number, plain, positive
+from reachstars.physics.checked import Array, Numbers, array, finite, fit_together, one, plain, positive
 from reachstars.physics.checked_orbit import earth_radius, eccentricities, gravitational_parameter, inclinations, radii
 from reachstars.physics.constants import EARTH_J2, EARTH_RADIUS, MU_EARTH
 from reachstars.physics.elements import Elements
@@ -202,7 +202,7 @@ def _orbit(
 
 def _drift(axis: Array, e: Array, mu: float, radius: float, j2: float) -> Array:
     """3/2 n J2 (R / p)², in rad/s."""
-    flat, size = number(finite(j2, "J2 is a finite number; {} is not.")), earth_radius(radius)
+    flat, size = one(j2, "J2 is a finite number; {} is not."), earth_radius(radius)
     return array(1.5 * np.sqrt(mu / axis) / axis * flat * (size / (axis * (1 - e**2))) ** 2)
 
 

@@ -20,7 +20,8 @@ from typing import Literal, cast
 import numpy as np
 
 from reachstars.physics.air import HIGHEST_AIR, LOWEST_AIR, air_at, atmosphere
-from reachstars.physics.checked import Array, array, one, one_positive
+from reachstars.physics.checked import Array, array, one, points
+from reachstars.physics.checked_orbit import earth_radius, gravitational_parameter
 from reachstars.physics.constants import EARTH_RADIUS, EARTH_ROTATION_RATE, G0, MU_EARTH
 from reachstars.physics.entry_heating import stagnation_heating
 from reachstars.physics.entry_vehicle import EntryVehicle, Steering, followed, lift_and_drag, polynomial
@@ -138,13 +139,12 @@ def reenter(
         Vinh, Busemann and Culp, Hypersonic and Planetary Entry Flight Mechanics (1980), chapter 2; Harpold and Graves,
         Shuttle Entry Guidance, Journal of the Astronautical Sciences 27 (1979).
     """
-    if samples < 2:  # noqa: PLR2004 - a line has two ends
-        raise ValueError(f"A path needs at least 2 points; {samples} are too few.")
+    count = points(samples)
     flight = _Flight(steering, vehicle, radius, rotation_rate, mu)
     path = flight.path(place, motion)
     times = np.linspace(0.0, path.end_time, _GRID)
     seen = flight.seen(path, times)
-    rows = flight.seen(path, np.linspace(0.0, path.end_time, samples))
+    rows = flight.seen(path, np.linspace(0.0, path.end_time, count))
     states = path.at(rows["times"])
     latitudes, longitudes, climbs, headings = _directions(states)
     return Reentry(
@@ -170,12 +170,10 @@ class _Flight:
         self, steering: Steering, vehicle: EntryVehicle, radius: float, rotation_rate: float, mu: float
     ) -> None:
         self._bank, self._attack, self._side = followed(steering)
-        self._mass = one_positive(vehicle.mass, "A mass must be above 0 kg; {} kg is not.")
-        self._area = one_positive(vehicle.area, "An area must be above 0 m²; {} m² is not.")
-        self._nose = one_positive(vehicle.nose_radius, "The radius of a nose must be above 0 m; {} m is not.")
-        self._radius = one_positive(radius, "The radius of the Earth must be above 0 m; {} m is not.")
+        self._mass, self._area, self._nose = vehicle.mass, vehicle.area, vehicle.nose_radius
+        self._radius = earth_radius(radius)
         self._turn = one(rotation_rate, "A rotation rate is finite; {} rad/s is not.")
-        self._mu = one_positive(mu, "A gravitational parameter must be above 0 m³/s²; {} m³/s² is not.")
+        self._mu = gravitational_parameter(mu)
         self._vehicle = vehicle
         for speed in np.linspace(0.0, 10_000.0, 101).tolist():
             lift_and_drag(vehicle, self._attack(speed))
