@@ -11,7 +11,8 @@ from typing import Any
 
 import numpy as np
 import pytest
-from tests.physics.examples import EXAMPLES, Example
+from tests.physics.example import Example
+from tests.physics.examples import EXAMPLES
 from tests.physics.leaves import Leaf, leaves, put, results
 from tests.physics.test_public_names import FUNCTIONS
 
@@ -19,7 +20,9 @@ from reachstars import physics
 
 MANY = 4
 ALLOWED = re.compile(
-    r"\b(at least|at most|above|below|between|finite|needs?|needed|has|have|must|go|give|one number)\b", re.IGNORECASE
+    r"\b(at least|at most|above|below|between|finite|needs?|needed|has|have|must|go|give|one number|or more)\b"
+    r"|\d( \w+)? to -?\d",
+    re.IGNORECASE,
 )
 PLAIN = (float, int, bool, str, type(None), datetime)
 
@@ -31,7 +34,7 @@ def function_of(name: str) -> Callable[..., Any]:
 
 def leaves_of(name: str) -> list[Leaf]:
     example = EXAMPLES[name]
-    found = leaves(function_of(name), example.arguments)
+    found = leaves(function_of(name), {of: value for of, value in example.arguments.items() if of not in example.made})
     return [replace(leaf, single=leaf.single or leaf.name in example.single) for leaf in found]
 
 
