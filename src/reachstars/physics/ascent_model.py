@@ -22,7 +22,7 @@ from reachstars.physics import ascent_flight
 from reachstars.physics.ascent_fitted import FITTED, Fitted
 from reachstars.physics.ascent_flight import Flown, Leg
 from reachstars.physics.ascent_forces import BULGE, Stage, Target
-from reachstars.physics.checked import Array, one
+from reachstars.physics.checked import Array, given, one
 from reachstars.physics.constants import DEGREE, EARTH_RADIUS, EARTH_ROTATION_RATE, G0, KM, MU_EARTH
 from reachstars.physics.shuttle import Shuttle, discovery
 
@@ -193,7 +193,11 @@ def ascent(plan: AscentPlan | None = None, shuttle: Shuttle | None = None, fitte
         Curtis, Orbital Mechanics for Engineering Students, the chapter on rocket vehicle dynamics; throttle by speed:
         NASA, feedback pages of STS-107; figures of the vehicle: facts/data/vehicles.toml.
     """
-    chosen, vehicle = plan or AscentPlan(), shuttle or discovery(fitted)
+    given(fitted, Fitted)
+    chosen = AscentPlan() if plan is None else plan
+    vehicle = discovery(fitted) if shuttle is None else shuttle
+    given(chosen, AscentPlan)
+    given(vehicle, Shuttle)
     vehicle = replace(vehicle, orbiter=vehicle.orbiter + chosen.extra_mass)
     ground = EARTH_RADIUS - BULGE * sin(PAD_LATITUDE) ** 2
     stage = Stage(vehicle, fitted, chosen.target, ground, PAD_LATITUDE, _FULL_POWER, chosen.most_g * G0)

@@ -260,6 +260,40 @@ def one_positive(value: ArrayLike, sentence: str) -> float:
     return float(positive(number(value), sentence))
 
 
+def given(value: object, kind: type) -> None:
+    """Refuse what was not made by its class, such as a word in the place of an orbit's elements.
+
+    Args:
+        value: What was given.
+        kind: What it has to be.
+
+    Raises:
+        ValueError: If it is something else.
+    """
+    if not isinstance(value, kind):
+        raise ValueError(f"{kind.__name__}(...) is needed here; {value!r:.60} is none.")
+
+
+def three(values: ArrayLike, name: str) -> tuple[float, float, float]:
+    """Three numbers that belong together but mean different things, such as a latitude, a longitude and a height.
+
+    Args:
+        values: The numbers; each is judged by itself later.
+        name: What they are, as the sentence begins: "A place".
+
+    Returns:
+        The same as floats.
+
+    Raises:
+        ValueError: If they are not 3.
+    """
+    checked = array(values)
+    if checked.shape != (AXES,):
+        raise ValueError(f"{name} has 3 numbers; an array of shape {checked.shape} is none.")
+    first, second, third = checked.tolist()
+    return first, second, third
+
+
 def points(count: float) -> int:
     """How many points of a path are wanted.
 

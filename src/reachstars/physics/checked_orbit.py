@@ -12,6 +12,7 @@ from reachstars.physics.checked import (
     lengths,
     not_negative,
     number,
+    one,
     one_positive,
     require,
     vectors,
@@ -57,7 +58,8 @@ def gravitational_parameter(mu: float) -> float:
     Raises:
         ValueError: If it is not one finite number above 0.
     """
-    return one_positive(mu, "A gravitational parameter must be above 0 m³/s²; {} m³/s² is not.")
+    checked = one(mu, "A gravitational parameter is a finite number of m³/s²; {} is not.")
+    return one_positive(checked, "A gravitational parameter must be above 0 m³/s²; {} m³/s² is not.")
 
 
 def inside_earth(radius: Array, mu: float) -> NDArray[np.bool_]:

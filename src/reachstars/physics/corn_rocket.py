@@ -13,7 +13,7 @@ from math import cos, pi, sin, sqrt
 
 import numpy as np
 
-from reachstars.physics.checked import array, one, one_positive, require
+from reachstars.physics.checked import array, given, one, one_positive, require
 from reachstars.physics.constants import G0
 from reachstars.physics.free_fall import SEA_LEVEL_DENSITY, terminal_speed
 from reachstars.physics.projectile import Throw, continued
@@ -210,6 +210,7 @@ def _drag(rocket: CornRocket, density: float) -> float:
 
 
 def _checked(rocket: CornRocket) -> CornRocket:
+    given(rocket, CornRocket)
     one_positive(rocket.mass, "A mass must be above 0 kg; {} kg is not.")
     one_positive(rocket.diameter, "A diameter must be above 0 m; {} m is not.")
     one_positive(rocket.drag_coefficient, "A drag coefficient must be above 0; {} is not.")

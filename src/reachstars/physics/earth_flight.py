@@ -15,7 +15,7 @@ from math import cos, hypot, pi, sin
 import numpy as np
 
 from reachstars.physics.air import air_at
-from reachstars.physics.checked import Array, array, not_negative, one, one_positive, points
+from reachstars.physics.checked import Array, array, given, not_negative, one, one_positive, points, three
 from reachstars.physics.checked_orbit import earth_radius, gravitational_parameter
 from reachstars.physics.constants import EARTH_J2, EARTH_POLAR_RADIUS, EARTH_RADIUS, EARTH_ROTATION_RATE, MU_EARTH
 from reachstars.physics.integrator import Event, integrate
@@ -102,9 +102,10 @@ def fly_over_earth(
         Further Development of Verification Check-Cases for Six-Degree-of-Freedom Flight Vehicle Simulations (2015).
     """
     ball = _checked_earth(earth)
-    latitude = one(place[0], "A latitude lies between -pi/2 and pi/2 rad; {} rad does not.", -pi / 2, pi / 2)
-    longitude = one(place[1], "An angle is a finite number of radians; {} is not.")
-    altitude = one(place[2], "A flight begins at or above the ground; {} m is not.", least=0)
+    latitude, longitude, altitude = three(place, "A place")
+    one(latitude, "A latitude lies between -pi/2 and pi/2 rad; {} rad does not.", -pi / 2, pi / 2)
+    one(longitude, "An angle is a finite number of radians; {} is not.")
+    one(altitude, "A flight begins at or above the ground; {} m is not.", least=0)
     air = float(not_negative(one(density, _DENSITY), _DENSITY)) if density is not None else None
     held = one(drag_area, "A drag area is finite and at least 0 m²; {} m² is not.", least=0)
     held /= 2 * one_positive(mass, "A mass must be above 0 kg; {} kg is not.")
@@ -190,11 +191,12 @@ def _axes(latitude: Array, longitude: Array) -> Array:
 
 def _speeds(velocity: tuple[float, float, float]) -> Array:
     sentence = "A velocity has finite parts to the east, north and up; {} is none."
-    east, north, up = velocity
+    east, north, up = three(velocity, "A velocity")
     return np.array([one(east, sentence), one(north, sentence), one(up, sentence)])
 
 
 def _checked_earth(earth: Earth) -> Earth:
+    given(earth, Earth)
     gravitational_parameter(earth.mu)
     for radius in (earth.radius, earth.polar_radius):
         earth_radius(radius)

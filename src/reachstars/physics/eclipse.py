@@ -20,6 +20,7 @@ from reachstars.physics.checked import (
     Array,
     array,
     fit_together,
+    given,
     not_negative,
     number,
     one_positive,
@@ -162,6 +163,7 @@ def shadow_crossings(
         The cones: Neta, Vallado (1998), On satellite umbra/penumbra entry and exit positions, Journal of the
         Astronautical Sciences 46, 91-103.
     """
+    given(elements, Elements)
     start, whole = number(dates(julian_date)), number(not_negative(duration, _NO_DURATION))
     gravitational_parameter(mu)
     number(elements.semi_latus_rectum)  # one orbit

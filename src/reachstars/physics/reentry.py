@@ -20,7 +20,7 @@ from typing import Literal, cast
 import numpy as np
 
 from reachstars.physics.air import HIGHEST_AIR, LOWEST_AIR, air_at, atmosphere
-from reachstars.physics.checked import Array, array, one, points
+from reachstars.physics.checked import Array, array, given, one, points, three
 from reachstars.physics.checked_orbit import earth_radius, gravitational_parameter
 from reachstars.physics.constants import EARTH_RADIUS, EARTH_ROTATION_RATE, G0, MU_EARTH
 from reachstars.physics.entry_heating import stagnation_heating
@@ -169,6 +169,7 @@ class _Flight:
     def __init__(
         self, steering: Steering, vehicle: EntryVehicle, radius: float, rotation_rate: float, mu: float
     ) -> None:
+        given(vehicle, EntryVehicle)
         self._bank, self._attack, self._side = followed(steering)
         self._mass, self._area, self._nose = vehicle.mass, vehicle.area, vehicle.nose_radius
         self._radius = earth_radius(radius)
@@ -232,12 +233,13 @@ class _Flight:
         return sqrt(east * east + north * north + up * up) - HANDOVER_MACH * air_at(self._altitude(state))[2]
 
     def _start(self, place: tuple[float, float, float], motion: tuple[float, float, float]) -> Array:
-        north = one(place[0], "A latitude lies between -pi/2 and pi/2 rad; {} rad does not.", -pi / 2, pi / 2)
-        east = one(place[1], "An angle is a finite number of radians; {} is not.")
-        high = one(place[2], "An entry begins between 20,000 and 200,000 m; {} m is not.", 20_000, 200_000)
-        fast = one(motion[0], "An entry begins at 1,000 to 15,000 m/s; {} m/s is not.", 1_000, 15_000)
-        sink = one(motion[1], "An entry angle lies between -pi/2 and 0 rad; {} rad does not.", -pi / 2, 0)
-        course = one(motion[2], "An angle is a finite number of radians; {} is not.")
+        (latitude, longitude, altitude), (speed, climb, heading) = three(place, "A place"), three(motion, "A motion")
+        north = one(latitude, "A latitude lies between -pi/2 and pi/2 rad; {} rad does not.", -pi / 2, pi / 2)
+        east = one(longitude, "An angle is a finite number of radians; {} is not.")
+        high = one(altitude, "An entry begins between 20,000 and 200,000 m; {} m is not.", 20_000, 200_000)
+        fast = one(speed, "An entry begins at 1,000 to 15,000 m/s; {} m/s is not.", 1_000, 15_000)
+        sink = one(climb, "An entry angle lies between -pi/2 and 0 rad; {} rad does not.", -pi / 2, 0)
+        course = one(heading, "An angle is a finite number of radians; {} is not.")
         up = np.array([cos(north) * cos(east), cos(north) * sin(east), sin(north)])
         to_east = np.array([-sin(east), cos(east), 0.0])
         to_north = np.cross(up, to_east)

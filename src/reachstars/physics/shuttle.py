@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+import numpy as np
+
 from reachstars.facts.read import fact_value
 from reachstars.physics.air import air_at
 from reachstars.physics.ascent_fitted import FITTED, Fitted
-from reachstars.physics.checked import one, one_positive
+from reachstars.physics.checked import given, not_negative, one, one_positive
 from reachstars.physics.constants import G0
 
 ENGINES = 3
@@ -77,12 +79,12 @@ class Boosters:
             one_positive(mass, _MASS)
         one_positive(self.nozzle, "The area of a nozzle must be above 0 m²; {} m² is not.")
         one(self.exhaust_speed, "An exhaust speed is finite and at least 0 m/s; {} m/s is not.", least=0)
-        times = [one(time, "A time is finite and at least 0 s; {} s is not.", least=0) for time in self.times]
-        levels = [one(level, "A level is finite and at least 0; {} is not.", least=0) for level in self.levels]
-        if len(times) != len(levels) or not any(levels):
-            raise ValueError(f"A curve needs a level for each time, some of them above 0; {levels} are not.")
-        if times[0] != 0 or any(after <= before for before, after in pairwise(times)):
-            raise ValueError(f"The times of a curve must grow from 0 s; {times} do not.")
+        times = not_negative(self.times, "A time is finite and at least 0 s; {} s is not.")
+        levels = not_negative(self.levels, "A level is finite and at least 0; {} is not.")
+        if times.ndim != 1 or times.shape != levels.shape or not np.any(levels):
+            raise ValueError(f"A curve needs a level for each time, some of them above 0; {self.levels} are not.")
+        if times[0] != 0 or np.any(np.diff(times) <= 0):
+            raise ValueError(f"The times of a curve must grow from 0 s; {self.times} do not.")
 
     def burning(self, time: float) -> tuple[float, float]:
         """Mass flow in kg/s and propellant that is left in kg, at a time after ignition in s."""
@@ -134,6 +136,8 @@ class Shuttle:
         Raises:
             ValueError: If a mass is not above 0, or the drag area is negative.
         """
+        given(self.engines, Engines)
+        given(self.boosters, Boosters)
         for mass in (self.orbiter, self.tank, self.propellant):
             one_positive(mass, _MASS)
         one(self.drag_area, "A drag area is finite and at least 0 m²; {} m² is not.", least=0)

@@ -13,7 +13,7 @@ import numpy as np
 from reachstars.physics.checked import Array, Numbers, angles, array, fit_together, plain, require, vectors
 from reachstars.physics.constants import EARTH_FLATTENING, EARTH_RADIUS
 from reachstars.physics.frames import moments
-from reachstars.physics.satellite import Satellite, earth_angle
+from reachstars.physics.satellite import Satellite, earth_angle, satellite_given
 
 _TURN = 2 * np.pi
 _LOWEST = 6_300_000.0  # m from the centre, well under ground; the two steps below are proved above it only
@@ -56,6 +56,7 @@ def ground_track(satellite: Satellite, seconds: Numbers, *, ut1_minus_utc: float
         Vallado (2013), ground tracks; Bowring (1985), The accuracy of geodetic latitude and height
         equations, Survey Review 28.
     """
+    satellite_given(satellite)
     times = moments(seconds)
     position, _ = satellite.state(times)
     return _under(position, earth_angle(satellite, times, ut1_minus_utc), seconds)
