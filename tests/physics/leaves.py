@@ -79,6 +79,13 @@ def _parts(value: Any) -> list[tuple[str, Any, Any]]:
     return []
 
 
+def inner_parts(path: tuple[str, ...], value: Any) -> Iterator[tuple[tuple[str, ...], Any]]:
+    """An argument and all that is inside it, each with its path."""
+    yield path, value
+    for name, inner, _ in _parts(value):
+        yield from inner_parts((*path, name), inner)
+
+
 def put(value: Any, path: tuple[str, ...], new: Any) -> Any:
     """The same value with something new at that path."""
     if not path:
