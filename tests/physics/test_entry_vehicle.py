@@ -59,7 +59,7 @@ def test_steering_says_to_which_side_the_flight_turns() -> None:
         ),
         (
             lambda: follow((), SENTENCE, 1.0),
-            "A schedule lists (speed, angle) by growing speed; these do not grow: [].",
+            "At least one number is needed; an array of shape (0,) holds none.",
         ),
         (lambda: follow(((-1.0, 0.1),), SENTENCE, 1.0), "A speed in a schedule is at least 0 m/s; -1 is not."),
         (lambda: follow(((1.0, 2.0),), SENTENCE, 1.0), "An angle is fine; 2 is not."),

@@ -22,7 +22,7 @@ from reachstars.physics import ascent_flight
 from reachstars.physics.ascent_fitted import FITTED, Fitted
 from reachstars.physics.ascent_flight import Flown, Leg
 from reachstars.physics.ascent_forces import BULGE, Stage, Target
-from reachstars.physics.checked import Array
+from reachstars.physics.checked import Array, given, one
 from reachstars.physics.constants import DEGREE, EARTH_RADIUS, EARTH_ROTATION_RATE, G0, KM, MU_EARTH
 from reachstars.physics.shuttle import Shuttle, discovery
 
@@ -30,13 +30,13 @@ PAD_LATITUDE = 28.608 * DEGREE  # rad, launch complex 39; NASA Kennedy Space Cen
 _SHORTFALL = 20 * KM  # m; with a perigee lower than the target's by more, the orbit is not the target
 _FULL_POWER = 1.0  # throttle at lift-off: 100 %
 _RANGES = {
-    "throttle": (0.67, 1.09, "{} is not a full throttle from 0.67 to 1.09."),
-    "bucket": (0.67, 1.09, "{} is not a throttle from 0.67 to 1.09."),
-    "most_g": (2.0, 5.0, "{} is not a limit of acceleration from 2 to 5 times standard gravity."),
-    "inclination": (PAD_LATITUDE, 62 * DEGREE, "{} rad is not an inclination from 0.4993 to 1.0821 rad."),
-    "perigee_altitude": (-100 * KM, 250 * KM, "{} m is not a height of the perigee from -100,000 m to 250,000 m."),
-    "apogee_altitude": (100 * KM, 1_000 * KM, "{} m is not a height of the apogee from 100,000 m to 1,000,000 m."),
-    "extra_mass": (-25_000.0, 100_000.0, "{} kg is not an extra mass from -25,000 kg to 100,000 kg."),
+    "throttle": (0.67, 1.09, "A full throttle lies between 0.67 and 1.09; {} does not."),
+    "bucket": (0.67, 1.09, "A throttle lies between 0.67 and 1.09; {} does not."),
+    "most_g": (2.0, 5.0, "A limit of acceleration lies between 2 and 5 times standard gravity; {} does not."),
+    "inclination": (PAD_LATITUDE, 62 * DEGREE, "An inclination lies between 0.4993 and 1.0821 rad; {} rad does not."),
+    "perigee_altitude": (-100 * KM, 250 * KM, "A perigee lies between -100,000 m and 250,000 m; {} m does not."),
+    "apogee_altitude": (100 * KM, 1_000 * KM, "An apogee lies between 100,000 m and 1,000,000 m; {} m does not."),
+    "extra_mass": (-25_000.0, 100_000.0, "An extra mass lies between -25,000 kg and 100,000 kg; {} kg does not."),
 }
 
 
@@ -66,9 +66,7 @@ class AscentPlan:
 
     def __post_init__(self) -> None:
         for name, (least, most, sentence) in _RANGES.items():
-            value = getattr(self, name)
-            if not least <= value <= most:
-                raise ValueError(sentence.format(f"{value:,.10g}"))
+            one(getattr(self, name), sentence, least, most)
         if self.apogee_altitude < self.perigee_altitude:
             raise ValueError(
                 f"An apogee is not below its perigee; {self.apogee_altitude:,.10g} m is below "
@@ -189,12 +187,17 @@ def ascent(plan: AscentPlan | None = None, shuttle: Shuttle | None = None, fitte
 
     Raises:
         FactError: If a figure is missing from the facts.
+        ValueError: If a part of the vehicle or a fitted number is none, which says what is allowed.
 
     Source:
         Curtis, Orbital Mechanics for Engineering Students, the chapter on rocket vehicle dynamics; throttle by speed:
         NASA, feedback pages of STS-107; figures of the vehicle: facts/data/vehicles.toml.
     """
-    chosen, vehicle = plan or AscentPlan(), shuttle or discovery(fitted)
+    given(fitted, Fitted)
+    chosen = AscentPlan() if plan is None else plan
+    vehicle = discovery(fitted) if shuttle is None else shuttle
+    given(chosen, AscentPlan)
+    given(vehicle, Shuttle)
     vehicle = replace(vehicle, orbiter=vehicle.orbiter + chosen.extra_mass)
     ground = EARTH_RADIUS - BULGE * sin(PAD_LATITUDE) ** 2
     stage = Stage(vehicle, fitted, chosen.target, ground, PAD_LATITUDE, _FULL_POWER, chosen.most_g * G0)

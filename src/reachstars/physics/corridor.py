@@ -14,7 +14,7 @@ from math import inf, nan, pi
 
 import numpy as np
 
-from reachstars.physics.checked import array, one, one_positive, require
+from reachstars.physics.checked import array, given, one, one_positive, require
 from reachstars.physics.constants import DEGREE
 from reachstars.physics.entry_vehicle import EntryVehicle, Steering
 from reachstars.physics.reentry import reenter
@@ -135,6 +135,7 @@ def bank_for_range(
     Source:
         Harpold and Graves, Shuttle Entry Guidance, Journal of the Astronautical Sciences 27 (1979).
     """
+    given(steering, Steering)
     wanted = one_positive(distance, "A distance must be above 0 m; {} m is not.")
     wanted -= one(after_handover, "A distance after the handover is at least 0 m; {} m is not.", least=0)
 

@@ -15,7 +15,8 @@ from math import cos, hypot, pi, sin
 import numpy as np
 
 from reachstars.physics.air import air_at
-from reachstars.physics.checked import Array, array, not_negative, one, one_positive
+from reachstars.physics.checked import Array, array, given, not_negative, one, one_positive, points, three
+from reachstars.physics.checked_orbit import earth_radius, gravitational_parameter
 from reachstars.physics.constants import EARTH_J2, EARTH_POLAR_RADIUS, EARTH_RADIUS, EARTH_ROTATION_RATE, MU_EARTH
 from reachstars.physics.integrator import Event, integrate
 
@@ -101,15 +102,15 @@ def fly_over_earth(
         Further Development of Verification Check-Cases for Six-Degree-of-Freedom Flight Vehicle Simulations (2015).
     """
     ball = _checked_earth(earth)
-    latitude = one(place[0], "A latitude lies between -pi/2 and pi/2 rad; {} rad does not.", -pi / 2, pi / 2)
-    longitude = one(place[1], "An angle is a finite number of radians; {} is not.")
-    altitude = one(place[2], "A flight begins at or above the ground; {} m is not.", least=0)
+    latitude, longitude, altitude = three(place, "A place")
+    one(latitude, "A latitude lies between -pi/2 and pi/2 rad; {} rad does not.", -pi / 2, pi / 2)
+    one(longitude, "An angle is a finite number of radians; {} is not.")
+    one(altitude, "A flight begins at or above the ground; {} m is not.", least=0)
     air = float(not_negative(one(density, _DENSITY), _DENSITY)) if density is not None else None
     held = one(drag_area, "A drag area is finite and at least 0 m²; {} m² is not.", least=0)
     held /= 2 * one_positive(mass, "A mass must be above 0 kg; {} kg is not.")
     span = one_positive(duration, "A duration must be above 0 s; {} s is not.")
-    if samples < 2:  # noqa: PLR2004 - a line has two ends
-        raise ValueError(f"A path needs at least 2 points; {samples} are too few.")
+    count = points(samples)
     axes = _axes(np.array(latitude), np.array(longitude))
     start = [_position(latitude, longitude, altitude, ball), _speeds(velocity) @ axes]
     landing = Event("landing", lambda _, state: float(_geodetic(state, ball)[1]), -1, terminal=True)
@@ -121,7 +122,7 @@ def fly_over_earth(
         relative=_ACCURACY,
         absolute=1e-6,
     )
-    times = np.linspace(0.0, path.end_time, samples)
+    times = np.linspace(0.0, path.end_time, count)
     states = path.at(times)
     latitudes, altitudes = _geodetic(states, ball)
     longitudes = np.arctan2(states[:, 1], states[:, 0])
@@ -190,14 +191,15 @@ def _axes(latitude: Array, longitude: Array) -> Array:
 
 def _speeds(velocity: tuple[float, float, float]) -> Array:
     sentence = "A velocity has finite parts to the east, north and up; {} is none."
-    east, north, up = velocity
+    east, north, up = three(velocity, "A velocity")
     return np.array([one(east, sentence), one(north, sentence), one(up, sentence)])
 
 
 def _checked_earth(earth: Earth) -> Earth:
-    one_positive(earth.mu, "A gravitational parameter must be above 0 m³/s²; {} m³/s² is not.")
+    given(earth, Earth)
+    gravitational_parameter(earth.mu)
     for radius in (earth.radius, earth.polar_radius):
-        one_positive(radius, "The radius of the Earth must be above 0 m; {} m is not.")
+        earth_radius(radius)
     one(earth.j2, "J2 is a finite number; {} is not.")
     one(earth.rotation_rate, "A rotation rate is finite; {} rad/s is not.")
     return earth

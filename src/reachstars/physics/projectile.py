@@ -21,9 +21,11 @@ from reachstars.physics.checked import (
     array,
     fit_together,
     not_negative,
+    number,
     one,
     one_positive,
     plain,
+    points,
     positive,
     require,
 )
@@ -200,7 +202,11 @@ def throw(
     aim = one(angle, "A throw is aimed between -pi/2 and pi/2 rad; {} rad is not.", -pi / 2, pi / 2)
     high = one(height, "A throw begins at or above the landing; {} m is not.", least=0)
     pull = one_positive(gravity, "Gravity must be above 0 m/s²; {} m/s² is not.")
-    limit = inf if terminal == inf else one_positive(terminal, "A terminal speed must be above 0 m/s; {} m/s is not.")
+    limit = (
+        inf
+        if number(terminal) == inf
+        else one_positive(terminal, "A terminal speed must be above 0 m/s; {} m/s is not.")
+    )
     start = np.array([0.0, high, fast * cos(aim), fast * sin(aim)])
     return continued(start, aim, terminal=limit, gravity=pull, samples=samples)
 
@@ -274,8 +280,6 @@ def continued(
     Source:
         Taylor, Classical Mechanics (2005), chapter 2.
     """
-    if samples < 2:  # noqa: PLR2004 - a line has two ends
-        raise ValueError(f"A path needs at least 2 points; {samples} are too few.")
     drag, (strength, burn, rod) = gravity / terminal**2, push
     aim = np.array([cos(angle), sin(angle)])
     runs: list[Path] = []
@@ -332,7 +336,7 @@ def _run(
 
 def _described(path: Path, samples: int) -> Throw:
     tops = [happening for happening in path.happenings if happening.name == "top"]
-    times = np.linspace(0.0, path.end_time, samples)
+    times = np.linspace(0.0, path.end_time, points(samples))
     states = path.at(times)
     highest = max(tops, key=lambda happening: float(happening.state[1]), default=None)
     top_time, top = (highest.time, float(highest.state[1])) if highest else (0.0, float(states[0, 1]))

@@ -20,7 +20,8 @@ from typing import Literal, cast
 import numpy as np
 
 from reachstars.physics.air import HIGHEST_AIR, LOWEST_AIR, air_at, atmosphere
-from reachstars.physics.checked import Array, array, one, one_positive
+from reachstars.physics.checked import Array, array, given, one, points, three
+from reachstars.physics.checked_orbit import earth_radius, gravitational_parameter
 from reachstars.physics.constants import EARTH_RADIUS, EARTH_ROTATION_RATE, G0, MU_EARTH
 from reachstars.physics.entry_heating import stagnation_heating
 from reachstars.physics.entry_vehicle import EntryVehicle, Steering, followed, lift_and_drag, polynomial
@@ -138,13 +139,12 @@ def reenter(
         Vinh, Busemann and Culp, Hypersonic and Planetary Entry Flight Mechanics (1980), chapter 2; Harpold and Graves,
         Shuttle Entry Guidance, Journal of the Astronautical Sciences 27 (1979).
     """
-    if samples < 2:  # noqa: PLR2004 - a line has two ends
-        raise ValueError(f"A path needs at least 2 points; {samples} are too few.")
+    count = points(samples)
     flight = _Flight(steering, vehicle, radius, rotation_rate, mu)
     path = flight.path(place, motion)
     times = np.linspace(0.0, path.end_time, _GRID)
     seen = flight.seen(path, times)
-    rows = flight.seen(path, np.linspace(0.0, path.end_time, samples))
+    rows = flight.seen(path, np.linspace(0.0, path.end_time, count))
     states = path.at(rows["times"])
     latitudes, longitudes, climbs, headings = _directions(states)
     return Reentry(
@@ -169,13 +169,12 @@ class _Flight:
     def __init__(
         self, steering: Steering, vehicle: EntryVehicle, radius: float, rotation_rate: float, mu: float
     ) -> None:
+        given(vehicle, EntryVehicle)
         self._bank, self._attack, self._side = followed(steering)
-        self._mass = one_positive(vehicle.mass, "A mass must be above 0 kg; {} kg is not.")
-        self._area = one_positive(vehicle.area, "An area must be above 0 m²; {} m² is not.")
-        self._nose = one_positive(vehicle.nose_radius, "The radius of a nose must be above 0 m; {} m is not.")
-        self._radius = one_positive(radius, "The radius of the Earth must be above 0 m; {} m is not.")
+        self._mass, self._area, self._nose = vehicle.mass, vehicle.area, vehicle.nose_radius
+        self._radius = earth_radius(radius)
         self._turn = one(rotation_rate, "A rotation rate is finite; {} rad/s is not.")
-        self._mu = one_positive(mu, "A gravitational parameter must be above 0 m³/s²; {} m³/s² is not.")
+        self._mu = gravitational_parameter(mu)
         self._vehicle = vehicle
         for speed in np.linspace(0.0, 10_000.0, 101).tolist():
             lift_and_drag(vehicle, self._attack(speed))
@@ -234,12 +233,13 @@ class _Flight:
         return sqrt(east * east + north * north + up * up) - HANDOVER_MACH * air_at(self._altitude(state))[2]
 
     def _start(self, place: tuple[float, float, float], motion: tuple[float, float, float]) -> Array:
-        north = one(place[0], "A latitude lies between -pi/2 and pi/2 rad; {} rad does not.", -pi / 2, pi / 2)
-        east = one(place[1], "An angle is a finite number of radians; {} is not.")
-        high = one(place[2], "An entry begins between 20,000 and 200,000 m; {} m is not.", 20_000, 200_000)
-        fast = one(motion[0], "An entry begins at 1,000 to 15,000 m/s; {} m/s is not.", 1_000, 15_000)
-        sink = one(motion[1], "An entry angle lies between -pi/2 and 0 rad; {} rad does not.", -pi / 2, 0)
-        course = one(motion[2], "An angle is a finite number of radians; {} is not.")
+        (latitude, longitude, altitude), (speed, climb, heading) = three(place, "A place"), three(motion, "A motion")
+        north = one(latitude, "A latitude lies between -pi/2 and pi/2 rad; {} rad does not.", -pi / 2, pi / 2)
+        east = one(longitude, "An angle is a finite number of radians; {} is not.")
+        high = one(altitude, "An entry begins between 20,000 and 200,000 m; {} m is not.", 20_000, 200_000)
+        fast = one(speed, "An entry begins at 1,000 to 15,000 m/s; {} m/s is not.", 1_000, 15_000)
+        sink = one(climb, "An entry angle lies between -pi/2 and 0 rad; {} rad does not.", -pi / 2, 0)
+        course = one(heading, "An angle is a finite number of radians; {} is not.")
         up = np.array([cos(north) * cos(east), cos(north) * sin(east), sin(north)])
         to_east = np.array([-sin(east), cos(east), 0.0])
         to_north = np.cross(up, to_east)
