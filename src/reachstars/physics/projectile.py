@@ -3,8 +3,9 @@
 The model: a flat Earth with constant gravity (a throw of 10 km misses by about 0.1 %), no wind, no spin, no lift. Air
 drags with the square of the speed, with constant density and drag coefficient: right for balls and toy rockets from
 walking pace to half the speed of sound. One number then says everything about body and air: its terminal speed. The
-flight with air is integrated to a part in ten million, and the landing is found, not stepped over; a long fall that
-has settled at its terminal speed is a straight line from there on.
+flight with air is integrated to a part in ten million, and the landing is found; a fall that has settled is a line.
+Tested by: energy, the parabola without air, and with air the exact hodograph and the fall of `free_fall`
+(tests/physics/test_projectile.py).
 Symbols: v speed, theta angle above the horizon, g gravity, h height of the start above the landing, vt terminal speed.
 """
 
@@ -289,7 +290,7 @@ def continued(
         over = bool(runs) and runs[-1].ended_by == "landing"
         if time >= end or over or (state[1] <= 0 and state[3] <= 0):
             continue
-        last = min(end, time + _longest(state, drag, gravity), _settled(time, terminal, gravity)) if not pushed else end
+        last = end if pushed else time + min(_longest(state, drag, gravity), _SETTLED * terminal / gravity)
         runs.append(_run(state, (drag, gravity, pushed), (time, last), None))
     if runs and not runs[-1].ended_by and terminal < inf and runs[-1].end[1] > 0:
         runs.append(_sinking(runs[-1], terminal))
@@ -352,11 +353,6 @@ def _described(path: Path, samples: int) -> Throw:
         heights=np.maximum(states[:, 1], 0.0),
         speeds=np.hypot(states[:, 2], states[:, 3]),
     )
-
-
-def _settled(time: float, terminal: float, gravity: float) -> float:
-    """A time by which it certainly falls straight down at its terminal speed; endless without air."""
-    return time + _SETTLED * terminal / gravity
 
 
 def _sinking(before: Path, terminal: float) -> Path:
