@@ -4,7 +4,6 @@ The model: two bodies, as in `orbit`; Kepler's equation of each conic, solved to
 perigee the places are right to 1e-15 of the distance, next to the parabola too (measured with 80-bit floats); after
 days in low orbit to 1e-13, because a mean anomaly of hundreds of turns has no more digits. 10,000 states take about
 as long as the same formulas in NumPy without any check.
-Tested by: energy, angular momentum and the state at perigee, on every conic (tests/physics/test_ephemeris.py).
 Symbols: p semi-latus rectum, a semi-major axis, e eccentricity, E eccentric, F hyperbolic, D parabolic anomaly.
 """
 
