@@ -278,3 +278,24 @@ def test_the_ground_is_met_by_a_shuttle_that_cannot_hold_itself() -> None:
     assert flight.events[-1][0] == "ground"
     assert flight.events[-1][1].altitude == pytest.approx(0, abs=3_000)
     assert flight.felt_g[:120].max() < 3
+
+
+@pytest.mark.parametrize(("perigee", "apogee"), [(100, 100), (250, 440), (250, 1_000), (0, 100)])
+def test_a_high_or_round_orbit_is_met_as_well_as_a_low_one(perigee: float, apogee: float) -> None:
+    # At the northern end of the ascent the sea lies some 8 km lower than at the equator, from which orbits are counted.
+    flown = physics.ascent(
+        AscentPlan(perigee_altitude=perigee * KM, apogee_altitude=apogee * KM, extra_mass=-25_000.0, throttle=1.09)
+    )
+
+    assert flown.outcome == "orbit"
+    assert flown.perigee_altitude == pytest.approx(perigee * KM, abs=0.5 * KM)
+    assert flown.apogee_altitude == pytest.approx(apogee * KM, abs=0.5 * KM)
+
+
+def test_what_falls_back_stops_at_the_sea_and_not_below_it() -> None:
+    plan = AscentPlan(throttle=0.878, most_g=4.8, inclination=1.038, extra_mass=15_919.0)
+
+    flown = physics.ascent(replace(plan, perigee_altitude=98 * KM, apogee_altitude=399 * KM))
+
+    assert flown.event("ground").altitude == pytest.approx(0, abs=0.1)
+    assert flown.altitude.min() >= -0.1

@@ -25,7 +25,7 @@ class Fitted:
         drag_area: Drag over dynamic pressure at low speed, in m².
         pitch_speed: Speed over the ground at which the nose begins to sink from the vertical, in m/s.
         pitch: By how much it has sunk: coefficients of the speed in km/s above that, of its square and cube, in rad.
-        cut_off_altitude: Height above the sea at which the engines are to stop, in m.
+        cut_off_altitude: Height above the sea at which the engines are to stop, in m; higher for a higher orbit.
     """
 
     booster_times: tuple[float, ...]

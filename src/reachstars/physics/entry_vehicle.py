@@ -21,8 +21,16 @@ from reachstars.physics.constants import DEGREE
 Schedule: TypeAlias = float | tuple[tuple[float, float], ...]
 """An angle in rad for the whole flight, or (speed in m/s, angle in rad) by growing speed, with lines between."""
 
-ORBITER_ATTACK: Schedule = ((760.0, 14 * DEGREE), (4_400.0, 40 * DEGREE))
-"""40° at high speed, 14° at the handover. NASA gives 37-43° at first; the way down is approximate."""
+ORBITER_ATTACK: Schedule = (
+    (762.0, 14.00 * DEGREE),
+    (2_210.0, 31.03 * DEGREE),
+    (2_591.0, 34.96 * DEGREE),
+    (2_896.0, 37.29 * DEGREE),
+    (3_353.0, 39.44 * DEGREE),
+    (3_734.0, 40.00 * DEGREE),
+)
+"""The orbiter's own: 40° down to 12,250 ft/s, then a parabola to 31° at 7,250 ft/s and a line to 14° at 2,500 ft/s; the
+figures loaded into its entry guidance by NASA, 80-FM-24 (JSC-16516), as the simulator Space Shuttle Vessel has them."""
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,11 @@ atmosphere of 1976 turning along; bank and angle of attack follow tables against
 is the altitude). Begun as STS-107 began, at 40° of attack, its altitude between 7.4 and 6.9 km/s is right within 2 %
 with a constant bank of 70°, up to 12 % too high with 60° and 7 % too low with 80°: a constant bank swings about the
 glide that the orbiter's guidance held. Real air at 75 km is easily 20 % denser or thinner, which is worth 1.5 km. The
-flight ends where that guidance ended, at Mach 2.5, below which these coefficients do not hold: a constant bank comes
-there at 15 to 20 km, where the orbiter came at about 25 km, and loads 2 g and more at its end; a bank that shrinks with
-speed keeps the load near 1.5 g. Within 3° of straight down the lift fades.
+flight ends where that guidance ended, at Mach 2.5, below which these coefficients do not hold. The orbiter came there
+at 80,000 ft (24.4 km; Harpold and Graves); this model comes lower, because its coefficients are for higher speeds: at
+21.8 km without bank, at 18 km with a constant bank of 60° and at 15 km with 80°, which also loads 2.0 g and 4.8 g.
+A bank that shrinks evenly, from 65° at 7 km/s to 35°, comes to 20.7 km, with 1.5 g. Within 3° of straight down the lift
+fades.
 Symbols: v speed through the air, gamma flight-path angle, q dynamic pressure, C_L and C_D lift and drag coefficient.
 """
 
@@ -28,7 +30,7 @@ from reachstars.physics.entry_vehicle import EntryVehicle, Steering, followed, l
 from reachstars.physics.integrator import Event, Path, integrate
 
 HANDOVER_MACH = 2.5
-"""Where the orbiter's entry guidance handed over to the guidance of the last 100 km."""
+"""Where the orbiter's entry guidance handed over to the guidance of the last 100 km: 2,500 ft/s."""
 _LONGEST = 10_800.0  # s; nothing that comes down takes three hours
 _ABOVE = 100.0  # m above the start: out of the air again
 _GRID = 1_201
@@ -188,7 +190,7 @@ class _Flight:
             Event("skips", lambda _, state: self._altitude(state) - top, 1, terminal=True),
             Event("ground", lambda _, state: self._altitude(state), -1, terminal=True),
         )
-        return integrate(self._rate(), (0.0, _LONGEST), start, events=events, relative=1e-7, absolute=1e-3)
+        return integrate(self._rate(), (0.0, _LONGEST), start, events=events, relative=1e-8, absolute=1e-4)
 
     def seen(self, path: Path, times: Array) -> dict[str, Array]:
         """What the flight is like at moments of it."""
