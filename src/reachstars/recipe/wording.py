@@ -46,16 +46,6 @@ def counted(number: int, one: str, many: str) -> str:
     return f"{number:,} {one if number == 1 else many}"
 
 
-def days_en(number: int) -> str:
-    """1 day, 12 days."""
-    return counted(number, "day", "days")
-
-
-def days_es(number: int) -> str:
-    """1 día, 12 días."""
-    return counted(number, "día", "días")
-
-
 def time_spent(minutes: int, language: Language) -> str:
     """Minutes as people say them: 2 hours and 5 minutes."""
     hour = {"en": ("hour", "hours"), "es": ("hora", "horas")}[language]
