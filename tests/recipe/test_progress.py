@@ -192,10 +192,17 @@ def test_effort_of_long_ago_is_not_forgotten() -> None:
     effort = Effort("a", "Laps", parse_when("2025-01-01"), 61)
 
     assert told(Recipe(efforts=(effort,)))[4] == (
-        "You have put 1 hour and 1 minute into it, and nothing is written down for the last 4 weeks. "
+        "Your effort log holds 1 entry, 1 hour and 1 minute in all; none of them is dated in the last 4 weeks. "
         "Ten minutes today are a new start.",
-        "Le has dedicado 1 hora y 1 minuto, y no hay nada anotado de las últimas 4 semanas. "
+        "Llevas 1 nota de esfuerzo, 1 hora y 1 minuto en total; ninguna con fecha de las últimas 4 semanas. "
         "Con diez minutos hoy vuelves a empezar.",
+    )
+
+
+def test_effort_without_its_minutes_counts_too() -> None:
+    assert told(Recipe(efforts=(Effort("a", "Laps", on(TODAY)),)))[4] == (
+        "You worked on it in 1 of the last 4 weeks.",
+        "Trabajaste en esto en 1 de las últimas 4 semanas.",
     )
 
 

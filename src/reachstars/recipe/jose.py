@@ -12,7 +12,7 @@ from reachstars.facts.read import Fact, fact, say_fact
 from reachstars.language import Language, Words
 from reachstars.logbook.event import Json
 from reachstars.recipe.model import PARTS, Effort, Gap, Goal, Item, Learned, Person, Recipe, Step, Try
-from reachstars.recipe.value import from_value
+from reachstars.recipe.value import from_value, to_value
 from reachstars.recipe.when import When, on
 
 _DATES = ("by", "done", "day")
@@ -25,6 +25,11 @@ class Entry:
 
     item: Item
     facts: tuple[Fact, ...]
+
+    @property
+    def title(self) -> str:
+        """What the entry is about: its first words."""
+        return str(next(iter(to_value(self.item).values())))
 
     @property
     def notes(self) -> tuple[Words, ...]:

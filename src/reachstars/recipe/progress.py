@@ -144,16 +144,16 @@ def _effort(recipe: Recipe, today: date) -> Progress:
     minutes = sum(spent for _, spent in recent)
     if recent:
         say = Words(
-            en=f"You worked on it in {weeks} of the last {WEEKS} weeks, {time_spent(minutes, 'en')} in all.",
-            es=f"Trabajaste en esto en {weeks} de las últimas {WEEKS} semanas, {time_spent(minutes, 'es')} en total.",
+            en=f"You worked on it in {weeks} of the last {WEEKS} weeks{_in_all(minutes).en}.",
+            es=f"Trabajaste en esto en {weeks} de las últimas {WEEKS} semanas{_in_all(minutes).es}.",
         )
     elif recipe.efforts:
-        total = sum(effort.minutes for effort in recipe.efforts)
+        count, total = len(recipe.efforts), _in_all(sum(effort.minutes for effort in recipe.efforts))
         say = Words(
-            en=f"You have put {time_spent(total, 'en')} into it, and nothing is written down for the last {WEEKS} "
-            "weeks. Ten minutes today are a new start.",
-            es=f"Le has dedicado {time_spent(total, 'es')}, y no hay nada anotado de las últimas {WEEKS} semanas. "
-            "Con diez minutos hoy vuelves a empezar.",
+            en=f"Your effort log holds {counted(count, 'entry', 'entries')}{total.en}; none of them is dated "
+            f"in the last {WEEKS} weeks. Ten minutes today are a new start.",
+            es=f"Llevas {counted(count, 'nota', 'notas')} de esfuerzo{total.es}; ninguna con fecha "
+            f"de las últimas {WEEKS} semanas. Con diez minutos hoy vuelves a empezar.",
         )
     else:
         say = Words(
@@ -161,6 +161,13 @@ def _effort(recipe: Recipe, today: date) -> Progress:
             es="Todavía no hay esfuerzo anotado. Diez minutos ya cuentan.",
         )
     return Progress(_named("five"), weeks, WEEKS, say)
+
+
+def _in_all(minutes: int) -> Words:
+    """The time at the end of a sentence; nothing when nobody wrote how long it took."""
+    if not minutes:
+        return Words(en="", es="")
+    return Words(en=f", {time_spent(minutes, 'en')} in all", es=f", {time_spent(minutes, 'es')} en total")
 
 
 def _again(recipe: Recipe) -> Progress:
