@@ -124,6 +124,8 @@ def deep(levels: int) -> Json:
         file({**GOOD, "id": "x"}),
         file({**GOOD, "time": "9999"}),
         file({**GOOD, "time": "2026-01-05T14:00:00.000+23:00"}),
+        file({**GOOD, "time": "2026-13-45T14:00:00.000Z"}),
+        file({**GOOD, "time": "9999-12-31T23:59:59.999Z"}),
         file({**GOOD, "lesson": "shuttle-orbit"}),
         file({**GOOD, "learner": "sol"}),
         file({**GOOD, "kind": "x" * 101}),
@@ -132,7 +134,7 @@ def deep(levels: int) -> Json:
         file({**GOOD, "value": deep(30)}),
         file({**GOOD, "value": deep(300)}),
     ],
-    ids=range(26),
+    ids=range(28),
 )
 def test_what_is_no_recipe_is_refused_with_a_sentence(data: bytes) -> None:
     assert said(data) == NOT_A_RECIPE

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 from types import MappingProxyType
 from typing import Literal
 
@@ -15,6 +16,7 @@ from reachstars.logbook.line import strict_json
 from reachstars.recipe import trouble
 from reachstars.recipe.events import LESSON, fold, last_changes
 from reachstars.recipe.limits import EVENTS, FILE_BYTES, JSON_DEPTH
+from reachstars.recipe.when import LAST_YEAR
 
 FORMAT = 1
 Reader = Literal["me", "teacher"]
@@ -111,6 +113,9 @@ def _event(entry: Json, owner: str) -> Event:
     event = from_json(entry)
     if not (_ID.fullmatch(event.id) and _TIME.fullmatch(event.time) and event.lesson == LESSON):
         raise ValueError("not an event of a recipe")
+    # No later event could ever win over one from the end of time.
+    if datetime.fromisoformat(event.time).year > LAST_YEAR:
+        raise ValueError("not a moment that a learner can have lived")
     if event.learner != owner or max(len(event.kind), len(event.exercise)) > _NAME_LENGTH:
         raise ValueError("not an event of this recipe")
     return replace(event, private=True)
