@@ -22,7 +22,6 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     """Add `recipe` to the command line."""
     parser = commands.add_parser(
         "recipe",
-        parents=[common],
         help="show a Recipe for Success, or make a calendar file of its steps",
         description="A learner's Recipe for Success. It is private: say whose it is with the learner's own code.",
     )
