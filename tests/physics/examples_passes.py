@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import numpy as np
-from tests.physics.example import FAR_SUN, MOVING, PLACE, Example
+from tests.physics.example import FAR_SUN, GLOBE, MOVING, PLACE, Example
 
 from reachstars.physics import DAY, DEGREE, HOUR, KM, Site, passes, read_element_set
 
@@ -26,7 +26,7 @@ PASSES = {
     "fixed_from_teme": Example({"position": PLACE, **TURNED}),
     "fixed_state": Example({"satellite": STATION, "seconds": HOUR, "ut1_minus_utc": 0.2}),
     "fixed_state_from_teme": Example({"position": PLACE, "velocity": MOVING, **TURNED, "rotation_rate": 7.3e-5}),
-    "ground_track": Example({"satellite": STATION, "seconds": HOUR, "ut1_minus_utc": 0.2}),
+    "ground_track": Example({"satellite": STATION, "seconds": HOUR, "ut1_minus_utc": 0.2, **GLOBE}),
     "look": Example({"position": PLACE, "site": STOCKTON}),
     "look_rates": Example({"position": PLACE, "velocity": MOVING, "site": STOCKTON}),
     "passes": Example({**SEEN, "start": RISE, "end": RISE + timedelta(hours=1), "lowest": 0.1, "max_age": 9 * DAY}),
@@ -38,7 +38,7 @@ PASSES = {
     "split_at_date_line": Example(
         {"latitude": np.array([0.1, 0.2, 0.3, 0.4]), "longitude": np.array([3, 3.1, 3.2, 3.3])}
     ),
-    "sub_satellite_point": Example({"position": PLACE, "sidereal_time": 1.0}),
+    "sub_satellite_point": Example({"position": PLACE, "sidereal_time": 1.0, **GLOBE}),
     "teme_from_fixed": Example({"position": PLACE, **TURNED}),
     "teme_state_from_fixed": Example({"position": PLACE, "velocity": MOVING, **TURNED, "rotation_rate": 7.3e-5}),
     "visibility": Example({**SEEN, "of": PASS, "darkness": -0.1, "edge": "middle"}),

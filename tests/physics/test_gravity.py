@@ -114,7 +114,7 @@ def test_arrays_give_what_their_numbers_give() -> None:
         ),
         (
             lambda: physics.gravity_at_height(0.0, mu=math.nan),
-            "A gravitational parameter is a finite number of m³/s²; nan is not.",
+            "A gravitational parameter must be above 0 m³/s²; nan m³/s² is not.",
         ),
         (lambda: physics.normal_gravity(45.0), "A latitude lies between -pi / 2 and pi / 2 rad; 45 rad does not."),
         (

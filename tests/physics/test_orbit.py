@@ -172,6 +172,11 @@ def test_another_body_may_be_smaller_than_the_earth() -> None:
             "Only an ellipse comes round; its semi-major axis is above 0 m, and -7,000,000 m is not.",
         ),
         (
+            lambda: physics.orbital_period(350e3),
+            "An ellipse with a semi-major axis of 350,000 m lies inside the Earth: add the Earth's radius to an "
+            "altitude.",
+        ),
+        (
             lambda: physics.orbital_speed(9e6, 4e6),
             "No ellipse with that semi-major axis gets 9,000,000 m away from the centre.",
         ),

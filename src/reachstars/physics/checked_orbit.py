@@ -8,11 +8,11 @@ from numpy.typing import ArrayLike, NDArray
 from reachstars.physics.checked import (
     Array,
     array,
+    finite,
     fit_together,
     lengths,
     not_negative,
     number,
-    one,
     one_positive,
     require,
     vectors,
@@ -58,8 +58,9 @@ def gravitational_parameter(mu: float) -> float:
     Raises:
         ValueError: If it is not one finite number above 0.
     """
-    checked = one(mu, "A gravitational parameter is a finite number of m³/s²; {} is not.")
-    return one_positive(checked, "A gravitational parameter must be above 0 m³/s²; {} m³/s² is not.")
+    checked = array(number(mu))
+    require(checked > 0, checked, "A gravitational parameter must be above 0 m³/s²; {} m³/s² is not.")
+    return float(finite(checked, "A gravitational parameter is a finite number of m³/s²; {} is not."))
 
 
 def inside_earth(radius: Array, mu: float) -> NDArray[np.bool_]:

@@ -86,7 +86,7 @@ def orbital_period(semi_major_axis: Numbers, mu: float = MU_EARTH) -> Numbers:
     """Time for once round an elliptic orbit.
 
     Kepler's third law: T = 2 pi √(a³ / mu), whatever the eccentricity. An ellipse may have its perigee inside the
-    Earth; whether anything can fly it is not asked here.
+    Earth; only one that never comes out of it, nearly always an altitude in the place of the axis, is refused.
 
     Args:
         semi_major_axis: Half the longest diameter of the ellipse, in m; a number or an array.
@@ -96,13 +96,20 @@ def orbital_period(semi_major_axis: Numbers, mu: float = MU_EARTH) -> Numbers:
         Period in s, in the shape of semi_major_axis.
 
     Raises:
-        ValueError: If the semi-major axis is not positive (only ellipses come round), or mu is not above 0.
+        ValueError: If the semi-major axis is not positive (only ellipses come round), the whole ellipse lies inside
+            the Earth, or mu is not above 0.
 
     Source:
         Bate, Mueller, White (1971), section 1.7.
     """
     axis = positive(semi_major_axis, "Only an ellipse comes round; its semi-major axis is above 0 m, and {} m is not.")
-    return plain(_period(axis, gravitational_parameter(mu)), semi_major_axis)
+    strength = gravitational_parameter(mu)
+    require(
+        ~inside_earth(2 * axis, strength),
+        axis,
+        "An ellipse with a semi-major axis of {} m lies inside the Earth: add the Earth's radius to an altitude.",
+    )
+    return plain(_period(axis, strength), semi_major_axis)
 
 
 def semi_major_axis(period: Numbers, mu: float = MU_EARTH) -> Numbers:
