@@ -9,6 +9,7 @@ from reachstars.exercise.kinds import (
     Option,
     Prediction,
     Reflection,
+    SeveralChoices,
     ShortText,
     Show,
     Target,
@@ -81,6 +82,18 @@ EXERCISES = (
             Option("engines", Words("Its engines push it up.", "Sus motores la empujan hacia arriba.")),
         ),
     ),
+    SeveralChoices(
+        "what-counts",
+        Words("What counts?", "¿Qué cuenta?"),
+        Words("What changes the speed of an orbit?", "¿Qué cambia la rapidez de una órbita?"),
+        "speed",
+        options=(
+            Option("altitude", Words("Altitude", "Altitud")),
+            Option("crew", Words("The crew", "La tripulación"), Words("Do they push?", "¿Empujan?")),
+            Option("planet", Words("The planet", "El planeta")),
+        ),
+        points=2,
+    ),
     Target(
         "find-period",
         Words("Ninety-one minutes", "Noventa y un minutos"),
@@ -127,6 +140,7 @@ EXERCISES = (
 KEYS = {
     "orbit-speed": Key(7697.4, {"forgot-earth-radius": 33746.8}),
     "why-no-fall": Key("sideways"),
+    "what-counts": Key(frozenset({"altitude", "planet"})),
     "find-period": Key(350_000.0),
     "shape": Key(("ellipse", "elipse")),
     "orbits-a-day": Key(15.7),
@@ -248,6 +262,7 @@ def sample(language: Language) -> Lesson:
         CodeCell("radius = EARTH_RADIUS + 400 * KM\nphysics.circular_speed(radius) / KM", 40, "explore"),
         Ask("orbit-speed", 44, "explore"),
         Ask("why-no-fall", 46, "explore"),
+        Ask("what-counts", 47, "explore"),
         Ask("shape", 48, "explore"),
         Prose(_END[language], 50, "explore"),
         Ask("orbits-a-day", 55, "explore"),

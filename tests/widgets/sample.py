@@ -10,6 +10,7 @@ from reachstars.exercise.kinds import (
     Option,
     Prediction,
     Reflection,
+    SeveralChoices,
     ShortText,
     Show,
     Target,
@@ -53,6 +54,17 @@ CHOICE = OneChoice(
         Option("falling", Words("They fall together with the ship", "Caen junto con la nave")),
     ),
 )
+SEVERAL = SeveralChoices(
+    "up-there",
+    Words("Up there", "Allá arriba"),
+    Words("What is there on a station?", "¿Qué hay en una estación?"),
+    "speed",
+    options=(
+        Option("gravity", Words("Gravity", "Gravedad")),
+        Option("wind", Words("Wind <outside>", "Viento <afuera>"), Words("What would blow?", "¿Qué soplaría?")),
+        Option("people", Words("People", "Gente")),
+    ),
+)
 SHORT = ShortText(
     "name-it",
     Words("One word", "Una palabra"),
@@ -82,10 +94,11 @@ TARGET = Target(
 DREAM = Reflection(
     "dream", Words("For you", "Para ti"), Words("What do you want to reach?", "¿Qué quieres alcanzar?"), "speed"
 )
-EXERCISES: tuple[Exercise, ...] = (GUESS, SPEED, CHOICE, SHORT, OPEN, TARGET, DREAM)
+EXERCISES: tuple[Exercise, ...] = (GUESS, SPEED, CHOICE, SEVERAL, SHORT, OPEN, TARGET, DREAM)
 KEYS = {
     "orbit-speed": Key(7697.0, {"forgot-earth-radius": 33747.0}),
     "why-float": Key("falling"),
+    "up-there": Key(frozenset({"gravity", "people"})),
     "name-it": Key(("perigee", "perigeo")),
     "explain": Key(Words("It falls around the Earth.", "Cae alrededor de la Tierra.")),
     "ninety-minutes": Key(281000.0),

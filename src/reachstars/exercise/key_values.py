@@ -13,6 +13,7 @@ from reachstars.exercise.kinds import (
     OpenAnswer,
     Prediction,
     Reflection,
+    SeveralChoices,
     ShortText,
     Target,
 )
@@ -20,7 +21,7 @@ from reachstars.exercise.sentences import SLIPS
 from reachstars.exercise.slips import is_within
 from reachstars.language import Words
 
-Answer = float | str | tuple[str, ...] | Words
+Answer = float | str | frozenset[str] | tuple[str, ...] | Words
 
 
 def answer_in(exercise: Exercise, returned: object, where: str) -> Answer | Mistake:
@@ -39,6 +40,8 @@ def answer_in(exercise: Exercise, returned: object, where: str) -> Answer | Mist
             return _number(returned, where)
         case OneChoice():
             return _option(exercise, returned, where)
+        case SeveralChoices():
+            return _set_of_options(exercise, returned, where)
         case ShortText():
             return _texts(returned, where)
         case OpenAnswer():
@@ -115,6 +118,19 @@ def _option(exercise: OneChoice, returned: object, where: str) -> str | Mistake:
     if returned not in options:
         return Mistake(where, f"there is no option {returned!r}", "return the id of an option", options)
     return returned
+
+
+def _set_of_options(exercise: SeveralChoices, returned: object, where: str) -> frozenset[str] | Mistake:
+    options = tuple(option.id for option in exercise.options)
+    cure = "return the ids of the right options in a set"
+    if not isinstance(returned, set | frozenset):
+        return Mistake(where, _not_a("set", returned), cure, options)
+    unknown = sorted(repr(each) for each in returned if each not in options)
+    if unknown:
+        return Mistake(where, f"there is no option {', '.join(unknown)}", "return ids of options", options)
+    if not returned:
+        return Mistake(where, "it returns an empty set, so no answer could ever be right", cure, options)
+    return frozenset(returned)
 
 
 def _texts(returned: object, where: str) -> tuple[str, ...] | Mistake:

@@ -110,6 +110,38 @@ SLIPS: Mapping[str, Words] = MappingProxyType(
     }
 )
 
+# By what is not yet right about a list of answers; no sentence tells which one.
+LISTS: Mapping[str, Words] = MappingProxyType(
+    {
+        "one-missing": Words(
+            en="Everything you chose fits, but one answer is missing. Go through the others once more.",
+            es="Todo lo que elegiste va, pero falta una respuesta. Revisa otra vez las demás.",
+        ),
+        "some-missing": Words(
+            en="Everything you chose fits, but there are more answers. Go through the others once more.",
+            es="Todo lo que elegiste va, pero hay más respuestas. Revisa otra vez las demás.",
+        ),
+        "one-too-many": Words(
+            en="You found every answer that fits, but chose one too many. Which one would you take out, and why?",
+            es="Encontraste todas las que van, pero elegiste una de más. ¿Cuál quitarías y por qué?",
+        ),
+        "some-too-many": Words(
+            en="You found every answer that fits, but chose some that do not. Which ones would you take out, and why?",
+            es="Encontraste todas las que van, pero elegiste algunas que no. ¿Cuáles quitarías y por qué?",
+        ),
+        "missing-and-too-many": Words(
+            en="Partly: some of what you chose fits, some does not, and something is still missing. "
+            "Ask of each one: does it fit?",
+            es="En parte: algo de lo que elegiste va, algo no, y todavía falta algo. "
+            "Pregúntate en cada una: ¿va o no va?",
+        ),
+        "none-fits": Words(
+            en="Not yet: nothing that you chose fits. Read the question again, and ask of each one why it would fit.",
+            es="Todavía no: nada de lo que elegiste va. Lee la pregunta otra vez y pregúntate por qué iría cada una.",
+        ),
+    }
+)
+
 # By trouble: nothing was judged, something is asked back.
 UNCLEAR: Mapping[str, Words] = MappingProxyType(
     {

@@ -15,6 +15,7 @@ from reachstars.exercise.kinds import (
     Option,
     Prediction,
     Reflection,
+    SeveralChoices,
     ShortText,
     Show,
     Target,
@@ -27,7 +28,7 @@ from reachstars.lesson.model import Card
 from reachstars.lesson.roles import near_facts, typed_numbers
 from reachstars.lesson.toml import Table
 
-KINDS = ("number", "prediction", "choice", "short", "open", "target", "reflection")
+KINDS = ("number", "prediction", "choice", "several", "short", "open", "target", "reflection")
 _BRACES = re.compile(r"\{([^{}]*)\}")
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _GIVEN = re.compile(r"[a-z][a-z0-9_]*")
@@ -86,6 +87,7 @@ def _of_kind(kind: str, common: dict[str, Any], table: Table) -> Exercise:
         "number": lambda: Number(**common, unit=_unit(table), tolerance=_tolerance(table), show=_show_or_none(table)),
         "prediction": lambda: Prediction(**common, options=_options(table, at_least=0)),
         "choice": lambda: OneChoice(**common, options=_options(table, at_least=2)),
+        "several": lambda: SeveralChoices(**common, options=_options(table, at_least=2)),
         "short": lambda: ShortText(**common),
         "open": lambda: OpenAnswer(**common, lines=_lines(table, 6), frames=table.words_list("frames")),
         "target": lambda: _target(common, table),
@@ -223,7 +225,7 @@ def _texts(exercise: Exercise) -> Iterator[Words]:
     yield exercise.prompt
     yield from exercise.hints
     yield from exercise.feedback.values()
-    if isinstance(exercise, OneChoice | Prediction):
+    if isinstance(exercise, OneChoice | SeveralChoices | Prediction):
         for option in exercise.options:
             yield option.text
             if option.feedback:

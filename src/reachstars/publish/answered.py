@@ -11,9 +11,11 @@ from reachstars.exercise.kinds import (
     OpenAnswer,
     Prediction,
     Reflection,
+    SeveralChoices,
     ShortText,
     Target,
 )
+from reachstars.exercise.listed import ids_in, is_nothing
 from reachstars.exercise.saying import number_said
 from reachstars.logbook.event import Json
 from reachstars.publish.blank import options, unit_shown
@@ -39,6 +41,8 @@ def answered(answers: Mapping[str, Json]) -> Callable[[Sheet, Exercise], str]:
         match exercise:
             case Prediction() | OneChoice():
                 return _choice(sheet, exercise, value)
+            case SeveralChoices():
+                return _choices(sheet, exercise, value)
             case Target():
                 return together([*filter(None, [_explorer(sheet, exercise)]), _typed(sheet, value, exercise.unit)])
             case Number() | ShortText() | OpenAnswer():
@@ -58,9 +62,16 @@ def _explorer(sheet: Sheet, exercise: Target) -> str:
 
 def _choice(sheet: Sheet, exercise: Prediction | OneChoice, value: Json) -> str:
     if isinstance(value, str) and value in {option.id for option in exercise.options}:
-        return options(sheet, exercise, chosen=value)
+        return options(sheet, exercise, chosen=(value,))
     shown = [options(sheet, exercise)] if exercise.options else []
     return together([*shown, _typed(sheet, value)])
+
+
+def _choices(sheet: Sheet, exercise: SeveralChoices, value: Json) -> str:
+    ids = ids_in(value, exercise.options)
+    if ids:
+        return options(sheet, exercise, chosen=ids)
+    return together([options(sheet, exercise), _typed(sheet, None if is_nothing(value) else value)])
 
 
 def _typed(sheet: Sheet, value: Json, unit: str = "") -> str:

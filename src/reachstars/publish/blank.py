@@ -1,6 +1,6 @@
 """The space under each kind of exercise on the worksheet, sized to the answer."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import assert_never
 
 from reachstars.exercise.kinds import (
@@ -11,6 +11,7 @@ from reachstars.exercise.kinds import (
     Option,
     Prediction,
     Reflection,
+    SeveralChoices,
     ShortText,
     Target,
 )
@@ -23,7 +24,7 @@ from reachstars.publish.words import ANSWER, CHOSEN, FRAMES, PRIVATE, SHOW_WORK,
 _ROW = 64  # characters of all options together that fit in one row
 
 
-def blank(sheet: Sheet, exercise: Exercise) -> str:
+def blank(sheet: Sheet, exercise: Exercise) -> str:  # noqa: PLR0911 - one return for each kind
     """Space for the answer.
 
     Args:
@@ -38,6 +39,8 @@ def blank(sheet: Sheet, exercise: Exercise) -> str:
             return call("calculation", sheet.ink.say(SHOW_WORK), _line_with_unit(sheet, exercise.unit))
         case Prediction() | OneChoice():
             return options(sheet, exercise) if exercise.options else "ruled(2)"
+        case SeveralChoices():
+            return options(sheet, exercise)
         case ShortText():
             return "ruled(1)"
         case OpenAnswer():
@@ -50,23 +53,30 @@ def blank(sheet: Sheet, exercise: Exercise) -> str:
             assert_never(exercise)
 
 
-def options(sheet: Sheet, exercise: Prediction | OneChoice, *, chosen: str = "", because: Words = CHOSEN) -> str:
-    """The options with a circle each; the chosen one filled, in bold and said in words.
+def options(
+    sheet: Sheet,
+    exercise: Prediction | OneChoice | SeveralChoices,
+    *,
+    chosen: Collection[str] = (),
+    because: Words = CHOSEN,
+) -> str:
+    """The options with a circle each, or a box where several may be chosen; a chosen one filled and said in words.
 
     Args:
         sheet: The page.
         exercise: The exercise.
-        chosen: Id of the chosen option, or "" for none.
-        because: What stands beside the chosen one: that a student took it, or that it is right.
+        chosen: Ids of the chosen options.
+        because: What stands beside a chosen one: that a student took it, or that it is right.
 
     Returns:
         A Typst expression.
     """
     items = array(option_texts(sheet, exercise, exercise.options))
-    place = next((place for place, option in enumerate(exercise.options) if option.id == chosen), "none")
+    places = array(str(place) for place, option in enumerate(exercise.options) if option.id in chosen)
+    square = f"square: {boolean(isinstance(exercise, SeveralChoices))}"
     short = sum(len(option.text.in_language(sheet.ink.language)) + 4 for option in exercise.options) <= _ROW
     row = f"in-a-row: {boolean(short)}"
-    return call("options", items, f"chosen: {place}", f"chosen-word: {sheet.ink.say(because)}", row)
+    return call("options", items, f"chosen: {places}", f"chosen-word: {sheet.ink.say(because)}", row, square)
 
 
 def option_texts(sheet: Sheet, exercise: Exercise, of: Iterable[Option]) -> list[str]:

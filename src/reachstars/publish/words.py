@@ -121,4 +121,5 @@ DREAM_LINES = Words(
     "Escríbanlo aquí si quieren. Es suyo: la escuela no lo pide.",
 )
 RIGHT_ONE = Words("(right)", "(correcta)")
+STUDENT_CHOSE_TOO = Words("If a student also chose", "Si el estudiante eligió además")
 STUDENT_CHOSE = Words("If a student chose", "Si el estudiante eligió")

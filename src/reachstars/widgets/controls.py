@@ -10,6 +10,7 @@ from reachstars.exercise.kinds import (
     OpenAnswer,
     Prediction,
     Reflection,
+    SeveralChoices,
     ShortText,
     Target,
 )
@@ -53,13 +54,15 @@ def question_form(exercise: Exercise, language: Language, *, key: str, title: st
     }
 
 
-def _control(exercise: Exercise, language: Language) -> Reply:
+def _control(exercise: Exercise, language: Language) -> Reply:  # noqa: PLR0911 - one return for each kind
     check = say("check", language)
     match exercise:
         case Number() | ShortText():
             return {"control": "line", "check": check, **_number(exercise, language)}
         case OneChoice():
             return {"control": "choice", "check": check, "options": _options(exercise, language)}
+        case SeveralChoices():
+            return {"control": "several", "check": check, "options": _options(exercise, language)}
         case Prediction():
             free = {"control": "lines", "rows": _GUESS_ROWS}
             chosen = {"control": "choice", "options": _options(exercise, language)}
@@ -82,7 +85,7 @@ def _number(exercise: Number | ShortText, language: Language) -> Reply:
     return {"help": say("with_unit", language, {"unit": exercise.unit}), "explorer": seen}
 
 
-def _options(exercise: OneChoice | Prediction, language: Language) -> list[dict[str, str]]:
+def _options(exercise: OneChoice | SeveralChoices | Prediction, language: Language) -> list[dict[str, str]]:
     return [{"id": option.id, "text": filled(option.text, exercise, language)} for option in exercise.options]
 
 
