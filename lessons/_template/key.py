@@ -1,8 +1,8 @@
 """The answer key: one function per exercise that has a right answer, drive-time -> drive_time.
 
 A function takes the givens that it needs, by name, in the unit that exercises.toml names, and returns
-an SI number (number, target), the id of an option (choice), the ids of all right ones (several), the accepted texts
-(short) or a sample answer (open).
+an SI number (number, target), the id of an option (choice), the ids of all right ones (several), all ids in order
+(order), the accepted texts (short) or a sample answer (open).
 Predictions and reflections have none.
 """
 
@@ -38,6 +38,11 @@ def faster_bus() -> str:
 def what_changes() -> set[str]:
     """Every option that is right."""
     return {"higher", "slower"}
+
+
+def way_up() -> tuple[str, ...]:
+    """Every item, the first one first."""
+    return ("mountain", "airliner", "border", "station")
 
 
 def is_it_far() -> Words:

@@ -11,6 +11,7 @@ from reachstars.exercise.kinds import (
     OpenAnswer,
     Option,
     Prediction,
+    PutInOrder,
     Reflection,
     SeveralChoices,
     ShortText,
@@ -53,6 +54,8 @@ MANY = (
     Option("d", words("D"), Words(en="Not D.", es="D no.")),
 )
 
+ITEMS = tuple(Option(name, words(name.upper())) for name in "badc")
+
 EXERCISES: dict[str, Exercise] = {
     "orbit-speed": SPEED,
     "orbit-period": number("orbit-period", "min", 0.02),
@@ -61,6 +64,7 @@ EXERCISES: dict[str, Exercise] = {
     "drift": number("drift", "deg/day", 0.03),
     "compare": OneChoice("compare", words("title"), words("prompt"), "objective", options=OPTIONS, points=2),
     "which": SeveralChoices("which", words("title"), words("prompt"), "objective", options=MANY, points=2),
+    "sort": PutInOrder("sort", words("title"), words("prompt"), "objective", items=ITEMS, points=3),
     "word": ShortText("word", words("title"), words("prompt"), "objective"),
     "guess": Prediction("guess", words("title"), words("prompt"), "objective", options=OPTIONS),
     "guess-in-words": Prediction("guess-in-words", words("title"), words("prompt"), "objective"),
@@ -88,6 +92,7 @@ KEYS: dict[str, Key] = {
     "drift": Key(-1.006e-6),
     "compare": Key("slower"),
     "which": Key(frozenset({"a", "b"})),
+    "sort": Key(("a", "b", "c", "d")),
     "word": Key(("free fall", "caída libre", "perigee", "perigeo")),
     "find": Key(400_000.0),
     "explain": Key(words("sample")),

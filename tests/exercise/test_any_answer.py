@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from reachstars.exercise.kinds import Exercise, Key, OpenAnswer, Prediction, Reflection, SeveralChoices
+from reachstars.exercise.kinds import Exercise, Key, OpenAnswer, Prediction, PutInOrder, Reflection, SeveralChoices
 from reachstars.exercise.mark import Mark, Verdict, mark
 from reachstars.language import LANGUAGES, Language
 from reachstars.logbook.event import Json
@@ -18,7 +18,7 @@ BAR = 0.050  # seconds that an answer may take
 REPEATS = 5  # the best of them counts, for other work on the machine is not the marker's
 
 NUMBERS = ("orbit-speed", "sunrises", "drift", "find")
-EVERY = (*NUMBERS, "orbit-period", "compare", "which", "word", "guess", "guess-in-words", "explain", "reflect")
+EVERY = (*NUMBERS, "orbit-period", "compare", "which", "sort", "word", "guess", "guess-in-words", "explain", "reflect")
 
 HOSTILE: tuple[str, ...] = (
     "10**10**10 m",
@@ -102,6 +102,8 @@ ODD: tuple[Json, ...] = (
     ["a", "\ud800"],
     [{"a": "b"}, "a"],
     [True, False],
+    ["a", "b", "c", "c"],
+    [["a"], "b", "c", "d"],
 )
 
 _text = st.text(st.characters(exclude_categories=())) | st.text(alphabet="0123456789.,eE+-*^/()x· mkshinhora°%²³−½")
@@ -201,7 +203,7 @@ def test_points_are_full_for_what_is_right_and_none_where_there_is_no_key(
     without = mark(exercise, answer, None, "en")
 
     full = float(exercise.points) if with_key.verdict == "right" else 0.0
-    if isinstance(exercise, SeveralChoices) and with_key.verdict == "wrong":
+    if isinstance(exercise, SeveralChoices | PutInOrder) and with_key.verdict == "wrong":
         assert with_key.points is not None
         assert 0 <= with_key.points < exercise.points
     else:

@@ -36,7 +36,23 @@ def test_the_chosen_options_are_read_in_the_order_of_the_page() -> None:
     assert found.answer == "Una estación que está más arriba; Un autobús más lento"
 
 
-@pytest.mark.parametrize("exercise", ["what-changes"])
+def test_an_order_that_is_right_in_part_brings_part_of_the_points() -> None:
+    found = result("way-up", ["airliner", "mountain", "border", "station"])
+
+    assert (found.standing, found.points, found.possible, found.slip) == ("wrong", 2.0, 3, "one-pair-swapped")
+    assert found.answer == (
+        "1. An airliner on a long flight; 2. The top of the highest mountain; 3. The line where space begins; "
+        "4. The Space Station"
+    )
+
+
+def test_the_right_order_brings_all_points() -> None:
+    found = result("way-up", ["mountain", "airliner", "border", "station"], "es")
+
+    assert (found.standing, found.points, found.say) == ("right", 3.0, "Sí, es correcto. ¡Bien hecho!")
+
+
+@pytest.mark.parametrize("exercise", ["what-changes", "way-up"])
 @pytest.mark.parametrize(
     ("value", "shown"), [(["=1+1"], '["=1+1"]'), ([["a"]], '[["a"]]'), ({"a": 1}, '{"a": 1}'), (7, "7")]
 )

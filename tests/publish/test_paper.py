@@ -26,6 +26,7 @@ ANSWERS: dict[str, Json] = {
     "orbit-speed": "7.7 km/s",
     "why-no-fall": "sideways",
     "what-counts": ["planet", "crew"],
+    "way-up": ["clouds", "pad", "orbit"],
     "find-period": 350.0,
     "shape": "elipse",
     "orbits-a-day": None,
@@ -106,6 +107,7 @@ def test_a_worksheet_shows_no_answer_and_no_key() -> None:
     assert "7.70" not in printed.replace("7.70 km/s (", "")
     assert "Name Date Code" in printed
     assert "Show your work Answer km/s" in printed
+    assert "Write the letters in the right order: 1 2 3" in printed
     assert "it stays with you, and nobody collects it or grades it" in printed
 
 
@@ -117,6 +119,7 @@ def test_work_shows_the_answers_and_keeps_the_reflection_private() -> None:
     assert "B. Cae, pero" not in printed
     assert "Cae, pero también avanza de lado. (elegida)" in printed
     assert "A Altitud B La tripulación (elegida) C El planeta (elegida)" in printed
+    assert "Respuesta dada 1. Nubes 2. La plataforma 3. Una órbita" in printed
     assert "Respuesta dada 7.7 km/s" in printed
     assert "Respuesta dada 350 km" in printed
     assert "Respuesta dada They fall all the time." in printed
@@ -126,8 +129,9 @@ def test_work_shows_the_answers_and_keeps_the_reflection_private() -> None:
 
 
 @pytest.mark.parametrize("value", [["planet", "<b>"], "planet", {"planet": [None]}, 7, [["planet"]]])
-def test_a_list_that_nobody_can_read_is_printed_as_it_came(value: Json, tmp_path: Path) -> None:
-    made = lesson_pdf(sample("en"), edition="work", answers={"what-counts": value})
+@pytest.mark.parametrize("exercise", ["what-counts", "way-up"])
+def test_a_list_that_nobody_can_read_is_printed_as_it_came(exercise: str, value: Json, tmp_path: Path) -> None:
+    made = lesson_pdf(sample("en"), edition="work", answers={exercise: value})
 
     assert failures(made.pdf, tmp_path) == []
     assert f"Answer given {as_text(value)}" in text(made.pdf)
@@ -146,6 +150,8 @@ def test_the_key_shows_right_answers_slips_and_what_to_say() -> None:
     assert "A Altitude (right) B The crew C The planet (right)" in printed
     assert "If a student also chose Say The crew You found every answer that fits, but chose one too many." in printed
     assert "and why? Do they push?" in printed
+    assert "A An orbit B The launch pad C Clouds Right answer: B · C · A" in printed
+    assert "1. The launch pad 2. Clouds 3. An orbit" in printed
     assert "If a student wrote Say 33.7 km/s" in printed
     assert "What the right answer does" in printed
     assert "2. Add 350 km to the Earth's radius." in printed

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.widgets.sample import CHOICE, DREAM, GUESS, OPEN, SEVERAL, SHORT, SPEED, TARGET, sample_lesson
+from tests.widgets.sample import CHOICE, DREAM, GUESS, OPEN, ORDER, SEVERAL, SHORT, SPEED, TARGET, sample_lesson
 
 from reachstars.exercise.kinds import Exercise
 from reachstars.widgets import question as question_module
@@ -174,7 +174,7 @@ def test_a_target_is_moved_and_kept(ask: Callable[..., Question]) -> None:
     [None, "", [], {}, ["gravity", "x"], ["wind", {"a": [None]}], "\ud800", "x" * 100_000, True, -1e308, {"a": [1]}],
 )
 @pytest.mark.parametrize(
-    "exercise", [GUESS, SPEED, CHOICE, SEVERAL, SHORT, OPEN, TARGET, DREAM], ids=lambda item: item.id
+    "exercise", [GUESS, SPEED, CHOICE, SEVERAL, ORDER, SHORT, OPEN, TARGET, DREAM], ids=lambda item: item.id
 )
 def test_no_answer_however_odd_breaks_a_form(ask: Callable[..., Question], exercise: Exercise, value: Any) -> None:
     question = ask(exercise)
@@ -199,6 +199,24 @@ def test_several_choices_are_kept_as_a_list_and_restored(ask: Callable[..., Ques
     assert question.widget.now["feedback"]["say"].endswith("Which one would you take out, and why? What would blow?")
     assert records[-1][1]["reachstars"]["value"] == ["wind", "gravity", "people"]
     assert "<strong>Gravity<br>Wind &lt;outside&gt;<br>People</strong>" in records[-1][0]["text/html"]
+
+
+def test_an_order_is_kept_as_a_list_and_its_controls_have_names(ask: Callable[..., Question], records: Records) -> None:
+    ask(ORDER).answer({"do": "check", "value": ["clouds", "ground", "orbit"], "view": "a"})
+    question = ask(ORDER)
+    question.recall()
+
+    form = question.widget.form
+    assert (form["control"], form["places"]) == ("order", ["1 of 3", "2 of 3", "3 of 3"])
+    assert max(form["options"], key=lambda option: str(option["id"])) == {
+        "id": "orbit",
+        "text": "Orbit <low>",
+        "up": "Move up: Orbit <low>",
+        "down": "Move down: Orbit <low>",
+    }
+    assert question.widget.now["value"] == ["clouds", "ground", "orbit"]
+    assert question.widget.now["feedback"]["say"].startswith("Not yet: one pair of neighbors stands the wrong way")
+    assert "<strong>1. Clouds<br>2. Ground<br>3. Orbit &lt;low&gt;</strong>" in records[-1][0]["text/html"]
 
 
 def test_a_private_text_is_in_no_record_and_not_in_the_widget(

@@ -1,6 +1,6 @@
 """What an exercise asks, ready to be shown or printed."""
 
-from reachstars.exercise.kinds import Exercise, Number, SeveralChoices, Target
+from reachstars.exercise.kinds import Exercise, Number, PutInOrder, SeveralChoices, Target
 from reachstars.exercise.saying import fill, given_said, number_said
 from reachstars.language import Language, Words
 
@@ -10,6 +10,9 @@ _TOLERANCE = Words(
 _SEVERAL = Words(
     en="Choose every answer that fits. Each one that fits counts; each one that does not takes as much away.",
     es="Elige todas las respuestas que van. Cada una que va cuenta; cada una que no va resta lo mismo.",
+)
+_ORDER = Words(
+    en="An order that is right in part counts in part.", es="Un orden que es correcto en parte cuenta en parte."
 )
 
 
@@ -26,6 +29,8 @@ def prompt(exercise: Exercise, language: Language) -> str:
     asked = filled(exercise.prompt, exercise, language)
     if isinstance(exercise, SeveralChoices):
         return f"{asked} {_SEVERAL.in_language(language)}"
+    if isinstance(exercise, PutInOrder):
+        return f"{asked} {_ORDER.in_language(language)}"
     if not isinstance(exercise, Number | Target) or exercise.tolerance <= 0:
         return asked
     percent = number_said(100 * exercise.tolerance, digits=3)

@@ -139,6 +139,18 @@ LISTS: Mapping[str, Words] = MappingProxyType(
             en="Not yet: nothing that you chose fits. Read the question again, and ask of each one why it would fit.",
             es="Todavía no: nada de lo que elegiste va. Lee la pregunta otra vez y pregúntate por qué iría cada una.",
         ),
+        "one-pair-swapped": Words(
+            en="Not yet: one pair of neighbors stands the wrong way around. "
+            "Go down your list and ask of each pair: which comes first?",
+            es="Todavía no: hay una pareja de vecinos al revés. "
+            "Recorre tu lista y pregúntate en cada pareja: ¿cuál va primero?",
+        ),
+        "pairs-swapped": Words(
+            en="Not yet: {count} pairs of neighbors stand the wrong way around. "
+            "Go down your list and ask of each pair: which comes first?",
+            es="Todavía no: hay {count} parejas de vecinos al revés. "
+            "Recorre tu lista y pregúntate en cada pareja: ¿cuál va primero?",
+        ),
     }
 )
 
@@ -225,6 +237,10 @@ UNCLEAR: Mapping[str, Words] = MappingProxyType(
         "not-a-setting": Words(
             en="I cannot read this setting. Move the explorer, then answer again.",
             es="No puedo leer esta posición. Mueve el explorador y responde otra vez.",
+        ),
+        "not-an-order": Words(
+            en="I cannot read this order. Put all of them in order, each one once, then answer again.",
+            es="No puedo leer este orden. Ordénalos todos, cada uno una sola vez, y responde otra vez.",
         ),
         "unknown-option": Words(
             en="That is not one of the options here. Please choose one of them.",

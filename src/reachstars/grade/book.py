@@ -3,7 +3,16 @@
 import json
 from collections.abc import Iterable, Mapping
 
-from reachstars.exercise.kinds import Exercise, OneChoice, OpenAnswer, Prediction, Reflection, SeveralChoices, Target
+from reachstars.exercise.kinds import (
+    Exercise,
+    OneChoice,
+    OpenAnswer,
+    Prediction,
+    PutInOrder,
+    Reflection,
+    SeveralChoices,
+    Target,
+)
 from reachstars.exercise.listed import listed
 from reachstars.exercise.mark import Mark, mark
 from reachstars.exercise.prompt import filled
@@ -97,7 +106,7 @@ def _as_text(exercise: Exercise, value: Json, language: Language) -> str:
         option = next((option for option in exercise.options if option.id == value), None)
         if option is not None:
             return filled(option.text, exercise, language)
-    if isinstance(exercise, SeveralChoices) and (texts := listed(exercise, value, language)) is not None:
+    if isinstance(exercise, SeveralChoices | PutInOrder) and (texts := listed(exercise, value, language)) is not None:
         return "; ".join(texts)
     if value is None:
         return ""

@@ -10,15 +10,16 @@ from reachstars.exercise.kinds import (
     OneChoice,
     OpenAnswer,
     Prediction,
+    PutInOrder,
     Reflection,
     SeveralChoices,
     ShortText,
     Target,
 )
-from reachstars.exercise.listed import ids_in, is_nothing
+from reachstars.exercise.listed import ids_in, is_nothing, items_said, order_in
 from reachstars.exercise.saying import number_said
 from reachstars.logbook.event import Json
-from reachstars.publish.blank import options, unit_shown
+from reachstars.publish.blank import items, options, unit_shown
 from reachstars.publish.sheet import Sheet
 from reachstars.publish.source import call, together
 from reachstars.publish.words import KEPT_PRIVATE, NO_ANSWER, YOUR_ANSWER
@@ -43,6 +44,8 @@ def answered(answers: Mapping[str, Json]) -> Callable[[Sheet, Exercise], str]:
                 return _choice(sheet, exercise, value)
             case SeveralChoices():
                 return _choices(sheet, exercise, value)
+            case PutInOrder():
+                return _order(sheet, exercise, value)
             case Target():
                 return together([*filter(None, [_explorer(sheet, exercise)]), _typed(sheet, value, exercise.unit)])
             case Number() | ShortText() | OpenAnswer():
@@ -72,6 +75,14 @@ def _choices(sheet: Sheet, exercise: SeveralChoices, value: Json) -> str:
     if ids:
         return options(sheet, exercise, chosen=ids)
     return together([options(sheet, exercise), _typed(sheet, None if is_nothing(value) else value)])
+
+
+def _order(sheet: Sheet, exercise: PutInOrder, value: Json) -> str:
+    ids = order_in(value, exercise.items)
+    if not ids:
+        return together([items(sheet, exercise), _typed(sheet, None if is_nothing(value) else value)])
+    texts = [sheet.ink.write(text) for text in items_said(exercise, ids, sheet.ink.language)]
+    return call("answered", sheet.ink.say(YOUR_ANSWER), call("enum", *texts))
 
 
 def _typed(sheet: Sheet, value: Json, unit: str = "") -> str:

@@ -10,21 +10,24 @@ from reachstars.exercise.kinds import (
     OpenAnswer,
     Option,
     Prediction,
+    PutInOrder,
     Reflection,
     SeveralChoices,
     ShortText,
     Target,
 )
+from reachstars.exercise.listed import items_said
+from reachstars.exercise.order import start_order
 from reachstars.exercise.prompt import filled
 from reachstars.language import Words
 from reachstars.publish.sheet import Sheet
 from reachstars.publish.source import array, boolean, call, literal, together
-from reachstars.publish.words import ANSWER, CHOSEN, FRAMES, PRIVATE, SHOW_WORK, USE_PICTURE
+from reachstars.publish.words import ANSWER, CHOSEN, FRAMES, PRIVATE, SHOW_WORK, USE_PICTURE, WRITE_LETTERS
 
 _ROW = 64  # characters of all options together that fit in one row
 
 
-def blank(sheet: Sheet, exercise: Exercise) -> str:  # noqa: PLR0911 - one return for each kind
+def blank(sheet: Sheet, exercise: Exercise) -> str:  # noqa: C901, PLR0911 - a case a kind
     """Space for the answer.
 
     Args:
@@ -41,6 +44,9 @@ def blank(sheet: Sheet, exercise: Exercise) -> str:  # noqa: PLR0911 - one retur
             return options(sheet, exercise) if exercise.options else "ruled(2)"
         case SeveralChoices():
             return options(sheet, exercise)
+        case PutInOrder():
+            slots = call("slots", sheet.ink.say(WRITE_LETTERS), str(len(exercise.items)))
+            return call("block", "breakable: false", together([items(sheet, exercise), slots]))
         case ShortText():
             return "ruled(1)"
         case OpenAnswer():
@@ -77,6 +83,13 @@ def options(
     short = sum(len(option.text.in_language(sheet.ink.language)) + 4 for option in exercise.options) <= _ROW
     row = f"in-a-row: {boolean(short)}"
     return call("options", items, f"chosen: {places}", f"chosen-word: {sheet.ink.say(because)}", row, square)
+
+
+def items(sheet: Sheet, exercise: PutInOrder) -> str:
+    """The items as they lie at the start, with a letter each."""
+    ink = sheet.ink
+    texts = items_said(exercise, start_order(exercise), ink.language)
+    return call("options", array(ink.write(text) for text in texts))
 
 
 def option_texts(sheet: Sheet, exercise: Exercise, of: Iterable[Option]) -> list[str]:

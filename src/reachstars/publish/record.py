@@ -7,7 +7,7 @@ import html
 import re
 from dataclasses import replace
 
-from reachstars.exercise.kinds import Exercise, OneChoice, Prediction, Reflection, SeveralChoices, Target
+from reachstars.exercise.kinds import Exercise, OneChoice, Prediction, PutInOrder, Reflection, SeveralChoices, Target
 from reachstars.exercise.listed import is_nothing, listed
 from reachstars.exercise.prompt import prompt
 from reachstars.language import Language, Words
@@ -88,7 +88,7 @@ def answer_text(exercise: Exercise, event: Event | None, language: Language) -> 
         language: Language of the page.
 
     Returns:
-        Plain text, of several options a line each; "" while there is no answer.
+        Plain text, of several options or items a line each; "" while there is no answer.
     """
     if event is None or is_nothing(event.value):
         return ""
@@ -96,7 +96,7 @@ def answer_text(exercise: Exercise, event: Event | None, language: Language) -> 
         case OneChoice() | Prediction() if exercise.options:
             options = {option.id: option.text.in_language(language) for option in exercise.options}
             return options.get(str(event.value), str(event.value))
-        case SeveralChoices() if texts := listed(exercise, event.value, language):
+        case SeveralChoices() | PutInOrder() if texts := listed(exercise, event.value, language):
             return "\n".join(texts)
         case Target() if isinstance(event.value, int | float):
             return f"{event.value:g} {exercise.unit}"
