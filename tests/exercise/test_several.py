@@ -106,7 +106,7 @@ def test_the_prompt_says_what_counts_in_part(exercises: dict[str, Exercise]) -> 
         "prompt en Choose every answer that fits. Each one that fits counts; each one that does not takes as much away."
     )
     assert prompt(exercises["which"], "es") == (
-        "prompt es Elige todas las respuestas que van. Cada una que va cuenta; cada una que no va resta lo mismo."
+        "prompt es Elige todas las respuestas correctas. Cada una correcta suma; cada una incorrecta resta lo mismo."
     )
 
 

@@ -9,7 +9,7 @@ _TOLERANCE = Words(
 )
 _SEVERAL = Words(
     en="Choose every answer that fits. Each one that fits counts; each one that does not takes as much away.",
-    es="Elige todas las respuestas que van. Cada una que va cuenta; cada una que no va resta lo mismo.",
+    es="Elige todas las respuestas correctas. Cada una correcta suma; cada una incorrecta resta lo mismo.",
 )
 _ORDER = Words(
     en="An order that is right in part counts in part.", es="Un orden que es correcto en parte cuenta en parte."

@@ -115,29 +115,29 @@ LISTS: Mapping[str, Words] = MappingProxyType(
     {
         "one-missing": Words(
             en="Everything you chose fits, but one answer is missing. Go through the others once more.",
-            es="Todo lo que elegiste va, pero falta una respuesta. Revisa otra vez las demás.",
+            es="Todo lo que elegiste es correcto, pero falta una respuesta. Revisa otra vez las demás.",
         ),
         "some-missing": Words(
             en="Everything you chose fits, but there are more answers. Go through the others once more.",
-            es="Todo lo que elegiste va, pero hay más respuestas. Revisa otra vez las demás.",
+            es="Todo lo que elegiste es correcto, pero hay más respuestas. Revisa otra vez las demás.",
         ),
         "one-too-many": Words(
             en="You found every answer that fits, but chose one too many. Which one would you take out, and why?",
-            es="Encontraste todas las que van, pero elegiste una de más. ¿Cuál quitarías y por qué?",
+            es="Encontraste todas las correctas, pero elegiste una de más. ¿Cuál quitarías y por qué?",
         ),
         "some-too-many": Words(
             en="You found every answer that fits, but chose some that do not. Which ones would you take out, and why?",
-            es="Encontraste todas las que van, pero elegiste algunas que no. ¿Cuáles quitarías y por qué?",
+            es="Encontraste todas las correctas, pero elegiste algunas de más. ¿Cuáles quitarías y por qué?",
         ),
         "missing-and-too-many": Words(
             en="Partly: some of what you chose fits, some does not, and something is still missing. "
             "Ask of each one: does it fit?",
-            es="En parte: algo de lo que elegiste va, algo no, y todavía falta algo. "
-            "Pregúntate en cada una: ¿va o no va?",
+            es="En parte: algo de lo que elegiste es correcto, algo no, y todavía falta algo. "
+            "Pregúntate en cada una: ¿por qué sí o por qué no?",
         ),
         "none-fits": Words(
             en="Not yet: nothing that you chose fits. Read the question again, and ask of each one why it would fit.",
-            es="Todavía no: nada de lo que elegiste va. Lee la pregunta otra vez y pregúntate por qué iría cada una.",
+            es="Todavía no: nada de lo que elegiste es correcto. Lee la pregunta otra vez y pregúntate el porqué de cada una.",
         ),
         "one-pair-swapped": Words(
             en="Not yet: one pair of neighbors stands the wrong way around. "

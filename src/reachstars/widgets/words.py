@@ -71,8 +71,8 @@ _SCREEN = {
         en="A guess is never marked. Say what you think.", es="Una predicción nunca se califica. Di lo que piensas."
     ),
     "move": Words(
-        en="Move each one with its buttons, or with the arrow keys when it is marked.",
-        es="Mueve cada uno con sus botones, o con las flechas del teclado cuando está marcado.",
+        en="Move each one with its buttons, or select it and use the arrow keys.",
+        es="Mueve cada uno con sus botones, o selecciónalo y usa las flechas del teclado.",
     ),
     "up": Words(en="Move up: {item}", es="Subir: {item}"),
     "down": Words(en="Move down: {item}", es="Bajar: {item}"),
