@@ -1,4 +1,4 @@
-"""For every test: property tests are not timed, because machines are shared and noisy; a disk that is soon full."""
+"""For every test: property tests are not timed, because machines are noisy, and repeat; a disk that is soon full."""
 
 import os
 import subprocess
@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-settings.register_profile("shared-machine", deadline=None)
-settings.load_profile("shared-machine")
+# The gates try the same examples every time; to look for new ones: pytest --hypothesis-profile=explore
+settings.register_profile("gates", deadline=None, derandomize=True)
+settings.register_profile("explore", deadline=None, max_examples=1_000)
+settings.load_profile("gates")
 
 
 @pytest.fixture

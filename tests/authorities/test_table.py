@@ -4,6 +4,7 @@ import math
 import pkgutil
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from tests.authorities import table
@@ -11,10 +12,12 @@ from tests.authorities import table
 from reachstars import physics
 from reachstars.authorities.all_cases import all_cases
 from reachstars.authorities.case import Agreement, agree, case
-from reachstars.authorities.table import Row, limits, physics_table
+from reachstars.authorities.groups import GROUPS
+from reachstars.authorities.table import Row, limits, own_tests, physics_table
 from reachstars.errors import ReachstarsError
 
-PART_TWO = table.PAGE.read_text(encoding="utf-8").split(table.END)[1]
+BY_NUMBER = table.PAGE.read_text(encoding="utf-8").split(table.END)[1].split(table.LIST)[0]
+ROOT = Path(__file__).parents[2]
 
 
 @case("orbit", "A book (2013), example 1")
@@ -66,6 +69,14 @@ def test_the_limits_are_the_paragraph_about_the_model_without_its_symbols() -> N
     assert limits(told) == "no air, no Moon."
     assert limits("A title.\n\nThe model: no air.\n\nMore.") == "no air."
     assert limits("A title.") == ""
+
+
+def test_what_a_model_is_tested_by_stands_behind_its_limits() -> None:
+    told = "A title.\n\nThe model: no air.\nTested by: energy\n(tests/x.py).\nSymbols: r radius.\n\nMore."
+
+    assert limits(told) == "no air."
+    assert own_tests(told) == "energy (tests/x.py)."
+    assert own_tests("A title.\n\nThe model: no air.") == ""
 
 
 def test_the_worst_figure_is_the_one_that_uses_up_most_of_what_is_allowed() -> None:
@@ -121,12 +132,41 @@ def test_only_the_errors_are_masked() -> None:
     assert table.masked(told) == "| … of 0.0002 km allowed: e = 0.06, A book (2013) |"
 
 
+def test_the_page_lists_every_case() -> None:
+    """When this fails, run tests/authorities/table.py."""
+    assert table.committed(table.LIST) == table.every_case()
+
+
 def test_the_page_names_only_cases_that_there_are() -> None:
-    named = set(re.findall(r"`(\w+)`", PART_TWO))
+    named = set(re.findall(r"`(\w+)`", BY_NUMBER))
 
     assert named
     assert named - {each.name for each in all_cases()} == set()
 
 
-def test_the_page_leaves_out_no_case() -> None:
-    assert {each.name for each in all_cases()} - set(re.findall(r"`(\w+)`", PART_TWO)) == set()
+def test_each_listed_number_stands_on_the_page_once() -> None:
+    numbers = [int(number) for number in re.findall(r"^\| (\d+) \|", BY_NUMBER, re.MULTILINE)]
+
+    assert numbers == sorted(set(numbers))
+    assert numbers[0] == 1
+    assert numbers[-1] == 63
+
+
+def test_every_model_stands_in_one_group() -> None:
+    grouped = " ".join(models for _, models in GROUPS).split()
+
+    assert sorted(grouped) == sorted(each.model for each in physics_table(()))
+
+
+def test_a_model_without_a_published_case_says_what_it_is_tested_by() -> None:
+    alone = [each for each in physics_table(all_cases()) if not each.results]
+
+    assert alone
+    for each in alone:
+        named = re.findall(r"tests/physics/test_\w+\.py", each.tested_by)
+        assert named, each.model
+        assert all((ROOT / name).is_file() for name in named), each.tested_by
+
+
+def test_a_model_with_a_published_case_leaves_its_tests_to_the_cases() -> None:
+    assert [each.model for each in physics_table(all_cases()) if each.results and each.tested_by] == []

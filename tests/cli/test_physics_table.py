@@ -40,6 +40,7 @@ def test_the_physics_is_checked_without_naming_a_lesson(capsys: pytest.CaptureFi
     assert said.startswith("How good the flight physics is. ")
     assert "\norbit: Circles and ellipses around the Earth: how fast, how long, how far out\n" in said
     assert "\n  largest error: " in said
+    assert said.index("TWO BODIES\n\norbit: ") < said.index("\nFALLS AND THROWS\n\ngravity: ")
     assert "\nAll " in said
     assert said.rstrip().endswith(".")
 
@@ -102,6 +103,7 @@ def test_markdown_keeps_a_row_on_its_line(capsys: pytest.CaptureFixture[str], mo
     assert code == 1
     assert rows[:2] == ["| model | limits | checks | largest error |", "|---|---|---|---|"]
     assert {line.replace("\\|", "").count("|") for line in rows} == {5}
+    assert rows[2] == "| **Two bodies** | | | |"
     assert [line for line in rows if "<br>**DOES NOT AGREE with Another book, example 2" in line] != []
 
 
@@ -112,7 +114,8 @@ def test_models_without_a_case_are_named(capsys: pytest.CaptureFixture[str], mon
 
     told = " ".join(capsys.readouterr().out.split())
     assert "checks: no published case largest error: - " in told
-    assert "Without a published case of their own: distance, " in told
+    assert "checks: no published case; tested by energy, angular momentum and " in told
+    assert "Without a published case of their own: cannon, distance, " in told
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ def test_near_the_ground_the_far_fall_is_galileos(fallen: float) -> None:
     assert duration == pytest.approx(physics.fall_time(fallen, gravity), rel=2 * fallen / EARTH_RADIUS + 2e-9 / fallen)
 
 
-@given(st.floats(1e7, 1e9), st.floats(0, 1), st.floats(0, 1))
+@given(st.floats(1e7, 1e9), st.floats(0, 0.999), st.floats(0, 1))
 def test_a_far_fall_is_the_sum_of_its_parts_and_obeys_keplers_law(start: float, share: float, factor: float) -> None:
     end = EARTH_RADIUS + share * (start - EARTH_RADIUS)
     larger = 1 + factor

@@ -84,3 +84,20 @@ def test_an_epoch_without_a_time_zone_is_refused() -> None:
 def test_a_moment_without_a_time_zone_is_refused() -> None:
     with pytest.raises(ValueError, match="needs its time zone"):
         physics.seconds_since_epoch(STATION, datetime(2009, 10, 9, tzinfo=UTC).replace(tzinfo=None))
+
+
+def test_an_orbiter_flies_with_the_constants_of_a_book() -> None:
+    elements = orbiter().elements
+    ball = physics.Orbiter(elements, STATION.epoch, mu=398_600e9, j2=0.0)
+    place, velocity = ball.state(np.array([5_000.0]))
+    exact = physics.kepler_states(elements, np.array([5_000.0]), 398_600e9)
+
+    assert place == pytest.approx(exact[0], rel=1e-12)
+    assert velocity == pytest.approx(exact[1], rel=1e-12)
+    assert ball.fastest_turn < orbiter().fastest_turn
+
+
+@pytest.mark.parametrize("constant", [{"mu": 0.0}, {"radius": math.nan}, {"j2": math.inf}])
+def test_an_orbiter_without_constants_is_refused(constant: dict[str, float]) -> None:
+    with pytest.raises(ValueError, match=r"must be|finite"):
+        physics.Orbiter(orbiter().elements, STATION.epoch, **constant)

@@ -112,3 +112,14 @@ def test_straight_above_the_azimuth_has_no_rate() -> None:
     with pytest.raises(ValueError, match="Straight above or below, 0 m off the plumb line, the azimuth has no rate"):
         physics.look_rates(np.array([7e6, 0.0, 0.0]), np.array([0.0, 7e3, 0.0]), exact)
     assert physics.look(above, pole).elevation == pytest.approx(math.pi / 2)
+
+
+@given(st.floats(-1.5, 1.5), st.floats(-3.1, 3.1), st.floats(1.0, 4e7))
+def test_straight_above_any_place_rounding_gives_no_direction(latitude: float, longitude: float, height: float) -> None:
+    site = physics.Site(latitude, longitude)
+    above = physics.fixed_from_geodetic(latitude, longitude, height)
+
+    assert physics.look(above, site).azimuth == 0
+    assert physics.look(above, site).elevation == pytest.approx(math.pi / 2)
+    with pytest.raises(ValueError, match="Straight above or below, 0 m off the plumb line, the azimuth has no rate"):
+        physics.look_rates(above, np.array([1.0, 2.0, 3.0]), site)

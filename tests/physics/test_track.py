@@ -112,3 +112,33 @@ def test_what_has_no_place_under_it_is_refused(position: list[float], turned: fl
 def test_clocks_are_never_a_second_apart() -> None:
     with pytest.raises(ValueError, match=r"Leap seconds keep UT1 and UTC within 0\.9 s of each other; 1 s is more"):
         physics.ground_track(STATION, np.zeros(1), ut1_minus_utc=1.0)
+
+
+def test_under_a_ball_the_latitude_is_the_geocentric_one() -> None:
+    place = np.array([3_000e3, -4_000e3, 6_000e3])
+    ball = physics.sub_satellite_point(place, 0.0, radius=6_378e3, flattening=0.0)
+
+    assert ball.latitude == pytest.approx(math.asin(6_000e3 / np.linalg.norm(place)))
+    assert ball.altitude == pytest.approx(np.linalg.norm(place) - 6_378e3)
+
+
+@given(st.floats(-1.57, 1.57), st.floats(-3.1, 3.1), st.floats(0, 4e7), st.floats(0, 0.004))
+def test_under_another_ellipsoid_a_place_comes_back(
+    latitude: float, longitude: float, altitude: float, flattening: float
+) -> None:
+    place = physics.fixed_from_geodetic(latitude, longitude, altitude, radius=6_378_206.4, flattening=flattening)
+    under = physics.sub_satellite_point(place, 0.0, radius=6_378_206.4, flattening=flattening)
+
+    assert under.latitude == pytest.approx(latitude, abs=1e-12)
+    assert under.longitude == pytest.approx(longitude, abs=1e-12)
+    assert under.altitude == pytest.approx(altitude, abs=1e-6)
+
+
+def test_a_track_takes_the_constants_of_a_book() -> None:
+    when = np.linspace(0, 6_000, 7)
+    track = physics.ground_track(STATION, when, flattening=0.0)
+    place, _ = STATION.state(when)
+
+    assert track.latitude == pytest.approx(np.arcsin(place[:, 2] / np.linalg.norm(place, axis=1)))
+    with pytest.raises(ValueError, match="A flattening is at least 0 and below 1; 298 is not"):
+        physics.ground_track(STATION, when, flattening=298.0)

@@ -2,6 +2,7 @@
 
 from reachstars.authorities import (
     curtis,
+    curtis_elsewhere,
     curtis_launch,
     curtis_manoeuvres,
     curtis_sky,
@@ -11,11 +12,13 @@ from reachstars.authorities import (
     missions,
     nasa_ascent,
     nasa_falling,
+    nasa_kepler,
     nasa_twobody,
     nima,
     observatory,
     orekit,
     pass_lists,
+    pass_lists_later,
     printed_tables,
     returning,
     skyfield_printouts,
@@ -37,6 +40,7 @@ from reachstars.authorities.case import Case, cases_of
 
 MODULES = (
     curtis,
+    curtis_elsewhere,
     curtis_launch,
     curtis_manoeuvres,
     curtis_sky,
@@ -46,11 +50,13 @@ MODULES = (
     missions,
     nasa_ascent,
     nasa_falling,
+    nasa_kepler,
     nasa_twobody,
     nima,
     observatory,
     orekit,
     pass_lists,
+    pass_lists_later,
     printed_tables,
     returning,
     skyfield_printouts,

@@ -13,4 +13,4 @@ def launch_azimuth_of_a_sun_synchronous_orbit_matches_curtis_example_6_10() -> I
     azimuths: tuple[tuple[Branch, float], ...] = (("ascending", 349.8), ("descending", 190.2))
     for branch, printed in azimuths:
         azimuth = physics.launch_azimuth(98.43 * DEGREE, 34.5 * DEGREE, branch) / DEGREE
-        yield agree(f"azimuth, {branch}", azimuth, printed, within=0.05, unit="deg")
+        yield agree(f"azimuth, {branch}", azimuth, printed, within=0.05, unit="°")

@@ -85,13 +85,13 @@ def plane_change_on_an_ellipse_matches_curtis_example_6_13() -> Iterator[Agreeme
         yield agree(f"burn at {nu / DEGREE:.0f} degrees", burn, printed, within=0.1, unit="m/s")
 
 
-@case("plane_changes", "A second textbook in Negri's test suite, example 7.7")
+@case("plane_changes", "Negri's test suite, example 7.7 of a second textbook")
 def plane_change_of_a_navigation_satellite_matches_example_7_7_of_negris_suite() -> Iterator[Agreement]:
     burn = physics.plane_change(physics.circular_speed(RADIUS + 20_180 * KM, MU), (55 - 41) * DEGREE)
     yield agree("burn", burn, 944, within=1, unit="m/s")
 
 
-@case("rocket", "A second textbook in Negri's test suite, example 7.5")
+@case("rocket", "Negri's test suite, example 7.5 of a second textbook")
 def burns_and_their_length_match_example_7_5_of_negris_suite() -> Iterator[Agreement]:
     low, high = RADIUS + 580 * KM, RADIUS + 31_000 * KM
     flown = physics.hohmann(low, high, MU, initial_semi_major_axis=(low + RADIUS + 17_350 * KM) / 2)

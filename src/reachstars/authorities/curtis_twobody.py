@@ -102,7 +102,7 @@ def parabola_after_six_hours_matches_curtis_example_3_4() -> Iterator[Agreement]
     yield agree("radius", Elements(size, 1.0, 0.0, 0.0, 0.0, true).radius, 86_976 * KM, relative=PRINT, unit="m")
 
 
-@case("hyperbolic", "Curtis (2014), example 3.5")
+@case("anomalies", "Curtis (2014), example 3.5")
 def hyperbola_in_time_matches_curtis_example_3_5() -> Iterator[Agreement]:
     eccentricity, true = 2.7696, 100 * DEGREE
     hyperbolic = physics.hyperbolic_from_true_anomaly(true, eccentricity)

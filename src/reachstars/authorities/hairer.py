@@ -1,4 +1,7 @@
-"""Hairer, Nørsett and Wanner, Solving Ordinary Differential Equations I: a problem made to try integrators."""
+"""Hairer, Nørsett and Wanner, Solving Ordinary Differential Equations I: a problem made to try integrators.
+
+Figures as in public examples that name this book, such as those of packages for R and Rust.
+"""
 
 from collections.abc import Iterator
 
@@ -26,7 +29,7 @@ def _pulled(_: float, state: Array) -> tuple[float, float, float, float]:
     )
 
 
-@case("integrator", "Hairer, Nørsett, Wanner (1993), section II.0: Arenstorf's orbit")
+@case("integrator", "Hairer, Nørsett, Wanner (1993): Arenstorf's orbit")
 def arenstorfs_orbit_closes_as_hairer_norsett_and_wanner_print_it() -> Iterator[Agreement]:
     path = physics.integrate(_pulled, (0, _PERIOD), _START, relative=1e-12, absolute=1e-12)
     # The orbit is unstable: an error at the start is a million times larger after one turn.

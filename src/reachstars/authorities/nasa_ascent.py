@@ -97,7 +97,7 @@ def events_match_the_plan_of_sts_97() -> Iterator[Agreement]:
     yield agree("cut-off", flown.event("cut-off").time, 504, within=7.5, unit="s")
 
 
-@case("ascent_model", "STS-128: T. Molczan from a NASA state vector; lib.cas.cz")
+@case("ascent_model", "T. Molczan, STS-128 from a NASA state vector; lib.cas.cz")
 def orbit_at_cut_off_matches_the_published_orbit_of_sts_128() -> Iterator[Agreement]:
     flown = _sts_128()
     yield agree("perigee", flown.perigee_altitude, 58 * KM, within=1.5 * KM, unit="m")
@@ -108,7 +108,7 @@ def orbit_at_cut_off_matches_the_published_orbit_of_sts_128() -> Iterator[Agreem
     yield agree("speed against the stars", flown.event("cut-off").inertial_speed, 7_861, within=20, unit="m/s")
 
 
-@case("ascent_model", "NASA commentary of STS-121 and booster facts (Marshall Star)")
+@case("ascent_model", "NASA, commentary of STS-121 and booster facts (Marshall Star)")
 def commentary_of_sts_121_matches() -> Iterator[Agreement]:
     flown = _sts_121()
     # The times of what is said are rough; height and speed that are said together are not.

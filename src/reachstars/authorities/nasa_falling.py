@@ -48,7 +48,7 @@ def drop_without_drag_matches_nasa_check_case_1() -> Iterator[Agreement]:
     flight = _dropped(Earth(), 0.0)
     printed = np.array([28_400.204, 23_600.328, 15_598.904_352_2])
     yield agree("altitudes at 10, 20, 30 s", flight.altitudes[[10, 20, 30]] / FOOT, printed, within=1e-3, unit="ft")
-    yield agree("longitude", flight.longitudes[-1] / DEGREE, 5.745_522_132_87e-5, within=1e-9, unit="deg")
+    yield agree("longitude", flight.longitudes[-1] / DEGREE, 5.745_522_132_87e-5, within=1e-9, unit="°")
     velocity = np.array([2.101_011_086_17, 0.0, -960.293_064_507])
     yield agree("velocity", flight.velocities[-1] / FOOT, velocity, within=1e-4, unit="ft/s")
 
@@ -66,7 +66,7 @@ def drop_over_a_round_turning_earth_matches_nasa_check_case_5() -> Iterator[Agre
     flight = _dropped(ROUND_TURNING, DRAG_AREA)
     printed = np.array([20_313.533_511_6, 16_276.384_548_8])
     yield agree("altitudes at 25, 30 s", flight.altitudes[[25, 30]] / FOOT, printed, within=5e-3, unit="ft")
-    yield agree("longitude", flight.longitudes[-1] / DEGREE, 5.346_998_237_28e-5, within=1e-9, unit="deg")
+    yield agree("longitude", flight.longitudes[-1] / DEGREE, 5.346_998_237_28e-5, within=1e-9, unit="°")
 
 
 @case(MODEL, f"{AUTHORITY} 6, a ball over the real Earth")
@@ -74,7 +74,7 @@ def drop_with_drag_matches_nasa_check_case_6() -> Iterator[Agreement]:
     flight = _dropped(Earth(), DRAG_AREA)
     printed = np.array([23_727.167_478_9, 16_284.443_772])
     yield agree("altitudes at 20, 30 s", flight.altitudes[[20, 30]] / FOOT, printed, within=5e-3, unit="ft")
-    yield agree("longitude", flight.longitudes[-1] / DEGREE, 5.337_982_513_62e-5, within=1e-9, unit="deg")
+    yield agree("longitude", flight.longitudes[-1] / DEGREE, 5.337_982_513_62e-5, within=1e-9, unit="°")
     velocity = np.array([1.842_930_856_03, 0.0, -864.010_905_567])
     yield agree("velocity", flight.velocities[-1] / FOOT, velocity, within=1e-3, unit="ft/s")
 
@@ -84,7 +84,7 @@ def cannonball_to_the_east_matches_nasa_check_case_9() -> Iterator[Agreement]:
     flight = _thrown(1_000.0, 0.0)
     printed = np.array([10_700.032_632_6, 10_160.989_764_5])
     yield agree("altitudes at 24, 30 s", flight.altitudes[[24, 30]] / FOOT, printed, within=5e-3, unit="ft")
-    yield agree("longitude", flight.longitudes[-1] / DEGREE, 0.061_647_850_713_8, within=1e-7, unit="deg")
+    yield agree("longitude", flight.longitudes[-1] / DEGREE, 0.061_647_850_713_8, within=1e-7, unit="°")
     velocity = np.array([610.746_581_927, 0.0, -181.748_229_037])
     yield agree("velocity", flight.velocities[-1] / FOOT, velocity, within=1e-3, unit="ft/s")
 
@@ -94,8 +94,8 @@ def cannonball_to_the_north_matches_nasa_check_case_10() -> Iterator[Agreement]:
     flight = _thrown(0.0, 1_000.0)
     printed = np.array([10_668.987_278, 10_114.805_511_4])
     yield agree("altitudes at 24, 30 s", flight.altitudes[[24, 30]] / FOOT, printed, within=5e-3, unit="ft")
-    yield agree("latitude", flight.latitudes[-1] / DEGREE, 0.062_135_626_697_2, within=1e-7, unit="deg")
-    yield agree("longitude", flight.longitudes[-1] / DEGREE, -7.847_590_507_03e-5, within=1e-9, unit="deg")
+    yield agree("latitude", flight.latitudes[-1] / DEGREE, 0.062_135_626_697_2, within=1e-7, unit="°")
+    yield agree("longitude", flight.longitudes[-1] / DEGREE, -7.847_590_507_03e-5, within=1e-9, unit="°")
     velocity = np.array([-1.063_772_401_37, 611.535_615_912, -184.446_484_675])
     yield agree("velocity", flight.velocities[-1] / FOOT, velocity, within=1e-3, unit="ft/s")
 

@@ -97,12 +97,12 @@ def the_hottest_place_matches_what_nasa_tells() -> Iterator[Agreement]:
     yield agree("height of the intense heat", height, middle, within=half, unit="ft")
 
 
-@case("corridor", "STS-114 landing blog and AFP: 31 to 32 minutes and 8,500 km from the air to the runway")
+@case("corridor", "NASA and AFP, landing of STS-114: 31 to 32 minutes and 8,500 km from the air to the runway")
 def the_way_to_the_runway_matches_the_landing_of_a_shuttle() -> Iterator[Agreement]:
     place, motion = (20 * DEGREE, 0.0, physics.ENTRY_ALTITUDE), (7_570.0, -1.4 * DEGREE, 45 * DEGREE)
     bank = physics.bank_for_range(place, motion, 8_500 * KM)
     flight = physics.reenter(place, motion, Steering(bank=bank))
-    yield agree("bank", bank / DEGREE, 70.0, within=10.0, unit="deg")
+    yield agree("bank", bank / DEGREE, 70.0, within=10.0, unit="°")
     # The last 60 nautical miles took six minutes more.
     yield agree("time to Mach 2.5", flight.duration / MINUTE, 31.5 - 6.0, within=2.0, unit="min")
     yield agree("height at Mach 2.5", flight.altitudes[-1] / KM, 25.0, within=7.5, unit="km")

@@ -27,7 +27,7 @@ def sgp4_matches_the_whole_verification_set() -> Iterator[Agreement]:
             continue
         position, velocity = physics.element_set_state(satellite, rows[:, 0] * MINUTE)
         yield agree(f"positions of {satellite.number}", position / KM, rows[:, 1:4], within=1e-6, unit="km")
-        yield agree(f"velocities of {satellite.number}", velocity / KM, rows[:, 4:], within=1e-9, unit="km/s")
+        yield agree(f"velocities of satellite {satellite.number}", velocity / KM, rows[:, 4:], within=1e-9, unit="km/s")
 
 
 @case("element_set", f"{_PAPER}, the one row of the verification set that has no orbit")

@@ -85,7 +85,7 @@ def _moment(name: str) -> datetime:
     return moment.astimezone(UTC)
 
 
-@case("shadow", "STS-128: nights of 27 to 33 minutes, day by day")
+@case("shadow", "an independent calculation, nights of STS-128 of 27 to 33 minutes, day by day")
 def night_of_each_day_of_sts_128_lasts_27_to_33_minutes() -> Iterator[Agreement]:
     for night in mission_nights():
         length = night.length / MINUTE
@@ -93,7 +93,7 @@ def night_of_each_day_of_sts_128_lasts_27_to_33_minutes() -> Iterator[Agreement]
         yield agree(sun, round(length), 30.0, within=3.0, unit="min")
 
 
-@case("j2", "Molczan, plane of Discovery's launch attempt on 26 August 2009")
+@case("j2", "T. Molczan, plane of Discovery's launch attempt on 26 August 2009")
 def plane_carried_back_by_j2_matches_molczans_launch_plane() -> Iterator[Agreement]:
     epoch = datetime(2009, 1, 1, tzinfo=UTC) + timedelta(days=238.222_839_81 - 1)
     node = np.asarray(station_plane(np.array([physics.julian_date(epoch)])).node)

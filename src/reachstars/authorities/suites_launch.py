@@ -30,9 +30,9 @@ def launch_azimuths_and_speeds_match_the_io_astrodynamics_suite() -> Iterator[Ag
         plane, place = inclination * DEGREE, 28.5 * DEGREE
         name = f"{inclination} degrees, {branch}"
         azimuth = physics.launch_azimuth(plane, place, branch) / DEGREE
-        yield agree(f"azimuth, {name}", azimuth, inertial, within=FRAME, unit="deg")
+        yield agree(f"azimuth, {name}", azimuth, inertial, within=FRAME, unit="°")
         azimuth = physics.ground_launch(plane, place, SPEED, branch)[0] / DEGREE
-        yield agree(f"azimuth over the ground, {name}", azimuth, over_ground, within=FRAME, unit="deg")
+        yield agree(f"azimuth over the ground, {name}", azimuth, over_ground, within=FRAME, unit="°")
     for inclination, printed in ((51.6494, 7_413.848_830_597_161_4), (140.0, 8_056.046_064_966_247_3)):
         speed = physics.ground_launch(inclination * DEGREE, 28.5 * DEGREE, SPEED)[1]
         yield agree(f"speed over the ground, {inclination} degrees", speed, printed, within=0.02, unit="m/s")
@@ -59,8 +59,8 @@ def launch_azimuth_with_the_earths_rotation_matches_molczan_2012() -> Iterator[A
     inclination, latitude = 97.42 * DEGREE, 39.66 * DEGREE
     inertial = physics.launch_azimuth(inclination, latitude, "descending") / DEGREE
     over_ground = physics.ground_launch(inclination, latitude, speed, "descending")[0] / DEGREE
-    yield agree("azimuth", inertial, 189.7, within=0.05, unit="deg")
-    yield agree("azimuth over the ground", over_ground, 192.3, within=0.1, unit="deg")
+    yield agree("azimuth", inertial, 189.7, within=0.05, unit="°")
+    yield agree("azimuth over the ground", over_ground, 192.3, within=0.1, unit="°")
 
 
 @case("launch", "P. Karn, sci.space.shuttle, 3 December 1988")
@@ -68,7 +68,7 @@ def highest_inclination_of_the_shuttle_matches_the_azimuth_that_is_told_for_it()
     # 57 degrees by an azimuth of 35: only the turning Earth makes it so; without it, 35 degrees lead to 59.8.
     speed = physics.ground_launch(57 * DEGREE, 28.6 * DEGREE, SHUTTLE_SPEED)[1]
     inclination = physics.orbit_of_launch(35 * DEGREE, speed, 28.6 * DEGREE)[0] / DEGREE
-    yield agree("inclination from an azimuth of 35 degrees", inclination, 57.0, within=1.0, unit="deg")
+    yield agree("inclination from an azimuth of 35 degrees", inclination, 57.0, within=1.0, unit="°")
 
 
 @case("launch_window", "Spaceflight Now, STS-108 launch windows, 30 November 2001")

@@ -8,9 +8,11 @@ from importlib import import_module
 
 from reachstars import physics
 from reachstars.authorities.case import Agreement, Case
+from reachstars.authorities.groups import place
 from reachstars.errors import ReachstarsError
 
-_MODEL, _SYMBOLS = "The model: ", "Symbols: "  # how these parts of a module's description begin
+# How these parts of a module's description begin.
+_MODEL, _TESTED, _SYMBOLS = "The model: ", "Tested by: ", "Symbols: "
 
 
 @dataclass(frozen=True)
@@ -47,12 +49,14 @@ class Row:
         model: Name of its module: "orbit".
         title: What it is about, in a line.
         limits: What it assumes and leaves out, and how good it is.
+        tested_by: What it is tested by where nobody has printed a figure; empty if it does not say.
         results: The published cases that check it, computed.
     """
 
     model: str
     title: str
     limits: str
+    tested_by: str
     results: tuple[Result, ...]
 
     @property
@@ -84,7 +88,7 @@ def physics_table(cases: Sequence[Case]) -> tuple[Row, ...]:
         cases: The published cases.
 
     Returns:
-        A row for each model, by name.
+        A row for each model, in the order of the groups.
 
     Raises:
         ReachstarsError: If Python was told to drop the descriptions of the modules.
@@ -98,12 +102,13 @@ def physics_table(cases: Sequence[Case]) -> tuple[Row, ...]:
         )
     described = {name: text for name, text in _descriptions().items() if _MODEL in text}
     results = [_computed(each) for each in cases]
-    names = sorted({*described, *(each.model for each in cases)})
+    names = sorted({*described, *(each.model for each in cases)}, key=lambda name: (place(name), name))
     return tuple(
         Row(
             name,
             _title(described.get(name, "")),
             limits(described.get(name, "")),
+            own_tests(described.get(name, "")),
             tuple(result for result in results if result.case.model == name),
         )
         for name in names
@@ -119,9 +124,26 @@ def limits(description: str) -> str:
     Returns:
         What stands behind "The model:", in one line; empty if there is no such paragraph.
     """
-    _, _, told = description.partition(_MODEL)
-    lines = told.partition("\n\n")[0].partition(f"\n{_SYMBOLS}")[0].split()
-    return " ".join(lines)
+    return _part(description, _MODEL)
+
+
+def own_tests(description: str) -> str:
+    """The sentence of a module's description that says what it is tested by instead of printed figures.
+
+    Args:
+        description: The module's docstring.
+
+    Returns:
+        What stands behind "Tested by:", in one line; empty if there is no such sentence.
+    """
+    return _part(description, f"\n{_TESTED}")
+
+
+def _part(description: str, begin: str) -> str:
+    told = description.partition(begin)[2].partition("\n\n")[0]
+    for other in (_TESTED, _SYMBOLS):
+        told = told.partition(f"\n{other}")[0]
+    return " ".join(told.split())
 
 
 def _title(description: str) -> str:

@@ -98,8 +98,8 @@ def node_change_matches_vallado_example_6_5() -> Iterator[Agreement]:
     turned = physics.node_change(SPEED, 55 * DEGREE, 45 * DEGREE)
     before, after = turned.initial_argument_of_latitude, turned.final_argument_of_latitude
     yield agree("burn", turned.delta_v, 3_694.195_175_425_934, relative=EXACT, unit="m/s")
-    yield agree("place before", before / DEGREE, 103.364_727_528_687_85, relative=EXACT, unit="degrees")
-    yield agree("place after", after / DEGREE, 76.635_272_471_312_13, relative=EXACT, unit="degrees")
+    yield agree("place before", before / DEGREE, 103.364_727_528_687_85, relative=EXACT, unit="°")
+    yield agree("place after", after / DEGREE, 76.635_272_471_312_13, relative=EXACT, unit="°")
 
 
 @case("plane_changes", "Vallado (2013), example 6-6")
@@ -108,8 +108,8 @@ def inclination_and_node_change_matches_vallado_example_6_6() -> Iterator[Agreem
     before, after = turned.initial_argument_of_latitude, turned.final_argument_of_latitude
     climbing = physics.inclination_and_node_change(SPEED, 55 * DEGREE, 40 * DEGREE, 45 * DEGREE, 11.23 * DEGREE)
     yield agree("burn", turned.delta_v, 3_615.924_548_496_319, relative=EXACT, unit="m/s")
-    yield agree("place before", before / DEGREE, 128.904_139_740_551_5, relative=EXACT, unit="degrees")
-    yield agree("place after", after / DEGREE, 97.380_345_326_601_93, relative=EXACT, unit="degrees")
+    yield agree("place before", before / DEGREE, 128.904_139_740_551_5, relative=EXACT, unit="°")
+    yield agree("place after", after / DEGREE, 97.380_345_326_601_93, relative=EXACT, unit="°")
     yield agree("burn while climbing", climbing.delta_v, 3_546.691_598_327_748, relative=EXACT, unit="m/s")
 
 
@@ -117,8 +117,8 @@ def inclination_and_node_change_matches_vallado_example_6_6() -> Iterator[Agreem
 def cheapest_split_of_a_plane_change_matches_vallado_table_6_3() -> Iterator[Agreement]:
     """The test suite stops looking at 1e-6 rad: where the cost is flattest, it costs nothing."""
     flown = physics.hohmann_with_plane_change(6_671.53 * KM, 42_163.95 * KM, 10 * DEGREE, MU)
-    yield agree("first angle", flown.first_angle / DEGREE, 0.917_337_734, within=1e-5, unit="degrees")
-    yield agree("second angle", flown.second_angle / DEGREE, 9.082_662_266, within=1e-5, unit="degrees")
+    yield agree("first angle", flown.first_angle / DEGREE, 0.917_337_734, within=1e-5, unit="°")
+    yield agree("second angle", flown.second_angle / DEGREE, 9.082_662_266, within=1e-5, unit="°")
     yield agree("both burns", flown.total_delta_v, 2_431.758_178_760 + 1_509.140_964_734, within=1e-6, unit="m/s")
     yield agree("duration", flown.duration / MINUTE, 316.437_490_866_923_7, relative=EXACT, unit="min")
 
@@ -131,7 +131,7 @@ def combined_transfer_matches_vallado_example_6_7() -> Iterator[Agreement]:
     )
     yield agree("first burn", flown.first_delta_v, 2_469.669_629_934_744_5, relative=EXACT, unit="m/s")
     yield agree("second burn", flown.second_delta_v, 1_802.216_293_088_905_4, relative=EXACT, unit="m/s")
-    yield agree("second angle", flown.second_angle / DEGREE, 26.905_038_465_907_76, relative=EXACT, unit="degrees")
+    yield agree("second angle", flown.second_angle / DEGREE, 26.905_038_465_907_76, relative=EXACT, unit="°")
     yield agree("duration", flown.duration / MINUTE, 315.386_352_315_607_8, relative=EXACT, unit="min")
 
 
@@ -151,7 +151,7 @@ def coplanar_rendezvous_matches_vallado_example_6_9() -> Iterator[Agreement]:
     """The angle at departure and the burns; the wait is compared in the case that follows."""
     chaser, target = 12_756.274 * KM, 42_159.48 * KM
     met = physics.coplanar_rendezvous(chaser, target, 20 * DEGREE, MU)
-    yield agree("target ahead", met.departure_phase / DEGREE, 85.391_519_024_022, relative=EXACT, unit="degrees")
+    yield agree("target ahead", met.departure_phase / DEGREE, 85.391_519_024_022, relative=EXACT, unit="°")
     yield agree("both burns", met.transfer.total_delta_v, 2_315.710_041_662_876, relative=EXACT, unit="m/s")
 
 

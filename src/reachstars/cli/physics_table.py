@@ -19,6 +19,7 @@ from reachstars.cli.words import (
     PHYSICS_LABELS,
     PHYSICS_MARKDOWN,
     PHYSICS_NO_CASE,
+    PHYSICS_TESTS,
     PHYSICS_TROUBLE,
     PHYSICS_UNCHECKED,
     PHYSICS_WRONG,
@@ -90,7 +91,10 @@ def plain_text(rows: Sequence["Row"], language: Language, width: int) -> Iterato
         Lines.
     """
     yield from _filled(say(PHYSICS_INTRODUCTION, language), width)
-    for row in rows:
+    for heading, row in _headed(rows, language):
+        if heading:
+            yield ""
+            yield from _filled(heading.upper(), width)
         yield ""
         yield from _filled(": ".join(part for part in (row.model, row.title) if part), width)
         for label, text in zip(PHYSICS_LABELS[language], _cells(row, language), strict=True):
@@ -112,7 +116,9 @@ def markdown(rows: Sequence["Row"], language: Language) -> Iterator[str]:
     heads = (PHYSICS_HEADS[language], *PHYSICS_LABELS[language])
     yield f"| {' | '.join(heads)} |"
     yield "|---" * len(heads) + "|"
-    for row in rows:
+    for heading, row in _headed(rows, language):
+        if heading:
+            yield f"| **{heading}** |{' |' * (len(heads) - 1)}"
         failures = (f"**{_disagreement(failure, language)}**" for failure in row.failures)
         limits, checks, error = _cells(row, language)
         cells = (f"`{row.model}`: {row.title}", limits, checks, "<br>".join((error, *failures)))
@@ -156,7 +162,25 @@ def _cells(row: "Row", language: Language) -> tuple[str, str, str]:
     authorities = ", ".join(f"{name} {count}" for name, count in row.authorities.items())
     checks = say(PHYSICS_CASES, language, cases=len(row.results), authorities=authorities, figures=row.figures)
     error = _error(row.worst, row.worst.worst, language) if row.worst else "-"
-    return row.limits or "-", checks if row.results else say(PHYSICS_UNCHECKED, language), error
+    return row.limits or "-", checks if row.results else _tested_by(row, language), error
+
+
+def _tested_by(row: "Row", language: Language) -> str:
+    """What a model without a published case is tested by."""
+    if not row.tested_by:
+        return say(PHYSICS_UNCHECKED, language)
+    return say(PHYSICS_TESTS, language, tests=row.tested_by.removesuffix("."))
+
+
+def _headed(rows: Sequence["Row"], language: Language) -> Iterator[tuple[str, "Row"]]:
+    """Each model with the heading of its group before the first of it, and with nothing before the others."""
+    from reachstars.authorities.groups import title
+
+    before = ""
+    for row in rows:
+        heading = say(title(row.model), language)
+        yield (heading if heading != before else ""), row
+        before = heading
 
 
 def _error(result: "Result", worst: "Agreement", language: Language) -> str:

@@ -95,6 +95,9 @@ PHYSICS_CASES = Words(
     es="casos publicados: {cases} ({authorities}); cifras: {figures}",
 )
 PHYSICS_UNCHECKED = Words(en="no published case", es="ningún caso publicado")
+PHYSICS_TESTS = Words(
+    en="no published case; tested by {tests}", es="ningún caso publicado; probado con (en inglés): {tests}"
+)
 PHYSICS_ERROR = Words(
     en="{error} of {allowed} allowed ({share}): {what}, by {authority}",
     es="{error} de {allowed} permitidos ({share}): {what}, según {authority}",

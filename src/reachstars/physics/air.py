@@ -2,9 +2,9 @@
 
 The model: the U.S. Standard Atmosphere 1976, a mean of the year at 45° of latitude, dry and at rest: layers in which
 the temperature is a straight line of the geopotential height up to 86 km, and above that, to 1,000 km, gases that part
-(see `upper_air`). Below 32 km it is the ICAO standard atmosphere. Printed rows agree to the last digit below 80 km and
-to 0.03 % above. The weather is not in it: real density differs from this by some 10 % near the ground, 20 % at 70 km,
-and by a factor of 2 and more above 300 km. Above 86 km no speed of sound is printed; that of 86 km is kept.
+(see `upper_air`). Below 32 km it is the ICAO standard atmosphere. Printed rows agree to one in the last digit below
+80 km and to 0.03 % above. The weather is not in it: real density differs from this by some 10 % near the ground, 20 %
+at 70 km, and by a factor of 2 and more above 300 km. Above 86 km no speed of sound is printed; that of 86 km is kept.
 Symbols: Z geometric height, H geopotential height, p pressure, rho density, T temperature.
 """
 

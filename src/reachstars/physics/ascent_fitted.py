@@ -1,10 +1,10 @@
 """What the published figures leave open about an ascent, found by fitting: all of it stands here.
 
-The model: fifteen numbers, found by tests/fits/fit_ascent.py from nine rows of NASA's table of STS-121 (20, 40, 60, 80,
-120, 160, 240, 360 and 480 s: height, speed, felt acceleration) and four masses (60, 80, 100 and 120 s). They are the
-best answer to those rows, not measurements of the parts: the boosters' curve, for one, also swallows what the ramps of
-the throttle and the wind did. The other seventeen rows after lift-off judge them: at most 1.2 % off in height, 0.7 % in
-speed; and the speeds of STS-49 and STS-97, other flights with other cargo and throttle, within 6 %.
+Fifteen numbers, found by tests/fits/fit_ascent.py from nine rows of NASA's table of STS-121 (20, 40, 60, 80, 120, 160,
+240, 360 and 480 s: height, speed, felt acceleration) and four masses (60, 80, 100 and 120 s). They are the best answer
+to those rows, not measurements of the parts: the boosters' curve, for one, also swallows what the ramps of the throttle
+and the wind did. The other seventeen rows after lift-off judge them: at most 1.2 % off in height, 0.7 % in speed; and
+the speeds of STS-49 and STS-97, other flights with other cargo and throttle, within 6 %.
 """
 
 from dataclasses import dataclass

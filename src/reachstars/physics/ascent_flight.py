@@ -1,8 +1,8 @@
 """How the ascent is flown: leg by leg, each to the event that ends it.
 
-The model: as in `ascent_model`. Nothing switches within a leg, so that the integrator never steps over a jump. The
-second stage's steering is found by flying it a few times: two numbers of the law, so that height and climb at cut-off
-are those of the target orbit (Newton's first step, Broyden's after that).
+The limits are those of `ascent_model`. Nothing switches within a leg, so that the integrator never steps over a jump.
+The second stage's steering is found by flying it a few times: two numbers of the law, so that height and climb at
+cut-off are those of the target orbit (Newton's first step, Broyden's after that).
 """
 
 from dataclasses import dataclass, replace

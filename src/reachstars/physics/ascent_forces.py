@@ -1,7 +1,8 @@
 """What acts on the shuttle at one moment of its ascent, and where it steers.
 
-The model: as in `ascent_model`. Numbers, not arrays: a flight asks some ten thousand times. The pressure of the air on
-a nozzle is the same at every throttle, and drag has the course of a blunt rocket's, which no measurement of ours backs.
+The limits are those of `ascent_model`. Numbers, not arrays: a flight asks some ten thousand times. The pressure of the
+air on a nozzle is the same at every throttle, and drag has the course of a blunt rocket's, which no measurement of ours
+backs.
 Symbols: the state is height above the pad's sphere, geocentric latitude, longitude against the stars, speed up, east
 and north against the stars, and propellant left in the tank.
 """

@@ -1,7 +1,7 @@
 """Where functions of time turn, pass zero or switch, many at once.
 
-The model: plain numerics, no physics. A turn or a switch is found if it lies between two points of the grid that the
-caller gave, and lasts longer than their spacing; then it is found to the tolerance.
+Plain numerics, no physics. A turn or a switch is found if it lies between two points of the grid that the caller gave,
+and lasts longer than their spacing; then it is found to the tolerance.
 """
 
 from collections.abc import Callable

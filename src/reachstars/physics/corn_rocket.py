@@ -5,6 +5,8 @@ strength and then as a thrown body with drag (see `projectile`). Its mass stays 
 does, a small model rocket's shrinks by a fifth, so give it the mean. No wind, which carries a paper rocket metres away,
 and no parachute. Made for 0.3 g to 1 kg and up to half the speed of sound (170 m/s). Boost and coast straight up have
 closed formulas (Fehskens and Malewicki), which the stepwise flight gives again to a millionth.
+Tested by: the closed formulas of boost and coast, and the throw of `projectile` where nothing pushes
+(tests/physics/test_corn_rocket.py).
 Symbols: m mass, T thrust, g gravity, k = 1/2 rho C_D A, v speed.
 """
 

@@ -1,8 +1,8 @@
 """What the two lines of an element set say, column by column, and what is wrong with them.
 
-The model: the format of Spacetrack Report No. 3 as it is sent out: 69 columns, the last one a checksum. It catches
-every single wrong digit, but not two digits that changed places: copy and paste, do not type. Years 57 to 99 are those
-of 1957 to 1999, 00 to 56 those of 2000 to 2056.
+The format is that of Spacetrack Report No. 3 as it is sent out: 69 columns, the last one a checksum. It catches every
+single wrong digit, but not two digits that changed places: copy and paste, do not type. Years 57 to 99 are those of
+1957 to 1999, 00 to 56 those of 2000 to 2056.
 """
 
 import re

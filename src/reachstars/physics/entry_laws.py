@@ -5,6 +5,8 @@ air whose density falls by e every scale height: within 10 % for entries steeper
 shuttle's 1.5°. For the glider (`glide_...`), a flight so flat that lift, weight and the bent path are in balance at
 every moment: for the shuttle within some per cent above 2 km/s, after the first plunge. They are checks for `reentry`,
 which integrates the whole motion, and can be understood at a glance.
+Tested by: the balance of forces that each formula comes from, summed up in small steps
+(tests/physics/test_entry_laws.py).
 Symbols: v speed, gamma entry angle, H scale height, g gravity, vc circular speed, L/D lift over drag, rho density,
 b ballistic coefficient m / (C_D A).
 """

@@ -4,6 +4,7 @@ The model: at hypersonic speed lift and drag of a body hang on its angle of atta
 of the orbiter here are from a well-known study and hold above Mach 2.5; at 40° they give L/D 1.16, where flights are
 said to have shown about 1.1, so that altitudes come out 0.5 km high. Angle of attack and bank follow tables against
 speed; the orbiter's own computer also corrected them for the way still to go (see `reentry.bank_for_range`).
+Tested by: the study's figures at 40°; its flights are checked in `reentry` (tests/physics/test_entry_vehicle.py).
 Symbols: C_L lift and C_D drag coefficient, alpha angle of attack.
 """
 

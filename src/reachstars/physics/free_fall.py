@@ -4,6 +4,8 @@ The model: straight down. Without air and near the ground the pull is constant (
 from far away it follows Newton's law of distance. With air the drag is 1/2 rho v² C_D A with a constant density: right
 within a few per cent for a fall of some hundred metres, but the density halves every 5.5 km; a long fall is integrated
 in `earth_flight`. A body in such air never reaches its terminal speed, it only comes ever closer.
+Tested by: energy, Kepler's law for the fall from afar, and each law as the limit of the others
+(tests/physics/test_free_fall.py).
 Symbols: g gravity, v speed, h height, vt terminal speed, C_D drag coefficient, A frontal area, rho density.
 """
 

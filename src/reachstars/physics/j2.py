@@ -147,7 +147,8 @@ def propagate_j2(
         elements: Mean elements at the start; numbers or arrays.
         duration: Time that goes by, in s, negative for the past; a number or an array. All broadcast.
         mean_motion: Rate of the mean anomaly in rad/s, if it was measured, as in element sets; J2's part is in it.
-            Left out, it is √(mu / a³) and J2's part.
+            Left out, it is √(mu / a³) and J2's part. Textbooks that turn node and perigee only (Curtis, chapter 4;
+            PKEPLER) mean √(mu / a³): give mean_motion(elements, mu).
         mean_motion_rate: n', rate of the mean motion in rad/s²; element sets print half of it.
         mean_motion_acceleration: n'', rate of that in rad/s³; element sets print a sixth of it.
         mu: Gravitational parameter, in m³/s²; a number.

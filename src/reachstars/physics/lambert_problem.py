@@ -43,7 +43,8 @@ def lambert(
         duration: Time on the way in s, above 0; a number or an array. All broadcast, the vectors without their last
             axis.
         mu: Gravitational parameter, in m³/s²; a number.
-        way: Round the short side of the Earth, by less than half a turn, or round the long one.
+        way: Round the short side of the Earth, by less than half a turn, or round the long one. The way that other
+            books call prograde is the short one where z of position x destination is above 0, else the long one.
 
     Returns:
         Velocity at the start and on arrival, in m/s, each of shape (..., 3).

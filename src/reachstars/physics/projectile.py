@@ -4,6 +4,8 @@ The model: a flat Earth with constant gravity (a throw of 10 km misses by about 
 drags with the square of the speed, with constant density and drag coefficient: right for balls and toy rockets from
 walking pace to half the speed of sound. One number then says everything about body and air: its terminal speed. The
 flight with air is integrated to a part in ten million, and the landing is found, not stepped over.
+Tested by: energy, the parabola without air, and with air the exact hodograph and the fall of `free_fall`
+(tests/physics/test_projectile.py).
 Symbols: v speed, theta angle above the horizon, g gravity, h height of the start above the landing, vt terminal speed.
 """
 

@@ -7,7 +7,8 @@ and the chaser is near. What they leave out grows with the square of the distanc
 from d behind misses by 2 d² / r after 0.3 turns and by 18 d² / r after 0.9. A target on an ellipse adds about 3 e d,
 or 150 e d where the chaser drifts away. So: for the last 10 km, and less than a turn.
 Axes, turning with the target: x away from the Earth (radial), y along the target's flight (along-track), z along its
-angular momentum (cross-track). Velocities are those seen in these turning axes. Symbols: n angular speed of the target.
+angular momentum (cross-track). Velocities are those seen in these turning axes.
+Symbols: n angular speed of the target.
 """
 
 from dataclasses import dataclass

@@ -1,7 +1,7 @@
 """Where a smooth curve crosses 0: looked for at many moments at once, then halved.
 
-The model: the curve is smooth, and the moments to look at lie so close together that between two of them it turns at
-most once. A dip that reaches beyond 0 and back between two looks is found too, except in the first and last gap. A
+What is assumed: the curve is smooth, and the moments to look at lie so close together that between two of them it turns
+at most once. A dip that reaches beyond 0 and back between two looks is found too, except in the first and last gap. A
 moment is found to the last digits of a float. A curve that only touches 0 does not cross it.
 """
 

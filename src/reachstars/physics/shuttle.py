@@ -1,8 +1,9 @@
 """The space shuttle on the pad: two boosters, a tank, an orbiter with three engines.
 
-The model: each part is a mass, each engine a thrust in a vacuum less the air's pressure on its nozzle, and a flow that
-goes with the thrust alone. Masses and engine figures are published ones (facts/data/vehicles.toml); the boosters' curve
-of thrust, their exhaust speed and nozzle, and the drag are fitted (see `ascent_fitted`). All three engines run alike.
+A part of `ascent_model`: each part is a mass, each engine a thrust in a vacuum less the air's pressure on its nozzle,
+and a flow that goes with the thrust alone. Masses and engine figures are published ones (facts/data/vehicles.toml); the
+boosters' curve of thrust, their exhaust speed and nozzle, and the drag are fitted (see `ascent_fitted`). All three
+engines run alike.
 """
 
 from bisect import bisect_right

@@ -19,6 +19,7 @@ from reachstars.physics.constants import EARTH_FLATTENING, EARTH_RADIUS
 from reachstars.physics.geodesy import fixed_from_geodetic
 
 _TURN = 2 * np.pi
+_PLUMB = 1e-14  # of the distance from the Earth's centre: as far off the plumb line, a float no longer tells
 
 
 @dataclass(frozen=True)
@@ -185,7 +186,11 @@ def _line(position: Array, site: Site) -> Array:
     line = position - site.position
     distance = _length(line)
     require(distance > 0, distance, "From a place to itself there is no direction; the distance is {} m.")
-    return array(line @ site.axes.T)
+    local = array(line @ site.axes.T)
+    # Straight above or below, rounding alone would give the point a direction along the horizon.
+    straight = np.hypot(local[..., 0], local[..., 1]) <= _PLUMB * _length(position)
+    local[..., :2] = np.where(straight[..., None], 0.0, local[..., :2])
+    return local
 
 
 def _length(line: Array) -> Array:

@@ -1,24 +1,24 @@
 """The line on the ground over which a satellite flies.
 
 The model: the place straight under it on the ellipsoid of WGS 84, as on maps (geodetic latitude, not the direction from
-the Earth's centre: up to 0.19° or 21 km apart). The latitude is good to a micrometre for any height from the ground up.
+the Earth's centre: up to 0.19° or 21 km apart; some books print that one, it is the answer for a flattening of 0). The
+latitude is good to a micrometre for any height from the ground up.
 How well the satellite's own place is known is told by its model.
 """
 
 from dataclasses import dataclass
-from typing import Generic
+from typing import Generic, NamedTuple
 
 import numpy as np
 
 from reachstars.physics.checked import Array, Numbers, angles, array, fit_together, plain, require, vectors
+from reachstars.physics.checked_orbit import earth_flattening, earth_radius
 from reachstars.physics.constants import EARTH_FLATTENING, EARTH_RADIUS
 from reachstars.physics.frames import moments
 from reachstars.physics.satellite import Satellite, earth_angle
 
 _TURN = 2 * np.pi
-_LOWEST = 6_300_000.0  # m from the centre, well under ground; the two steps below are proved above it only
-_SQUARED = EARTH_FLATTENING * (2 - EARTH_FLATTENING)  # square of the ellipse's eccentricity
-_POLAR = EARTH_RADIUS * (1 - EARTH_FLATTENING)
+_LOWEST = 6_300_000.0 / EARTH_RADIUS  # radii, well under ground; the two steps below are proved above it only
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,23 @@ class GroundTrack(Generic[Numbers]):
     altitude: Numbers
 
 
-def ground_track(satellite: Satellite, seconds: Numbers, *, ut1_minus_utc: float = 0.0) -> GroundTrack[Numbers]:
+class _Ellipsoid(NamedTuple):
+    """The Earth's shape, checked: radii at the equator and the pole in m, flattening, eccentricity squared."""
+
+    radius: float
+    polar: float
+    flattening: float
+    squared: float
+
+
+def ground_track(
+    satellite: Satellite,
+    seconds: Numbers,
+    *,
+    ut1_minus_utc: float = 0.0,
+    radius: float = EARTH_RADIUS,
+    flattening: float = EARTH_FLATTENING,
+) -> GroundTrack[Numbers]:
     """Where on the ground a satellite stands straight above, time after time.
 
     Args:
@@ -44,24 +60,32 @@ def ground_track(satellite: Satellite, seconds: Numbers, *, ut1_minus_utc: float
         seconds: Times since its epoch in s; a number or an array of any shape.
         ut1_minus_utc: How far the Earth is ahead of the clocks (DUT1) in s; a number. Left at 0, places are up to
             420 m too far west or east.
+        radius: Radius of the Earth at the equator in m; a number.
+        flattening: Flattening of the Earth, no unit; 0 is a ball, whose latitude is the geocentric one (declination).
 
     Returns:
         The places, in the shape of seconds.
 
     Raises:
-        ValueError: If a time is not finite, the satellite has no orbit at one of the times, or the clocks' difference
-            is more than 0.9 s.
+        ValueError: If a time is not finite, the satellite has no orbit at one of the times, the clocks' difference
+            is more than 0.9 s, or a constant is none.
 
     Source:
         Vallado (2013), ground tracks; Bowring (1985), The accuracy of geodetic latitude and height
         equations, Survey Review 28.
     """
-    times = moments(seconds)
+    times, earth = moments(seconds), _ellipsoid(radius, flattening)
     position, _ = satellite.state(times)
-    return _under(position, earth_angle(satellite, times, ut1_minus_utc), seconds)
+    return _under(position, earth_angle(satellite, times, ut1_minus_utc), earth, seconds)
 
 
-def sub_satellite_point(position: Array, sidereal_time: Array | float) -> GroundTrack[Array]:
+def sub_satellite_point(
+    position: Array,
+    sidereal_time: Array | float,
+    *,
+    radius: float = EARTH_RADIUS,
+    flattening: float = EARTH_FLATTENING,
+) -> GroundTrack[Array]:
     """The place straight under a satellite whose position among the stars is known.
 
     Its longitude is its right ascension less the sidereal time; its latitude follows from its height over the equator
@@ -71,20 +95,22 @@ def sub_satellite_point(position: Array, sidereal_time: Array | float) -> Ground
         position: Position in the frame of the equator of date (TEME), in m; shape (3,) or (..., 3).
         sidereal_time: Greenwich mean sidereal time in rad; a number or an array that broadcasts with position without
             its last axis.
+        radius: Radius of the Earth at the equator in m; a number.
+        flattening: Flattening of the Earth, no unit; 0 is a ball, whose latitude is the geocentric one (declination).
 
     Returns:
         The places, in the shape that the arguments broadcast to; numbers for one point.
 
     Raises:
         ValueError: If position does not end in 3 finite coordinates, an angle is not finite, the shapes do not go
-            together, or a point is below the ground.
+            together, a point is below the ground, or a constant is none.
 
     Source:
         As for ground_track.
     """
     place, turned = vectors(position, "A position"), angles(sidereal_time)
     fit_together({"position": place[..., 0], "sidereal_time": turned})
-    return _under(place, turned, place)
+    return _under(place, turned, _ellipsoid(radius, flattening), place)
 
 
 def split_at_date_line(latitude: Array, longitude: Array) -> tuple[tuple[Array, Array], ...]:
@@ -123,30 +149,38 @@ def split_at_date_line(latitude: Array, longitude: Array) -> tuple[tuple[Array, 
     return tuple(pieces)
 
 
-def _under(place: Array, turned: Array, like: Numbers) -> GroundTrack[Numbers]:
+def _ellipsoid(radius: float, flattening: float) -> _Ellipsoid:
+    size, flat = earth_radius(radius), earth_flattening(flattening)
+    return _Ellipsoid(size, size * (1 - flat), flat, flat * (2 - flat))
+
+
+def _under(place: Array, turned: Array, earth: _Ellipsoid, like: Numbers) -> GroundTrack[Numbers]:
     x, y, z = place[..., 0], place[..., 1], place[..., 2]
     from_axis = np.sqrt(x * x + y * y)
     distance = np.sqrt(from_axis * from_axis + z * z)
-    require(distance > _LOWEST, distance, "A satellite {} m from the Earth's centre is below the ground.")
-    sine, cosine = _plumb(from_axis, z, distance)
+    require(
+        distance > _LOWEST * earth.radius, distance, "A satellite {} m from the Earth's centre is below the ground."
+    )
+    sine, cosine = _plumb(from_axis, z, distance, earth)
     longitude = np.arctan2(y, x) - turned
     longitude = longitude - _TURN * np.round(longitude / _TURN)
     # Distance along the plumb line from the tangent at its foot; it needs no division that fails at a pole.
-    altitude = from_axis * cosine + z * sine - EARTH_RADIUS * np.sqrt(1 - _SQUARED * sine * sine)
+    altitude = from_axis * cosine + z * sine - earth.radius * np.sqrt(1 - earth.squared * sine * sine)
     parts = np.broadcast_arrays(np.arctan2(sine, cosine), longitude, altitude)
     return GroundTrack(*(plain(part, like) for part in parts))
 
 
-def _plumb(from_axis: Array, z: Array, distance: Array) -> tuple[Array, Array]:
+def _plumb(from_axis: Array, z: Array, distance: Array, earth: _Ellipsoid) -> tuple[Array, Array]:
     """Sine and cosine of the geodetic latitude: Bowring's formula, twice, without calling an angle by its name."""
     # First guess of the reduced latitude's tangent, z b / (p a) (1 + e'² b / r), exact on the ground.
-    up = z * (_POLAR + EARTH_RADIUS**2 * _SQUARED / distance)
-    along = from_axis * EARTH_RADIUS
+    bulge = earth.radius * earth.squared
+    up = z * (earth.polar + earth.radius * bulge / distance)
+    along = from_axis * earth.radius
     for _ in range(2):
         scale = 1 / np.sqrt(up * up + along * along)
         s, c = up * scale, along * scale
-        rise = z + (EARTH_RADIUS**2 * _SQUARED / _POLAR) * s * s * s
-        level = from_axis - EARTH_RADIUS * _SQUARED * c * c * c
-        up, along = rise * (1 - EARTH_FLATTENING), level
+        rise = z + (earth.radius * bulge / earth.polar) * s * s * s
+        level = from_axis - bulge * c * c * c
+        up, along = rise * (1 - earth.flattening), level
     scale = 1 / np.sqrt(rise * rise + level * level)
     return array(rise * scale), array(level * scale)

@@ -3,6 +3,8 @@
 The model: each try has its own chance, and the tries know nothing of each other. Real ones do: who was refused once
 has learnt something (growing chances say that), and who is refused for a reason that stays is refused again (nothing
 here says that). Exact but for the last digits: sums of chances agree with 1 to a few 1e-16 for each term.
+Tested by: sums that must be 1, exact fractions, dice counted by hand, and simulated applicants
+(tests/physics/test_tries.py).
 Symbols: p chance of one try, n number of tries, k number of successes or of tries before.
 """
 

@@ -5,9 +5,9 @@ of an orbit matters. With the universal anomaly x, the time since perigee is t =
 where U0 ... U3 are made of cosine and sine, powers, or hyperbolic cosine and sine of √|alpha| x, as alpha is above, at
 or below 0. They pass into each other without a gap, and near-parabolic orbits are nothing special.
 
-The model: two bodies, as in `orbit`. Time grows with x everywhere, and a number above x is known beforehand, so that
-steps of Laguerre's rule which leave the bracket are replaced by halving it: every conic and time gets there, usually
-after three to five steps. What is left over is some 1e-16 of t, on a hyperbola times s.
+The limits are those of `propagation`: two bodies. Time grows with x everywhere, and a number above x is known
+beforehand, so that steps of Laguerre's rule which leave the bracket are replaced by halving it: every conic and time
+gets there, usually after three to five steps. What is left over is some 1e-16 of t, on a hyperbola times s.
 Symbols: q perigee radius, e eccentricity, alpha = q / a = 1 - e, x universal anomaly, s = √|alpha| x.
 """
 
