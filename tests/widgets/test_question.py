@@ -171,7 +171,21 @@ def test_a_target_is_moved_and_kept(ask: Callable[..., Question]) -> None:
 
 @pytest.mark.parametrize(
     "value",
-    [None, "", [], {}, ["gravity", "x"], ["\ud800"], {"\ud800": 1}, ["wind", {"a": [None]}], "\ud800", "x" * 100_000, True, -1e308, {"a": [1]}],
+    [
+        None,
+        "",
+        [],
+        {},
+        ["gravity", "x"],
+        ["\ud800"],
+        {"\ud800": 1},
+        ["wind", {"a": [None]}],
+        "\ud800",
+        "x" * 100_000,
+        True,
+        -1e308,
+        {"a": [1]},
+    ],
 )
 @pytest.mark.parametrize(
     "exercise", [GUESS, SPEED, CHOICE, SEVERAL, ORDER, SHORT, OPEN, TARGET, DREAM], ids=lambda item: item.id

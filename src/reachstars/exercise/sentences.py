@@ -137,7 +137,8 @@ LISTS: Mapping[str, Words] = MappingProxyType(
         ),
         "none-fits": Words(
             en="Not yet: nothing that you chose fits. Read the question again, and ask of each one why it would fit.",
-            es="Todavía no: nada de lo que elegiste es correcto. Lee la pregunta otra vez y pregúntate el porqué de cada una.",
+            es="Todavía no: nada de lo que elegiste es correcto. Lee la pregunta otra vez "
+            "y pregúntate el porqué de cada una.",
         ),
         "one-pair-swapped": Words(
             en="Not yet: one pair of neighbors stands the wrong way around. "
