@@ -8,6 +8,7 @@ The tree::
     ├── FactError            a fact that is not there, or has no source
     ├── ClassFolderError     the class folder is missing, or cannot be read or written
     ├── HandinError          a handed-in file that is refused, with the reason
+    ├── RecipeError          a recipe that would not add up, or a file of one that is refused
     └── PaperError           a page that could not be made
 """
 
@@ -48,6 +49,10 @@ class ClassFolderError(ReachstarsError):
 
 class HandinError(ReachstarsError):
     """A handed-in file that is refused; the message is the reason."""
+
+
+class RecipeError(ReachstarsError):
+    """A recipe that would not add up, or a file of one that is refused; the message is the reason."""
 
 
 class PaperError(ReachstarsError):

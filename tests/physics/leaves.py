@@ -60,10 +60,15 @@ def _leaves(path: tuple[str, ...], value: Any, annotation: Any) -> Iterator[Leaf
     if isinstance(value, bool):
         return
     if isinstance(value, float | int | np.ndarray):
-        yield Leaf(path, value, single=annotation in _ONE_NUMBER, optional=type(None) in get_args(annotation))
+        yield Leaf(path, value, single=_one_number(annotation), optional=type(None) in get_args(annotation))
     else:
         for name, inner, of_type in _parts(value):
             yield from _leaves((*path, name), inner, of_type)
+
+
+def _one_number(annotation: Any) -> bool:
+    kinds = set(get_args(annotation)) - {type(None)} or {annotation}
+    return kinds <= set(_ONE_NUMBER)
 
 
 def _parts(value: Any) -> list[tuple[str, Any, Any]]:
@@ -72,6 +77,13 @@ def _parts(value: Any) -> list[tuple[str, Any, Any]]:
     if isinstance(value, tuple | list):
         return [(str(place), each, float) for place, each in enumerate(value)]
     return []
+
+
+def inner_parts(path: tuple[str, ...], value: Any) -> Iterator[tuple[tuple[str, ...], Any]]:
+    """An argument and all that is inside it, each with its path."""
+    yield path, value
+    for name, inner, _ in _parts(value):
+        yield from inner_parts((*path, name), inner)
 
 
 def put(value: Any, path: tuple[str, ...], new: Any) -> Any:
@@ -89,5 +101,6 @@ def put(value: Any, path: tuple[str, ...], new: Any) -> Any:
 
 def results(value: Any) -> list[Any]:
     """Every number, array and word of a result, in order."""
-    parts = _parts(value)
-    return [leaf for _, inner, _ in parts for leaf in results(inner)] if parts else [value]
+    if dataclasses.is_dataclass(value) or isinstance(value, tuple | list):
+        return [leaf for _, inner, _ in _parts(value) for leaf in results(inner)]
+    return [value]

@@ -85,7 +85,6 @@ def test_heights_outside_the_tables_are_refused_in_a_sentence(altitude: float) -
             law(np.array([0.0, altitude]))
 
 
-@pytest.mark.parametrize("height", [7e6, math.nan])
-def test_a_geopotential_height_has_a_limit(height: float) -> None:
-    with pytest.raises(ValueError, match=r"^A geopotential height is below 6,356,766 m; .* m is not\.$"):
-        physics.geometric_height(height)
+def test_a_geopotential_height_has_a_limit() -> None:
+    with pytest.raises(ValueError, match=r"^A geopotential height is below 6,356,766 m; 7,000,000 m is not\.$"):
+        physics.geometric_height(7e6)

@@ -251,13 +251,13 @@ def test_an_event_that_did_not_happen_is_told_with_those_that_did() -> None:
 @pytest.mark.parametrize(
     ("choice", "sentence"),
     [
-        ({"throttle": 1.2}, "1.2 is not a full throttle from 0.67 to 1.09."),
-        ({"bucket": float("nan")}, "nan is not a throttle from 0.67 to 1.09."),
-        ({"most_g": 29.4}, "29.4 is not a limit of acceleration from 2 to 5 times standard gravity."),
-        ({"inclination": 51.6}, "51.6 rad is not an inclination from 0.4993 to 1.0821 rad."),
-        ({"perigee_altitude": 300e3}, "300,000 m is not a height of the perigee from -100,000 m to 250,000 m."),
-        ({"apogee_altitude": 234.0}, "234 m is not a height of the apogee from 100,000 m to 1,000,000 m."),
-        ({"extra_mass": -1e6}, "-1,000,000 kg is not an extra mass from -25,000 kg to 100,000 kg."),
+        ({"throttle": 1.2}, "A full throttle lies between 0.67 and 1.09; 1.2 does not."),
+        ({"bucket": float("nan")}, "A throttle lies between 0.67 and 1.09; nan does not."),
+        ({"most_g": 29.4}, "A limit of acceleration lies between 2 and 5 times standard gravity; 29.4 does not."),
+        ({"inclination": 51.6}, "An inclination lies between 0.4993 and 1.0821 rad; 51.6 rad does not."),
+        ({"perigee_altitude": 300e3}, "A perigee lies between -100,000 m and 250,000 m; 300,000 m does not."),
+        ({"apogee_altitude": 234.0}, "An apogee lies between 100,000 m and 1,000,000 m; 234 m does not."),
+        ({"extra_mass": -1e6}, "An extra mass lies between -25,000 kg and 100,000 kg; -1,000,000 kg does not."),
         (
             {"perigee_altitude": 200e3, "apogee_altitude": 150e3},
             "An apogee is not below its perigee; 150,000 m is below 200,000 m.",
@@ -278,3 +278,24 @@ def test_the_ground_is_met_by_a_shuttle_that_cannot_hold_itself() -> None:
     assert flight.events[-1][0] == "ground"
     assert flight.events[-1][1].altitude == pytest.approx(0, abs=3_000)
     assert flight.felt_g[:120].max() < 3
+
+
+@pytest.mark.parametrize(("perigee", "apogee"), [(100, 100), (250, 440), (250, 1_000), (0, 100)])
+def test_a_high_or_round_orbit_is_met_as_well_as_a_low_one(perigee: float, apogee: float) -> None:
+    # At the northern end of the ascent the sea lies some 8 km lower than at the equator, from which orbits are counted.
+    flown = physics.ascent(
+        AscentPlan(perigee_altitude=perigee * KM, apogee_altitude=apogee * KM, extra_mass=-25_000.0, throttle=1.09)
+    )
+
+    assert flown.outcome == "orbit"
+    assert flown.perigee_altitude == pytest.approx(perigee * KM, abs=0.5 * KM)
+    assert flown.apogee_altitude == pytest.approx(apogee * KM, abs=0.5 * KM)
+
+
+def test_what_falls_back_stops_at_the_sea_and_not_below_it() -> None:
+    plan = AscentPlan(throttle=0.878, most_g=4.8, inclination=1.038, extra_mass=15_919.0)
+
+    flown = physics.ascent(replace(plan, perigee_altitude=98 * KM, apogee_altitude=399 * KM))
+
+    assert flown.event("ground").altitude == pytest.approx(0, abs=0.1)
+    assert flown.altitude.min() >= -0.1

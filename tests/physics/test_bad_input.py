@@ -3,24 +3,34 @@
 import copy
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
-from datetime import datetime
+from dataclasses import is_dataclass, replace
+from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
 import numpy as np
 import pytest
-from tests.physics.examples import EXAMPLES, Example
-from tests.physics.leaves import Leaf, leaves, put, results
+from tests.physics.example import Example
+from tests.physics.examples import EXAMPLES
+from tests.physics.leaves import AXES, Leaf, inner_parts, leaves, put, results
 from tests.physics.test_public_names import FUNCTIONS
 
 from reachstars import physics
 
 MANY = 4
 ALLOWED = re.compile(
-    r"\b(at least|at most|above|below|between|finite|needs?|needed|has|have|must|go|give|one number)\b", re.IGNORECASE
+    r"\b(at least|at most|above|below|between|finite|needs?|needed|has|have|must|go|give|add|neither|none of|stays)\b"
+    r"|\b(one number|or more)\b|\d( \w+)? to -?\d",
+    re.IGNORECASE,
 )
+OUT_OF_REACH = {
+    "eccentricity": -0.1,
+    "inclination": 51.6,  # degrees
+    "latitude": 51.6,
+    "initial_radius": 350e3,  # an altitude
+    "final_radius": 350e3,
+}
 PLAIN = (float, int, bool, str, type(None), datetime)
 
 
@@ -31,7 +41,7 @@ def function_of(name: str) -> Callable[..., Any]:
 
 def leaves_of(name: str) -> list[Leaf]:
     example = EXAMPLES[name]
-    found = leaves(function_of(name), example.arguments)
+    found = leaves(function_of(name), {of: value for of, value in example.arguments.items() if of not in example.made})
     return [replace(leaf, single=leaf.single or leaf.name in example.single) for leaf in found]
 
 
@@ -55,14 +65,14 @@ def test_every_public_function_has_an_example() -> None:
 def test_every_argument_is_checked(name: str, leaf: Leaf) -> None:
     example = EXAMPLES[name]
 
-    said = {what: _answer(name, leaf, bad, arguments) for what, bad, arguments in _spoilt(name, example, leaf)}
+    said = {what: _answer(name, leaf.path, bad, arguments) for what, bad, arguments in _spoilt(name, example, leaf)}
 
     assert {what: answer for what, answer in said.items() if not _is_sentence(answer)} == {}
 
 
-def _answer(name: str, leaf: Leaf, bad: Any, arguments: dict[str, Any]) -> str:
+def _answer(name: str, path: tuple[str, ...], bad: Any, arguments: dict[str, Any]) -> str:
     try:
-        return f"returned {call(name, put(arguments, leaf.path, bad))}"
+        return f"returned {call(name, put(arguments, path, bad))}"
     except ValueError as error:
         return str(error)
     except Exception as error:
@@ -71,8 +81,42 @@ def _answer(name: str, leaf: Leaf, bad: Any, arguments: dict[str, Any]) -> str:
 
 def _is_sentence(answer: str) -> bool:
     """A whole sentence that says what is allowed, and none of NumPy's own."""
-    whole = answer[:1].isupper() and answer.endswith(".") and not answer.startswith("Setting")
+    whole = not answer[:1].islower() and answer.endswith(".") and not answer.startswith("Setting")
     return whole and bool(ALLOWED.search(answer))
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_what_is_no_number_is_checked_too(name: str) -> None:
+    example = EXAMPLES[name]
+    parts = [
+        (path, part)
+        for argument, value in example.arguments.items()
+        if argument not in example.made
+        for path, part in inner_parts((argument,), value)
+    ]
+
+    said = {
+        f"{'.'.join(path)}: {what}": _answer(name, path, bad, example.arguments)
+        for path, part in parts
+        for what, bad in _no_such(path[-1], part)
+    }
+
+    assert {what: answer for what, answer in said.items() if not _is_sentence(answer)} == {}
+
+
+def _no_such(name: str, part: Any) -> list[tuple[str, Any]]:
+    """What is wrong, and the bad value, for a moment, a word, a row of numbers, or what a class made."""
+    other: list[tuple[str, Any]] = [("nothing", None), ("a number", 7.0)]
+    if isinstance(part, datetime):
+        return [("no time zone", part.replace(tzinfo=None)), ("a day", part.date()), ("a word", "noon"), *other]
+    if isinstance(part, str | date):
+        return [("no such word", "sideways"), *other] if name != "name" else []
+    if isinstance(part, tuple) and all(isinstance(number, float) for number in part):
+        fixed = len(part) <= AXES and name not in {"lift", "drag"}  # polynomials have as many as they like
+        return [("none of them", ()), *other, *([("one less", part[:-1]), ("one more", (*part, 1.0))] if fixed else [])]
+    if is_dataclass(part):
+        return [("a word", "sideways"), *(other if name not in {"plan", "shuttle"} else other[1:])]
+    return [("out of reach", value) for of, value in OUT_OF_REACH.items() if of in name and isinstance(part, float)]
 
 
 def _spoilt(name: str, example: Example, leaf: Leaf) -> Iterator[tuple[str, Any, dict[str, Any]]]:

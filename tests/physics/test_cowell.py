@@ -100,7 +100,7 @@ PLACE, SPEED = np.array([7e6, 0.0, 0.0]), np.array([0.0, 7.5e3, 0.0])
         ),
         (
             lambda: physics.propagate_numerically(np.stack([PLACE, PLACE]), SPEED, 1.0),
-            "One spacecraft is followed at a time; a position of shape (2, 3) was given.",
+            "One spacecraft is followed at a time: position and velocity have shape (3,); (2, 3) and (3,) were given.",
         ),
         (
             lambda: physics.propagate_numerically(PLACE, SPEED, DAY, j2=math.inf),

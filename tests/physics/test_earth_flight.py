@@ -164,7 +164,7 @@ def test_on_the_real_earth_a_stone_begins_with_apparent_gravity() -> None:
         ),
         (
             lambda: physics.fly_over_earth((0.0, 0.0, 1.0), duration=1.0, earth=Earth(radius=math.nan)),
-            "The radius of the Earth must be above 0 m; nan m is not.",
+            "The Earth's radius must be above 0 m; nan m is not.",
         ),
     ],
 )

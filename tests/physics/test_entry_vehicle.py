@@ -30,7 +30,18 @@ def test_an_angle_of_attack_follows_its_table() -> None:
     assert attack(7_600.0) == 40 * DEGREE
     assert attack(760.0) == 14 * DEGREE
     assert attack(100.0) == 14 * DEGREE
-    assert attack((760.0 + 4_400.0) / 2) == pytest.approx(27 * DEGREE)
+    assert attack((762.0 + 2_210.0) / 2) == pytest.approx((14 + 31.03) / 2 * DEGREE)
+
+
+@pytest.mark.parametrize("feet", [2_500, 4_000, 7_250, 8_000, 9_000, 10_000, 11_500, 12_250, 20_000])
+def test_the_orbiter_is_held_into_the_wind_as_nasas_guidance_held_it(feet: float) -> None:
+    # 80-FM-24 (JSC-16516): degrees by ft/s below 7,250, from there to 12,250, and above.
+    line, bow = 5.034479 + 0.003586207 * feet, -13.81545 + 0.008786196 * feet - 3.586207e-7 * feet**2
+    wanted = line if feet < 7_250 else bow if feet < 12_250 else 40.0
+
+    attack = follow(ORBITER_ATTACK, SENTENCE, math.pi / 2)
+
+    assert attack(feet * 0.3048) / DEGREE == pytest.approx(wanted, abs=0.2)
 
 
 def test_steering_says_to_which_side_the_flight_turns() -> None:
@@ -59,7 +70,7 @@ def test_steering_says_to_which_side_the_flight_turns() -> None:
         ),
         (
             lambda: follow((), SENTENCE, 1.0),
-            "A schedule lists (speed, angle) by growing speed; these do not grow: [].",
+            "At least one number is needed; an array of shape (0,) holds none.",
         ),
         (lambda: follow(((-1.0, 0.1),), SENTENCE, 1.0), "A speed in a schedule is at least 0 m/s; -1 is not."),
         (lambda: follow(((1.0, 2.0),), SENTENCE, 1.0), "An angle is fine; 2 is not."),

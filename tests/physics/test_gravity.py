@@ -110,13 +110,13 @@ def test_arrays_give_what_their_numbers_give() -> None:
         (lambda: physics.gravity_at_height(math.nan), "A height is a finite number of metres; nan is not."),
         (
             lambda: physics.gravity_at_height(0.0, radius=0.0),
-            "The radius of the Earth must be above 0 m; 0 m is not.",
+            "The Earth's radius must be above 0 m; 0 m is not.",
         ),
         (
             lambda: physics.gravity_at_height(0.0, mu=math.nan),
-            "A gravitational parameter must be above 0 m³/s²; nan m³/s² is not.",
+            "A gravitational parameter is a finite number of m³/s²; nan is not.",
         ),
-        (lambda: physics.normal_gravity(45.0), "A latitude lies between -pi/2 and pi/2 rad; 45 rad does not."),
+        (lambda: physics.normal_gravity(45.0), "A latitude lies between -pi / 2 and pi / 2 rad; 45 rad does not."),
         (
             lambda: physics.normal_gravity(0.0, polar_radius=7e6),
             "The radius at the poles is below that at the equator; 7,000,000 m is not.",

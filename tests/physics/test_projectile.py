@@ -182,3 +182,30 @@ def test_what_cannot_be_is_refused_in_a_sentence(call: Callable[[], object], sen
         call()
 
     assert str(caught.value) == sentence
+
+
+@pytest.mark.parametrize(("high", "terminal"), [(1.0, 0.01), (1_000.0, 0.1), (100_000.0, 1.0)])
+def test_what_sinks_slowly_for_long_lands_at_its_terminal_speed(high: float, terminal: float) -> None:
+    flight = physics.throw(10.0, 30 * DEGREE, high, terminal=terminal)
+
+    # From rest, falling h takes (vt / g) arcosh(exp(g h / vt²)), which is h / vt + ln 2 vt / g here.
+    # The throw before that lasts some vt / g only.
+    assert flight.duration == pytest.approx(high / terminal, abs=20 * terminal / G0)
+    assert flight.landing_speed == pytest.approx(terminal, rel=1e-12)
+    assert flight.landing_angle == pytest.approx(90 * DEGREE, abs=1e-9)
+    assert np.all(np.diff(flight.heights[1:]) < 0)
+    assert flight.heights[-1] == 0
+
+
+def test_a_drop_that_settles_takes_as_long_as_its_closed_formula_says() -> None:
+    flight = physics.throw(0.0, 0.0, 500.0, terminal=1.5)
+
+    assert flight.duration == pytest.approx(500 / 1.5 + math.log(2) * 1.5 / G0, rel=1e-9)
+
+
+@pytest.mark.parametrize("fast", [30.0, 54.25, 60.0])
+def test_the_air_costs_a_light_body_no_accuracy(fast: float) -> None:
+    flight = physics.throw(fast, math.pi / 2, terminal=5.0)
+    top = 25 / (2 * G0) * math.log1p((fast / 5) ** 2)
+
+    assert flight.duration == pytest.approx(5 / G0 * math.atan(fast / 5) + physics.drag_fall_time(top, 5.0), rel=3e-8)

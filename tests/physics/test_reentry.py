@@ -199,7 +199,7 @@ def test_every_end_of_every_slider_flies() -> None:
         ),
         (
             lambda: physics.reenter(EQUATOR, SHUTTLE, mu=math.nan),
-            "A gravitational parameter must be above 0 m³/s²; nan m³/s² is not.",
+            "A gravitational parameter is a finite number of m³/s²; nan is not.",
         ),
     ],
 )

@@ -187,7 +187,7 @@ NO_ELLIPSE = (
         (lambda: physics.hohmann(LOW, math.nan), "A distance from the centre must be above 0 m; nan m is not."),
         (
             lambda: physics.hohmann(LOW, HIGH, mu=math.nan),
-            "A gravitational parameter must be above 0 m³/s²; nan m³/s² is not.",
+            "A gravitational parameter is a finite number of m³/s²; nan is not.",
         ),
         (
             lambda: physics.hohmann(LOW, HIGH, initial_semi_major_axis=3_000 * KM),

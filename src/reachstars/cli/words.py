@@ -125,3 +125,23 @@ PHYSICS_WRONG = Words(
     en="{wrong} of {cases} published cases do not agree: {names}. Do not rely on these models before that is fixed.",
     es="No concuerdan {wrong} de {cases} casos publicados: {names}. No confíes en estos modelos hasta que se arregle.",
 )
+RECIPE_WHO = Words(
+    en="A recipe is private, so say whose it is with your own code: reachstars recipe show luna-7. "
+    "To see José's own road instead: reachstars recipe show --example",
+    es="Una receta es privada, así que di de quién es con tu propio código: reachstars recipe show luna-7. "
+    "Para ver el camino de José: reachstars recipe show --example",
+)
+RECIPE_NONE = Words(
+    en="There is no recipe of {learner} in {folder} yet. To fix it: check the code, or name another class folder "
+    "with --folder.",
+    es="Todavía no hay ninguna receta de {learner} en {folder}. Para arreglarlo: revisa el código o indica otra "
+    "carpeta de clase con --folder.",
+)
+RECIPE_JOSE = Words(
+    en="The road of José Hernández, 1962 to 2009, written as a Recipe for Success",
+    es="El camino de José Hernández, de 1962 a 2009, escrito como Receta para el éxito",
+)
+RECIPE_NOTES = Words(
+    en="What to know, and where sources disagree", es="Lo que hay que saber, y dónde las fuentes no coinciden"
+)
+RECIPE_SOURCES = Words(en="Who says so", es="Quién lo dice")

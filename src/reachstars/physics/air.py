@@ -17,7 +17,8 @@ from typing import Generic, NamedTuple
 import numpy as np
 from numpy.typing import ArrayLike
 
-from reachstars.physics.checked import Array, Numbers, array, plain, require
+from reachstars.physics.checked import Array, Numbers, array, finite, plain, require
+from reachstars.physics.checked import number as one_number
 from reachstars.physics.constants import G0
 from reachstars.physics.upper_air import (
     BOTTOM_KM,
@@ -141,6 +142,8 @@ def air_at(altitude: float) -> tuple[float, float, float]:
     Source:
         U.S. Standard Atmosphere 1976, NOAA, NASA and USAF, NOAA-S/T 76-1562.
     """
+    if not isinstance(altitude, float):  # asked for at every step of a flight: the check itself would take as long
+        altitude = one_number(altitude)
     if altitude < _BOTTOM:
         height = _RADIUS * max(altitude, LOWEST_AIR) / (_RADIUS + max(altitude, LOWEST_AIR))
         layer = _LAYERS[max(bisect_right(_BASES_LISTED, height) - 1, 0)]
@@ -196,7 +199,7 @@ def geometric_height(geopotential: Numbers) -> Numbers:
     Source:
         U.S. Standard Atmosphere 1976, equation 19.
     """
-    height = array(geopotential)
+    height = finite(geopotential, "A geopotential height is a finite number of metres; {} is not.")
     require(height < _RADIUS, height, "A geopotential height is below 6,356,766 m; {} m is not.")
     z = _RADIUS * height / (_RADIUS - height)
     # A height that was made from one at the very edge of the tables may lie beyond it by the last digit.

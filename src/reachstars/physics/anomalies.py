@@ -14,7 +14,7 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import ArrayLike
 
-from reachstars.physics.checked import Array, Numbers, angles, array, fit_together, plain
+from reachstars.physics.checked import Array, Numbers, angles, array, fit_together, given, plain
 from reachstars.physics.checked_orbit import conic_eccentricities, gravitational_parameter
 from reachstars.physics.constants import MU_EARTH
 from reachstars.physics.elements import Elements
@@ -119,6 +119,7 @@ def mean_motion(elements: Elements[Numbers], mu: float = MU_EARTH) -> Numbers:
     Source:
         Vallado (2013), section 2.2.
     """
+    given(elements, Elements)
     size, e = array(elements.semi_latus_rectum), array(elements.eccentricity)
     axes_per_size = np.where(e == 1, 2 ** (2 / 3), np.abs((1 - e) * (1 + e)))  # p / |a|
     rate = np.sqrt(gravitational_parameter(mu) / size) / size * axes_per_size * np.sqrt(axes_per_size)

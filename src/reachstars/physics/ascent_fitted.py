@@ -9,6 +9,8 @@ the speeds of STS-49 and STS-97, other flights with other cargo and throttle, wi
 
 from dataclasses import dataclass
 
+from reachstars.physics.checked import array, finite, one, one_positive, three
+
 
 @dataclass(frozen=True)
 class Fitted:
@@ -23,7 +25,7 @@ class Fitted:
         drag_area: Drag over dynamic pressure at low speed, in m².
         pitch_speed: Speed over the ground at which the nose begins to sink from the vertical, in m/s.
         pitch: By how much it has sunk: coefficients of the speed in km/s above that, of its square and cube, in rad.
-        cut_off_altitude: Height above the sea at which the engines are to stop, in m.
+        cut_off_altitude: Height above the sea at which the engines are to stop, in m; higher for a higher orbit.
     """
 
     booster_times: tuple[float, ...]
@@ -35,6 +37,21 @@ class Fitted:
     pitch_speed: float
     pitch: tuple[float, float, float]
     cut_off_altitude: float
+
+    def __post_init__(self) -> None:
+        """Refuse what is no number; what each may be is said by the part that it goes into.
+
+        Raises:
+            ValueError: If a number is not finite, or the height is not above 0.
+        """
+        for numbers in (self.booster_times, self.booster_levels, three(self.pitch, "A pitch programme")):
+            finite(numbers, "A fitted number is finite; {} is not.")
+        if array(self.booster_times).shape != array(self.booster_levels).shape:
+            raise ValueError("The boosters' curve needs a level for each of its times.")
+        one(self.pitch_speed, "A fitted number is finite; {} is not.")
+        for number in (self.booster_propellant, self.booster_exhaust_speed, self.booster_nozzle, self.drag_area):
+            one_positive(number, "A fitted mass, speed or area must be above 0; {} is not.")
+        one_positive(self.cut_off_altitude, "The engines stop above 0 m; {} m is not.")
 
 
 # Levels, propellant, exhaust speed, drag, pitch and cut-off altitude come from the program; the bends' times, the

@@ -27,6 +27,7 @@ _PAD_TIME = 3.0  # s; what has not lifted off by then stays
 _TRIES = 8  # corrections of the law
 _FIRST_LAW = (0.8, -0.19)
 _NUDGE, _LARGEST = 1e-3, 0.25  # steps in the numbers of the law
+_OVER_PERIGEE = 1_000.0  # m; at the perigee itself the climb has no slope to aim by
 _CLOSE = 1e-3  # km of height and 10 m/s of climb
 
 
@@ -111,7 +112,7 @@ def first_stage(flown: Flown, switches: tuple[tuple[str, float, float], ...]) ->
     burnt = flown.stage.shuttle.boosters.times[-1]
     separation = Event("booster-separation", lambda time, _: time - burnt, 1, terminal=True)
     for name, speed, level in (*switches, ("", np.inf, 0.0)):
-        events = (_faster(stage, name, speed), separation, _ground(), _limit(stage), _max_q(stage))
+        events = (_faster(stage, name, speed), separation, _ground(stage), _limit(stage), _max_q(stage))
         flown = flown_on(flown, stage, _LONGEST, events)
         if flown.ended_by != name:
             break
@@ -123,7 +124,7 @@ def second_stage(flown: Flown, law: Law) -> Flown:
     """From the boosters' separation to the end of thrust, by one law of steering."""
     stage = replace(flown.stage, boosters=False, law=law, since=flown.time)
     dry = Event("tank-dry", lambda _, state: float(state[6]), -1, terminal=True)
-    return flown_on(flown, stage, _LONGEST, (_cut_off(stage), dry, _ground(), _limit(stage)))
+    return flown_on(flown, stage, _LONGEST, (_cut_off(stage), dry, _ground(stage), _limit(stage)))
 
 
 def aimed(flown: Flown, altitude: float) -> Flown:
@@ -131,7 +132,7 @@ def aimed(flown: Flown, altitude: float) -> Flown:
 
     Args:
         flown: The flight up to the separation.
-        altitude: Height above the sea in m at which the engines are to stop.
+        altitude: Height above the sea in m at which the engines are to stop, if the target orbit comes so low.
 
     Returns:
         The flight, ended by "cut-off", "tank-dry" or "ground".
@@ -160,7 +161,8 @@ def coasted(flown: Flown) -> Flown:
     """The flight after the end of thrust, to the moment the tank is dropped, or to the ground."""
     end = flown.time + COAST
     drop = Event("tank-drop", lambda time, _: time - end, 1, terminal=True)
-    return flown_on(flown, replace(flown.stage, throttle=0.0), end + 1, (drop, _ground()))
+    stage = replace(flown.stage, throttle=0.0)
+    return flown_on(flown, stage, end + 1, (drop, _ground(stage)))
 
 
 def moment(leg: Leg, time: float, state: Array) -> Moment:
@@ -176,9 +178,12 @@ def _law(numbers: Array) -> Law:
 def _missed(flown: Flown, altitude: float) -> Array:
     """By how much the end misses the target: km of height, and climb in 10 m/s."""
     height, latitude, _, up, *_ = _numbers(flown.state)
-    stage = flown.stage
-    climb = stage.target.climb(stage.ground + height)
-    return np.array([(stage.altitude(height, latitude) - altitude) / 1_000, (up - climb) / 10])
+    stage, target = flown.stage, flown.stage.target
+    climb = target.climb(stage.ground + height)
+    # The sea lies lower in the north: what is high enough over it may still be below the whole orbit.
+    lowest = target.perigee_radius + min(_OVER_PERIGEE, target.apogee_radius - target.perigee_radius) - stage.ground
+    wanted = max(altitude, stage.altitude(lowest, latitude))
+    return np.array([(stage.altitude(height, latitude) - wanted) / 1_000, (up - climb) / 10])
 
 
 def _numbers(state: Array) -> State:
@@ -199,8 +204,8 @@ def _faster(stage: Stage, name: str, speed: float) -> Event:
     return Event(name, lambda time, state: stage.moment(time, _numbers(state)).speed - speed, 1, terminal=True)
 
 
-def _ground() -> Event:
-    return Event("ground", lambda _, state: float(state[0]), -1, terminal=True)
+def _ground(stage: Stage) -> Event:
+    return Event("ground", lambda _, state: stage.altitude(float(state[0]), float(state[1])), -1, terminal=True)
 
 
 def _limit(stage: Stage) -> Event:

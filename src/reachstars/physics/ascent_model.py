@@ -7,8 +7,10 @@ far open that more than 3 g is felt. It rises straight up, the nose sinks by a p
 boosters' separation on it follows a linear-tangent law that is found beforehand, so that the engines stop in the target
 orbit; the real guidance did the same and corrected itself on the way. Wind, roll, the orbital engines' help and parts
 that are lost are left out. Fitted to nine rows of NASA's table of STS-121, it meets the other rows within 1.2 % in
-height and 0.7 % in speed; STS-49 and STS-97, with other cargo and another throttle, within 6 % in speed. Its target
-orbit is met to 0.1 km in perigee and apogee and to 0.03° in inclination.
+height and 0.7 % in speed; STS-49 and STS-97, with other cargo and another throttle, within 6 % in speed. The orbit of
+STS-128 is met to 0.1 km in perigee and apogee and to 0.03° in inclination, with 1.5 t of propellant left: 2 t more
+cargo, or less than 102 % of throttle, and it falls back. To keep a low limit of acceleration the engines go below the
+67 % at which the real ones ended. On a flight that falls back, the air brakes with as many g as it likes.
 """
 
 from dataclasses import dataclass, field, fields, replace
@@ -22,21 +24,21 @@ from reachstars.physics import ascent_flight
 from reachstars.physics.ascent_fitted import FITTED, Fitted
 from reachstars.physics.ascent_flight import Flown, Leg
 from reachstars.physics.ascent_forces import BULGE, Stage, Target
-from reachstars.physics.checked import Array
+from reachstars.physics.checked import Array, given, one
 from reachstars.physics.constants import DEGREE, EARTH_RADIUS, EARTH_ROTATION_RATE, G0, KM, MU_EARTH
 from reachstars.physics.shuttle import Shuttle, discovery
 
-PAD_LATITUDE = 28.608 * DEGREE  # rad, launch complex 39; NASA Kennedy Space Center
+PAD_LATITUDE = fact_value("places.pad_39a_latitude")  # rad
 _SHORTFALL = 20 * KM  # m; with a perigee lower than the target's by more, the orbit is not the target
 _FULL_POWER = 1.0  # throttle at lift-off: 100 %
 _RANGES = {
-    "throttle": (0.67, 1.09, "{} is not a full throttle from 0.67 to 1.09."),
-    "bucket": (0.67, 1.09, "{} is not a throttle from 0.67 to 1.09."),
-    "most_g": (2.0, 5.0, "{} is not a limit of acceleration from 2 to 5 times standard gravity."),
-    "inclination": (PAD_LATITUDE, 62 * DEGREE, "{} rad is not an inclination from 0.4993 to 1.0821 rad."),
-    "perigee_altitude": (-100 * KM, 250 * KM, "{} m is not a height of the perigee from -100,000 m to 250,000 m."),
-    "apogee_altitude": (100 * KM, 1_000 * KM, "{} m is not a height of the apogee from 100,000 m to 1,000,000 m."),
-    "extra_mass": (-25_000.0, 100_000.0, "{} kg is not an extra mass from -25,000 kg to 100,000 kg."),
+    "throttle": (0.67, 1.09, "A full throttle lies between 0.67 and 1.09; {} does not."),
+    "bucket": (0.67, 1.09, "A throttle lies between 0.67 and 1.09; {} does not."),
+    "most_g": (2.0, 5.0, "A limit of acceleration lies between 2 and 5 times standard gravity; {} does not."),
+    "inclination": (PAD_LATITUDE, 62 * DEGREE, "An inclination lies between 0.4993 and 1.0821 rad; {} rad does not."),
+    "perigee_altitude": (-100 * KM, 250 * KM, "A perigee lies between -100,000 m and 250,000 m; {} m does not."),
+    "apogee_altitude": (100 * KM, 1_000 * KM, "An apogee lies between 100,000 m and 1,000,000 m; {} m does not."),
+    "extra_mass": (-25_000.0, 100_000.0, "An extra mass lies between -25,000 kg and 100,000 kg; {} kg does not."),
 }
 
 
@@ -47,7 +49,8 @@ class AscentPlan:
     Attributes:
         throttle: Level of the engines for most of the way, 1 for 100 %; 0.67 to 1.09.
         bucket: Level while the air presses hardest; 0.67 to 1.09.
-        most_g: Acceleration that is never exceeded, in times standard gravity; 2 to 5.
+        most_g: Acceleration that the engines and boosters never exceed, in times standard gravity; 2 to 5. Air into
+            which it falls back may.
         inclination: Of the target orbit, in rad; from the latitude of the pad to 62°.
         perigee_altitude: Of the target orbit, over the equator's radius, in m; -100 km to 250 km.
         apogee_altitude: The same of its highest point; 100 km to 1,000 km, and not below the perigee.
@@ -66,9 +69,7 @@ class AscentPlan:
 
     def __post_init__(self) -> None:
         for name, (least, most, sentence) in _RANGES.items():
-            value = getattr(self, name)
-            if not least <= value <= most:
-                raise ValueError(sentence.format(f"{value:,.10g}"))
+            one(getattr(self, name), sentence, least, most)
         if self.apogee_altitude < self.perigee_altitude:
             raise ValueError(
                 f"An apogee is not below its perigee; {self.apogee_altitude:,.10g} m is below "
@@ -119,7 +120,8 @@ class Ascent:
         outcome: "orbit" if the engines stopped in the target orbit, "falls back" if they could not bring it there,
             "stays on the pad" if the thrust did not lift it.
         events: What happened, by name, in the order of time: lift-off, full-throttle, throttle-down, max-q,
-            throttle-up, booster-separation, g-limit, cut-off, tank-drop; or tank-dry, ground.
+            throttle-up, booster-separation, g-limit, cut-off, tank-drop; or tank-dry, ground. A limit below 3 g is met
+            twice, with the boosters and after them.
         perigee_altitude: Lowest point of the orbit it was left in, over the equator's radius, in m; nan on the pad.
         apogee_altitude: The same of the highest point.
         inclination: Of that orbit, in rad.
@@ -160,7 +162,7 @@ class Ascent:
             name: Its name, such as "cut-off".
 
         Returns:
-            What was so at that moment.
+            What was so at that moment; the first, if it happened twice.
 
         Raises:
             KeyError: If it did not happen; the message names what did.
@@ -189,12 +191,17 @@ def ascent(plan: AscentPlan | None = None, shuttle: Shuttle | None = None, fitte
 
     Raises:
         FactError: If a figure is missing from the facts.
+        ValueError: If a part of the vehicle or a fitted number is none, which says what is allowed.
 
     Source:
         Curtis, Orbital Mechanics for Engineering Students, the chapter on rocket vehicle dynamics; throttle by speed:
         NASA, feedback pages of STS-107; figures of the vehicle: facts/data/vehicles.toml.
     """
-    chosen, vehicle = plan or AscentPlan(), shuttle or discovery(fitted)
+    given(fitted, Fitted)
+    chosen = AscentPlan() if plan is None else plan
+    vehicle = discovery(fitted) if shuttle is None else shuttle
+    given(chosen, AscentPlan)
+    given(vehicle, Shuttle)
     vehicle = replace(vehicle, orbiter=vehicle.orbiter + chosen.extra_mass)
     ground = EARTH_RADIUS - BULGE * sin(PAD_LATITUDE) ** 2
     stage = Stage(vehicle, fitted, chosen.target, ground, PAD_LATITUDE, _FULL_POWER, chosen.most_g * G0)
@@ -204,7 +211,7 @@ def ascent(plan: AscentPlan | None = None, shuttle: Shuttle | None = None, fitte
         stage = replace(stage, shuttle=replace(vehicle, boosters=dead))
     flown = ascent_flight.first_stage(ascent_flight.on_the_pad(stage), _switches(chosen))
     if flown.ended_by == "booster-separation":
-        flown = ascent_flight.aimed(flown, max(fitted.cut_off_altitude, chosen.perigee_altitude + 1 * KM))
+        flown = ascent_flight.aimed(flown, fitted.cut_off_altitude)
     stopped = flown.ended_by
     if stopped in {"cut-off", "tank-dry"}:
         flown = ascent_flight.coasted(flown)

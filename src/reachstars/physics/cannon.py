@@ -13,14 +13,13 @@ from typing import Literal
 
 import numpy as np
 
-from reachstars.physics.checked import Array, number
+from reachstars.physics.checked import Array, number, points
 from reachstars.physics.checked_orbit import gravitational_parameter
 from reachstars.physics.constants import EARTH_POLAR_RADIUS, EARTH_RADIUS, MU_EARTH
 
 CIRCLE_TOLERANCE = 1e-3  # eccentricity that still counts as a circle: 13 km between low and high at 350 km
 _ROUNDING = 1e-3  # m; a perigee on the ground itself has not fallen because of the last digit
 _ESCAPE = 2.0 - 1e-12  # alpha of a parabola is 2; the escape speed itself comes with rounding
-_MOST = 10_000_000  # points of a path; more than a picture or a computer's memory has room for
 _DRAWN = 4.0  # radii at release; what flies further out leaves the picture
 
 
@@ -106,24 +105,15 @@ def release_path(radius: float, speed: float, samples: int, mu: float = MU_EARTH
     Source:
         Bate, Mueller, White (1971), section 1.5, the trajectory equation.
     """
-    points, alpha = _count(samples), _alpha(radius, speed, mu)
+    count, alpha = points(samples), _alpha(radius, speed, mu)
     if release(radius, speed, mu).kind == "falls":
         # Eccentric anomaly, because straight down is one single angle.
-        anomaly = np.linspace(0, _fallen_anomaly(radius, alpha), points)
+        anomaly = np.linspace(0, _fallen_anomaly(radius, alpha), count)
         axis, eccentricity = radius / (2 - alpha), 1 - alpha
         return axis * sqrt(alpha * (2 - alpha)) * np.sin(anomaly), axis * (eccentricity + np.cos(anomaly))
-    angle = np.linspace(0, _last_angle(alpha), points)
+    angle = np.linspace(0, _last_angle(alpha), count)
     distance = radius * alpha / (1 + (alpha - 1) * np.cos(angle))
     return distance * np.sin(angle), distance * np.cos(angle)
-
-
-def _count(samples: float) -> int:
-    count = number(samples)
-    if not count >= 2:  # noqa: PLR2004 - a line has two ends
-        raise ValueError(f"A path needs at least 2 points; {count:g} are too few.")
-    if count > _MOST or count != int(count):
-        raise ValueError(f"A path has a whole number of points, at most {_MOST:,}; {count:g} is none.")
-    return int(count)
 
 
 def _alpha(radius: float, speed: float, mu: float) -> float:

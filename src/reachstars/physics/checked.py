@@ -13,6 +13,7 @@ Numbers = TypeVar("Numbers", float, NDArray[np.float64])
 AXES = 3
 """A vector's coordinates: x, y, z."""
 
+_MOST = 10_000_000  # points of a path; more than a picture or a computer's memory has room for
 _REAL = "biuf"  # NumPy's letters for truth values, integers and floats
 
 
@@ -238,9 +239,7 @@ def one(value: ArrayLike, sentence: str, least: float = -np.inf, most: float = n
     Raises:
         ValueError: If it is an array, infinite, not a number, or beyond what is allowed.
     """
-    checked = array(value)
-    if checked.ndim:
-        raise ValueError(f"One number is needed here; an array of shape {checked.shape} is not.")
+    checked = array(number(value))
     require((checked >= least) & (checked <= most) & np.isfinite(checked), checked, sentence)
     return float(checked)
 
@@ -258,4 +257,58 @@ def one_positive(value: ArrayLike, sentence: str) -> float:
     Raises:
         ValueError: If it is an array, 0, negative, infinite or not a number.
     """
-    return one(positive(one(value, sentence), sentence), sentence)
+    return float(positive(number(value), sentence))
+
+
+def given(value: object, kind: type) -> None:
+    """Refuse what was not made by its class, such as a word in the place of an orbit's elements.
+
+    Args:
+        value: What was given.
+        kind: What it has to be.
+
+    Raises:
+        ValueError: If it is something else.
+    """
+    if not isinstance(value, kind):
+        raise ValueError(f"{kind.__name__}(...) is needed here; {value!r:.60} is none.")
+
+
+def three(values: ArrayLike, name: str) -> tuple[float, float, float]:
+    """Three numbers that belong together but mean different things, such as a latitude, a longitude and a height.
+
+    Args:
+        values: The numbers; each is judged by itself later.
+        name: What they are, as the sentence begins: "A place".
+
+    Returns:
+        The same as floats.
+
+    Raises:
+        ValueError: If they are not 3.
+    """
+    checked = array(values)
+    if checked.shape != (AXES,):
+        raise ValueError(f"{name} has 3 numbers; an array of shape {checked.shape} is none.")
+    first, second, third = checked.tolist()
+    return first, second, third
+
+
+def points(count: float) -> int:
+    """How many points of a path are wanted.
+
+    Args:
+        count: Their number.
+
+    Returns:
+        The same as an integer.
+
+    Raises:
+        ValueError: If it is not one whole number from 2, because a line has two ends, to a million.
+    """
+    wanted = number(count)
+    if not wanted >= 2:  # noqa: PLR2004 - said above
+        raise ValueError(f"A path needs at least 2 points; {wanted:g} are too few.")
+    if wanted > _MOST or not wanted.is_integer():
+        raise ValueError(f"A path has a whole number of points, at most {_MOST:,}; {wanted:g} is none.")
+    return int(wanted)

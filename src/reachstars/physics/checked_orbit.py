@@ -8,12 +8,12 @@ from numpy.typing import ArrayLike, NDArray
 from reachstars.physics.checked import (
     Array,
     array,
-    finite,
     fit_together,
     lengths,
     not_negative,
     number,
-    positive,
+    one,
+    one_positive,
     require,
     vectors,
 )
@@ -58,9 +58,8 @@ def gravitational_parameter(mu: float) -> float:
     Raises:
         ValueError: If it is not one finite number above 0.
     """
-    checked = array(number(mu))
-    require(checked > 0, checked, "A gravitational parameter must be above 0 m³/s²; {} m³/s² is not.")
-    return float(finite(checked, "A gravitational parameter is a finite number of m³/s²; {} is not."))
+    checked = one(mu, "A gravitational parameter is a finite number of m³/s²; {} is not.")
+    return one_positive(checked, "A gravitational parameter must be above 0 m³/s²; {} m³/s² is not.")
 
 
 def inside_earth(radius: Array, mu: float) -> NDArray[np.bool_]:
@@ -181,8 +180,7 @@ def earth_radius(radius: float) -> float:
     Raises:
         ValueError: If it is not one finite number above 0.
     """
-    checked = positive(radius, "The Earth's radius must be above 0 m; {} m is not.")
-    return number(finite(checked, "The Earth's radius is a finite number of metres; {} is not."))
+    return one_positive(radius, "The Earth's radius must be above 0 m; {} m is not.")
 
 
 def earth_flattening(flattening: float) -> float:
@@ -197,6 +195,6 @@ def earth_flattening(flattening: float) -> float:
     Raises:
         ValueError: If it is not one number that is at least 0 and below 1.
     """
-    checked = array(flattening)
+    checked = array(number(flattening))
     require((checked >= 0) & (checked < 1), checked, "A flattening is at least 0 and below 1; {} is not.")
-    return number(checked)
+    return float(checked)

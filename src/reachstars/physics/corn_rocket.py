@@ -15,7 +15,7 @@ from math import cos, pi, sin, sqrt
 
 import numpy as np
 
-from reachstars.physics.checked import array, one, one_positive, require
+from reachstars.physics.checked import array, given, one, one_positive, require
 from reachstars.physics.constants import G0
 from reachstars.physics.free_fall import SEA_LEVEL_DENSITY, terminal_speed
 from reachstars.physics.projectile import Throw, continued
@@ -61,7 +61,7 @@ def rocket_terminal_speed(rocket: CornRocket, density: float = SEA_LEVEL_DENSITY
     """
     body = _checked(rocket)
     area = body.drag_coefficient * pi * body.diameter**2 / 4
-    return terminal_speed(body.mass, area, one_positive(density, _DENSITY), gravity)
+    return terminal_speed(body.mass, area, one_positive(density, _DENSITY), one_positive(gravity, _GRAVITY))
 
 
 def launch_speed(
@@ -92,7 +92,7 @@ def launch_speed(
     push = one(pressure, "A pressure is finite and at least 0 Pa; {} Pa is not.", least=0)
     way = one_positive(length, "A tube has a length above 0 m; {} m is not.")
     aim = one(angle, _AIM, 0, pi / 2)
-    pull = one_positive(gravity, "Gravity must be above 0 m/s²; {} m/s² is not.")
+    pull = one_positive(gravity, _GRAVITY)
     work = push * pi * body.diameter**2 / 4 * way - body.mass * pull * sin(aim) * way
     return sqrt(max(2 * work / body.mass, 0.0))
 
@@ -117,7 +117,7 @@ def boost(rocket: CornRocket, density: float = SEA_LEVEL_DENSITY, gravity: float
         Fehskens and Malewicki (1960s), as in Culp, Rocket Equations, rocketmime.com.
     """
     body = _checked(rocket)
-    pull = one_positive(gravity, "Gravity must be above 0 m/s²; {} m/s² is not.")
+    pull = one_positive(gravity, _GRAVITY)
     left = body.thrust - body.mass * pull
     require(np.bool_(left > 0), array(body.thrust), "A thrust of {} N does not lift this rocket.")
     k = _drag(body, density)
@@ -151,7 +151,7 @@ def coast(
     """
     body = _checked(rocket)
     fast = one(speed, "A speed is finite and at least 0 m/s; {} m/s is not.", least=0)
-    pull = one_positive(gravity, "Gravity must be above 0 m/s²; {} m/s² is not.")
+    pull = one_positive(gravity, _GRAVITY)
     k = _drag(body, density)
     limit = sqrt(body.mass * pull / k)
     return limit / pull * float(np.arctan(fast / limit)), body.mass / (2 * k) * float(np.log1p((fast / limit) ** 2))
@@ -202,6 +202,7 @@ def fly_corn_rocket(
 
 
 _AIM = "A launcher points between 0 and pi/2 rad; {} rad does not."
+_GRAVITY = "Gravity must be above 0 m/s²; {} m/s² is not."
 _DENSITY = "A density must be above 0 kg/m³; {} kg/m³ is not."
 
 
@@ -211,6 +212,7 @@ def _drag(rocket: CornRocket, density: float) -> float:
 
 
 def _checked(rocket: CornRocket) -> CornRocket:
+    given(rocket, CornRocket)
     one_positive(rocket.mass, "A mass must be above 0 kg; {} kg is not.")
     one_positive(rocket.diameter, "A diameter must be above 0 m; {} m is not.")
     one_positive(rocket.drag_coefficient, "A drag coefficient must be above 0; {} is not.")

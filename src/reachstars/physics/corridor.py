@@ -3,8 +3,8 @@
 The model: flights of `reentry`, one after the other, halving the interval in which the answer lies. A vehicle with
 much lift that enters steeply bounces too: the corridor is the first one found from the flat side. The bank is the same
 all the way (or a table's, in the corridor); the orbiter's computer changed it every moment, which spared it the last,
-hard part of a flight with a constant bank, 2 g and more. What is found is exact for the model to the figure that each
-function names.
+hard part of a flight with a constant bank: 2.0 g at 60°, 4.8 g at 80°. What is found is exact for the model to the
+figure that each function names; but 0.2° of entry angle are worth 5° of bank over 8,500 km, and 50 m/s 8°.
 Symbols: gamma flight-path angle at the entry interface, negative below the horizon.
 """
 
@@ -14,7 +14,7 @@ from math import inf, nan, pi
 
 import numpy as np
 
-from reachstars.physics.checked import array, one, one_positive, require
+from reachstars.physics.checked import array, given, one, one_positive, require
 from reachstars.physics.constants import DEGREE
 from reachstars.physics.entry_vehicle import EntryVehicle, Steering
 from reachstars.physics.reentry import reenter
@@ -135,6 +135,7 @@ def bank_for_range(
     Source:
         Harpold and Graves, Shuttle Entry Guidance, Journal of the Astronautical Sciences 27 (1979).
     """
+    given(steering, Steering)
     wanted = one_positive(distance, "A distance must be above 0 m; {} m is not.")
     wanted -= one(after_handover, "A distance after the handover is at least 0 m; {} m is not.", least=0)
 

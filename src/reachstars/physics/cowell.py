@@ -11,7 +11,7 @@ Symbols: r distance from the centre.
 import numpy as np
 from numpy.typing import ArrayLike
 
-from reachstars.physics.checked import AXES, Array, array, finite, number
+from reachstars.physics.checked import AXES, Array, array, finite, one
 from reachstars.physics.checked_orbit import earth_radius, gravitational_parameter, states
 from reachstars.physics.constants import EARTH_J2, EARTH_RADIUS, MU_EARTH
 from reachstars.physics.integrator import Event, integrate
@@ -56,9 +56,12 @@ def propagate_numerically(
     start, speed, _ = states(position, velocity, mu)
     times = finite(duration, "A duration is a finite number of seconds; {} s is not.")
     if start.ndim > 1 or speed.ndim > 1:
-        raise ValueError(f"One spacecraft is followed at a time; a position of shape {start.shape} was given.")
+        raise ValueError(
+            "One spacecraft is followed at a time: position and velocity have shape (3,); "
+            f"{start.shape} and {speed.shape} were given."
+        )
     pull, size = gravitational_parameter(mu), earth_radius(radius)
-    bulge = 1.5 * number(finite(j2, "J2 is a finite number; {} is not.")) * size**2
+    bulge = 1.5 * one(j2, "J2 is a finite number; {} is not.") * size**2
 
     def rate(_: float, state: Array) -> Array:
         place = state[:AXES]

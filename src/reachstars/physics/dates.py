@@ -23,6 +23,25 @@ _FIRST, _END = 1_721_425.5, 5_373_484.5  # days; datetime knows the years 1 to 9
 _TURN = 2 * np.pi
 
 
+def in_time(moment: datetime) -> datetime:
+    """A moment, checked.
+
+    Args:
+        moment: A moment with its time zone.
+
+    Returns:
+        The same.
+
+    Raises:
+        ValueError: If it is no datetime, or has no time zone.
+    """
+    if not isinstance(moment, datetime):
+        raise ValueError(f"A moment must be a datetime with its time zone; {moment!r:.40} is none.")
+    if moment.utcoffset() is None:
+        raise ValueError(f"{moment} needs its time zone, such as tzinfo=UTC: an hour is not the same hour everywhere.")
+    return moment
+
+
 def julian_date(moment: datetime) -> float:
     """The day count of the astronomers, with the time of day as its fraction.
 
@@ -41,9 +60,7 @@ def julian_date(moment: datetime) -> float:
     Source:
         Vallado (2013), section 3.5.1.
     """
-    if moment.utcoffset() is None:
-        raise ValueError(f"{moment} needs its time zone, such as tzinfo=UTC: an hour is not the same hour everywhere.")
-    return J2000 + (moment - _NOON_2000) / timedelta(days=1)
+    return J2000 + (in_time(moment) - _NOON_2000) / timedelta(days=1)
 
 
 def moment(julian_date: float) -> datetime:

@@ -176,8 +176,12 @@ def _day(day: date, zone: tzinfo) -> tuple[datetime, float]:
     """The first midnight in UTC, and the time to the next: clocks that are changed make a day of 23 or 25 hours.
 
     Raises:
-        ValueError: If the calendar has no room for both.
+        ValueError: If the day is none, the zone is none, or the calendar has no room for both.
     """
+    if not isinstance(day, date):
+        raise ValueError(f"A day must be a date of the calendar; {day!r:.40} is none.")
+    if not isinstance(zone, tzinfo):
+        raise ValueError(f"A time zone must be a tzinfo, such as UTC; {zone!r:.40} is none.")
     if not MINYEAR < day.year < MAXYEAR:
         raise ValueError(f"The years {MINYEAR + 1} to {MAXYEAR - 1} have their midnights; {day} has not.")
     begin, end = (datetime.combine(one, time(), zone).astimezone(UTC) for one in (day, day + timedelta(days=1)))

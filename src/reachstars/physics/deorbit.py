@@ -14,7 +14,7 @@ from math import asin, atan2, cos, hypot, pi, sin, sqrt
 import numpy as np
 
 from reachstars.physics.checked import array, one, one_positive, require
-from reachstars.physics.checked_orbit import radii
+from reachstars.physics.checked_orbit import gravitational_parameter, radii
 from reachstars.physics.constants import EARTH_RADIUS, EARTH_ROTATION_RATE, MU_EARTH
 
 ENTRY_ALTITUDE = 121_920.0
@@ -223,7 +223,7 @@ def _speed(radius: float, opposite: float, mu: float) -> float:
 
 
 def _orbit(radius: float, opposite: float | None, mu: float) -> tuple[float, float]:
-    one_positive(mu, "A gravitational parameter must be above 0 m³/s²; {} m³/s² is not.")
+    gravitational_parameter(mu)
     start = float(radii(one(radius, _PLACE), mu))
     return start, start if opposite is None else float(radii(one(opposite, _PLACE), mu))
 

@@ -10,13 +10,15 @@ Symbols: omega rotation rate, a and b the Earth's radius at equator and poles.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from math import cos, hypot, pi, sin
+from math import atan2, cos, hypot, pi, sin
 
 import numpy as np
 
 from reachstars.physics.air import air_at
-from reachstars.physics.checked import Array, array, not_negative, one, one_positive
+from reachstars.physics.checked import Array, array, given, not_negative, one, one_positive, points, require, three
+from reachstars.physics.checked_orbit import earth_radius, gravitational_parameter
 from reachstars.physics.constants import EARTH_J2, EARTH_POLAR_RADIUS, EARTH_RADIUS, EARTH_ROTATION_RATE, MU_EARTH
+from reachstars.physics.geodesy import fixed_from_geodetic, geodetic_from_fixed
 from reachstars.physics.integrator import Event, integrate
 
 _ACCURACY = 1e-11  # of a step; positions of some thousand kilometres are then good to a tenth of a millimetre
@@ -29,7 +31,7 @@ class Earth:
     Attributes:
         mu: Gravitational parameter in m³/s².
         radius: Radius at the equator in m.
-        polar_radius: Radius at the poles in m; that at the equator for a round Earth.
+        polar_radius: Radius at the poles in m, at most that at the equator; the same for a round Earth.
         j2: Second zonal harmonic, no unit; 0 for an Earth that pulls like a ball.
         rotation_rate: Rotation rate in rad/s; 0 for one that stands still.
     """
@@ -93,26 +95,29 @@ def fly_over_earth(
 
     Raises:
         ValueError: If the latitude is not between -pi / 2 and pi / 2, the height is negative, the duration, mass or
-            the Earth's radius is not above 0, the drag area or density is negative, there are fewer than 2 samples, or
-            something is no finite number.
+            the Earth's radius is not above 0, its poles are further out than the equator, the drag area or density is
+            negative, there are fewer than 2 samples, or something is no finite number.
+        ArithmeticError: If a body is so light for its size (it sinks slower than some decimetres a second) that a long
+            flight takes more than 100,000 steps.
 
     Source:
         Vallado (2013), section 8.6; Goldstein, Classical Mechanics (1980), chapter 4; the cases in Jackson et al.,
         Further Development of Verification Check-Cases for Six-Degree-of-Freedom Flight Vehicle Simulations (2015).
     """
     ball = _checked_earth(earth)
-    latitude = one(place[0], "A latitude lies between -pi/2 and pi/2 rad; {} rad does not.", -pi / 2, pi / 2)
-    longitude = one(place[1], "An angle is a finite number of radians; {} is not.")
-    altitude = one(place[2], "A flight begins at or above the ground; {} m is not.", least=0)
+    latitude, longitude, altitude = three(place, "A place")
+    one(latitude, "A latitude lies between -pi/2 and pi/2 rad; {} rad does not.", -pi / 2, pi / 2)
+    one(longitude, "An angle is a finite number of radians; {} is not.")
+    one(altitude, "A flight begins at or above the ground; {} m is not.", least=0)
     air = float(not_negative(one(density, _DENSITY), _DENSITY)) if density is not None else None
     held = one(drag_area, "A drag area is finite and at least 0 m²; {} m² is not.", least=0)
     held /= 2 * one_positive(mass, "A mass must be above 0 kg; {} kg is not.")
     span = one_positive(duration, "A duration must be above 0 s; {} s is not.")
-    if samples < 2:  # noqa: PLR2004 - a line has two ends
-        raise ValueError(f"A path needs at least 2 points; {samples} are too few.")
+    count = points(samples)
     axes = _axes(np.array(latitude), np.array(longitude))
-    start = [_position(latitude, longitude, altitude, ball), _speeds(velocity) @ axes]
-    landing = Event("landing", lambda _, state: float(_geodetic(state, ball)[1]), -1, terminal=True)
+    shape = {"radius": ball.radius, "flattening": (ball.radius - ball.polar_radius) / ball.radius}
+    start = [fixed_from_geodetic(latitude, longitude, altitude, **shape), _speeds(velocity) @ axes]
+    landing = Event("landing", lambda _, state: _altitude(state, ball), -1, terminal=True)
     path = integrate(
         _rate(ball, held, air),
         (0.0, span),
@@ -121,10 +126,9 @@ def fly_over_earth(
         relative=_ACCURACY,
         absolute=1e-6,
     )
-    times = np.linspace(0.0, path.end_time, samples)
+    times = np.linspace(0.0, path.end_time, count)
     states = path.at(times)
-    latitudes, altitudes = _geodetic(states, ball)
-    longitudes = np.arctan2(states[:, 1], states[:, 0])
+    latitudes, longitudes, altitudes = geodetic_from_fixed(states[:, :3], **shape)
     seen = np.einsum("nij,nj->ni", _axes(latitudes, longitudes), states[:, 3:])
     return EarthFlight(times, latitudes, longitudes, altitudes, seen, path.ended_by == "landing")
 
@@ -143,7 +147,7 @@ def _rate(earth: Earth, held: float, density: float | None) -> Callable[[float, 
         sideways, along = pull * (1 - flat * (high - 1)), pull * (1 - flat * (high - 3))
         drag = 0.0
         if held:
-            air = density if density is not None else air_at(float(_geodetic(state, earth)[1]))[1]
+            air = density if density is not None else air_at(_altitude(state, earth))[1]
             drag = held * air * hypot(east, north, up)
         return (
             east,
@@ -157,23 +161,15 @@ def _rate(earth: Earth, held: float, density: float | None) -> Callable[[float, 
     return rate
 
 
-def _position(latitude: float, longitude: float, altitude: float, earth: Earth) -> Array:
-    a, b = earth.radius, earth.polar_radius
-    normal = a * a / hypot(a * cos(latitude), b * sin(latitude))
-    from_axis = (normal + altitude) * cos(latitude)
-    height = (normal * (b / a) ** 2 + altitude) * sin(latitude)
-    return np.array([from_axis * cos(longitude), from_axis * sin(longitude), height])
-
-
-def _geodetic(state: Array, earth: Earth) -> tuple[Array, Array]:
-    """Latitude and height above the ellipsoid, after Bowring (1976): exact to a micrometre near the Earth."""
-    a, b = earth.radius, earth.polar_radius
-    from_axis, z = np.hypot(state[..., 0], state[..., 1]), state[..., 2]
-    reduced = np.arctan2(z * a, from_axis * b)
-    second, first = (a * a - b * b) / (b * b), (a * a - b * b) / (a * a)
-    latitude = np.arctan2(z + second * b * np.sin(reduced) ** 3, from_axis - first * a * np.cos(reduced) ** 3)
-    sine, cosine = np.sin(latitude), np.cos(latitude)
-    return latitude, array(from_axis * cosine + z * sine - np.hypot(a * cosine, b * sine))
+def _altitude(state: Array, earth: Earth) -> float:
+    """Height above the ellipsoid, after Bowring (1976): to a micrometre near the Earth, and fast."""
+    x, y, z = state[:3].tolist()
+    a, b, from_axis = earth.radius, earth.polar_radius, hypot(x, y)
+    reduced, squared = atan2(z * a, from_axis * b), a * a - b * b
+    latitude = atan2(z + squared / b * sin(reduced) ** 3, from_axis - squared / a * cos(reduced) ** 3)
+    sine, cosine = sin(latitude), cos(latitude)
+    height: float = from_axis * cosine + z * sine - hypot(a * cosine, b * sine)
+    return height
 
 
 def _axes(latitude: Array, longitude: Array) -> Array:
@@ -190,14 +186,17 @@ def _axes(latitude: Array, longitude: Array) -> Array:
 
 def _speeds(velocity: tuple[float, float, float]) -> Array:
     sentence = "A velocity has finite parts to the east, north and up; {} is none."
-    east, north, up = velocity
+    east, north, up = three(velocity, "A velocity")
     return np.array([one(east, sentence), one(north, sentence), one(up, sentence)])
 
 
 def _checked_earth(earth: Earth) -> Earth:
-    one_positive(earth.mu, "A gravitational parameter must be above 0 m³/s²; {} m³/s² is not.")
+    given(earth, Earth)
+    gravitational_parameter(earth.mu)
     for radius in (earth.radius, earth.polar_radius):
-        one_positive(radius, "The radius of the Earth must be above 0 m; {} m is not.")
+        earth_radius(radius)
+    sentence = "The radius at the poles is at most that at the equator; {} m is more."
+    require(np.bool_(earth.polar_radius <= earth.radius), array(earth.polar_radius), sentence)
     one(earth.j2, "J2 is a finite number; {} is not.")
     one(earth.rotation_rate, "A rotation rate is finite; {} rad/s is not.")
     return earth

@@ -11,7 +11,7 @@ Symbols: the angles at the spacecraft between the middles of Sun and Earth (apar
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,11 +19,12 @@ from numpy.typing import NDArray
 from reachstars.physics.checked import (
     Array,
     array,
-    finite,
     fit_together,
+    given,
     not_negative,
     number,
-    positive,
+    one_positive,
+    plain,
     require,
     vectors,
 )
@@ -74,7 +75,7 @@ def sunlit(
         flattening: Flattening of the Earth, no unit; 0 is a ball. The axis is the frame's z axis.
 
     Returns:
-        Truth in the shape that the arguments broadcast to, without their last axis.
+        Truth in the shape that the arguments broadcast to, without their last axis; True or False for one point.
 
     Raises:
         ValueError: If a vector does not end in 3 finite coordinates, the spacecraft is inside the Earth, the Sun is
@@ -84,7 +85,8 @@ def sunlit(
         Vallado (2013), section 5.3, algorithm SIGHT; Curtis (2014), section 12.9.
     """
     apart, earth, _ = _angles(position, sun, _Bodies(radius, flattening, SUN_RADIUS))
-    return np.asarray(apart >= earth)
+    lit = np.asarray(apart >= earth)
+    return lit if lit.ndim else cast("NDArray[np.bool_]", bool(lit))
 
 
 def sunlight(
@@ -108,7 +110,8 @@ def sunlight(
         sun_radius: Radius of the Sun in m; a number.
 
     Returns:
-        Share from 0 to 1, no unit, in the shape that the arguments broadcast to, without their last axis.
+        Share from 0 to 1, no unit, in the shape that the arguments broadcast to, without their last axis; a number
+        for one point.
 
     Raises:
         ValueError: If a vector does not end in 3 finite coordinates, the spacecraft is inside the Earth, the Sun is
@@ -119,7 +122,7 @@ def sunlight(
     """
     apart, earth, disk = _angles(position, sun, _Bodies(radius, flattening, sun_radius))
     hidden = _lens((apart - earth) / disk, np.minimum(np.tan(earth) / disk, 1e6))
-    return np.clip(1 - hidden / np.pi, 0, 1)
+    return plain(np.clip(1 - hidden / np.pi, 0, 1), position)
 
 
 def shadow_crossings(
@@ -160,8 +163,10 @@ def shadow_crossings(
         The cones: Neta, Vallado (1998), On satellite umbra/penumbra entry and exit positions, Journal of the
         Astronautical Sciences 46, 91-103.
     """
+    given(elements, Elements)
     start, whole = number(dates(julian_date)), number(not_negative(duration, _NO_DURATION))
     gravitational_parameter(mu)
+    number(elements.semi_latus_rectum)  # one orbit
     part, bodies = _part(edge), _Bodies(radius, flattening, SUN_RADIUS)
     eccentricities(elements.eccentricity)
     perigee = array(elements.perigee_radius)
@@ -204,8 +209,7 @@ class _Bodies:
     def __post_init__(self) -> None:
         earth_radius(self.radius)
         earth_flattening(self.flattening)
-        disk = positive(self.sun_radius, "The Sun's radius must be above 0 m; {} m is not.")
-        number(finite(disk, "The Sun's radius is a finite number of metres; {} is not."))
+        one_positive(self.sun_radius, "The Sun's radius must be above 0 m; {} m is not.")
 
 
 def _angles(position: Array, sun: Array, bodies: _Bodies) -> tuple[Array, Array, Array]:

@@ -61,6 +61,8 @@ def split_lines(text: str) -> tuple[str, tuple[str, str]]:
     Raises:
         ValueError: If there are not two or three lines, or they are in the wrong order.
     """
+    if not isinstance(text, str):
+        raise ValueError(f"An element set must be text, two lines of it; {text!r:.40} is none.")
     lines = [line.rstrip() for line in text.splitlines() if line.strip()]
     if len(lines) not in {_LINES, _LINES + 1}:
         raise ValueError(f"An element set is two lines, or three with a name first; this text has {len(lines)}.")
@@ -141,6 +143,8 @@ def epoch_of(lines: tuple[str, str]) -> datetime:
 
 
 def _check_line(number: int, line: str) -> None:
+    if not isinstance(line, str):
+        raise ValueError(f"Line {number} of an element set must be text; {line!r:.40} is none.")
     if not line.isascii():
         odd = next(character for character in line if not character.isascii())
         raise ValueError(f"Line {number} has the character {odd!r}, which no element set has; copy the line again.")

@@ -18,7 +18,7 @@ from typing import Any
 
 import numpy as np
 
-from reachstars.physics.checked import Array, Numbers, plain
+from reachstars.physics.checked import Array, Numbers, given, plain
 from reachstars.physics.constants import DAY, DEGREE, HOUR, KM
 from reachstars.physics.element_lines import (
     ANOMALY,
@@ -164,6 +164,7 @@ def element_set_state(elements: ElementSet, seconds: Array | float) -> tuple[Arr
     Source:
         Vallado and others (2006), Revisiting Spacetrack Report #3, AIAA 2006-6753.
     """
+    given(elements, ElementSet)
     times = moments(seconds)
     days = times.ravel() / DAY
     model, whole = _model(elements.lines, elements.gravity), np.floor(days)

@@ -11,7 +11,16 @@ Symbols: rho density, v speed, r nose radius, sigma the Stefan-Boltzmann constan
 import numpy as np
 from numpy.typing import ArrayLike
 
-from reachstars.physics.checked import Array, Numbers, fit_together, not_negative, plain, positive, require
+from reachstars.physics.checked import (
+    Array,
+    Numbers,
+    fit_together,
+    not_negative,
+    one_positive,
+    plain,
+    positive,
+    require,
+)
 
 STEFAN_BOLTZMANN = 5.670_374_419e-8
 """In W/(m² K⁴), exact since 2019; BIPM, SI Brochure (2019)."""
@@ -45,7 +54,7 @@ def stagnation_heating(
     air = not_negative(density, "A density is finite and at least 0 kg/m³; {} kg/m³ is not.")
     fast = not_negative(speed, "A speed is finite and at least 0 m/s; {} m/s is not.")
     nose = positive(nose_radius, "The radius of a nose must be above 0 m; {} m is not.")
-    k = positive(coefficient, "The coefficient must be above 0 kg^½/m; {} kg^½/m is not.")
+    k = one_positive(coefficient, "The coefficient must be above 0 kg^½/m; {} kg^½/m is not.")
     fit_together({"density": air, "speed": fast, "nose_radius": nose})
     return plain(k * np.sqrt(air / nose) * fast**3, density)
 

@@ -11,10 +11,23 @@ Symbols: v speed, gamma entry angle, H scale height, g gravity, vc circular spee
 b ballistic coefficient m / (C_D A).
 """
 
+from math import sqrt
+
 import numpy as np
 from numpy.typing import ArrayLike
 
-from reachstars.physics.checked import Array, Numbers, array, finite, fit_together, plain, positive, require
+from reachstars.physics.checked import (
+    Array,
+    Numbers,
+    array,
+    finite,
+    fit_together,
+    one_positive,
+    plain,
+    positive,
+    require,
+)
+from reachstars.physics.checked_orbit import gravitational_parameter
 from reachstars.physics.constants import EARTH_RADIUS, MU_EARTH
 from reachstars.physics.free_fall import SEA_LEVEL_DENSITY
 
@@ -235,26 +248,25 @@ def _steep(speed: ArrayLike, angle: ArrayLike, ballistic: ArrayLike) -> tuple[Ar
     return fast, -np.sin(sink), heavy
 
 
-def _air(scale_height: float, sea_level_density: float) -> tuple[Array, Array]:
+def _air(scale_height: float, sea_level_density: float) -> tuple[float, float]:
     return (
-        positive(scale_height, "A scale height must be above 0 m; {} m is not."),
-        positive(sea_level_density, "A density must be above 0 kg/m³; {} kg/m³ is not."),
+        one_positive(scale_height, "A scale height must be above 0 m; {} m is not."),
+        one_positive(sea_level_density, "A density must be above 0 kg/m³; {} kg/m³ is not."),
     )
 
 
-def _circle(radius: float, mu: float) -> tuple[Array, Array]:
-    far = positive(radius, "A distance from the centre must be above 0 m; {} m is not.")
-    pull = positive(mu, "A gravitational parameter must be above 0 m³/s²; {} m³/s² is not.")
-    return far, array(np.sqrt(pull / far))
+def _circle(radius: float, mu: float) -> tuple[float, float]:
+    far = one_positive(radius, "A distance from the centre must be above 0 m; {} m is not.")
+    return far, sqrt(gravitational_parameter(mu) / far)
 
 
-def _below(speed: ArrayLike, circular: Array) -> Array:
+def _below(speed: ArrayLike, circular: float) -> Array:
     fast = positive(speed, "A glide has a speed above 0 m/s; {} m/s is not.")
     require(fast < circular, fast, "A glider is carried by the air below the circular speed only; {} m/s is not below.")
     return fast
 
 
-def _glide(start: ArrayLike, ratio: ArrayLike, end: ArrayLike, circular: Array) -> tuple[Array, Array, Array]:
+def _glide(start: ArrayLike, ratio: ArrayLike, end: ArrayLike, circular: float) -> tuple[Array, Array, Array]:
     fast, slow = _below(start, circular), array(end)
     lift = positive(ratio, "Lift over drag must be above 0; {} is not.")
     fit_together({"start_speed": fast, "lift_over_drag": lift, "end_speed": slow})

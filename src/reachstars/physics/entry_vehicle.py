@@ -15,14 +15,22 @@ from itertools import pairwise
 from math import pi
 from typing import Literal, TypeAlias
 
-from reachstars.physics.checked import one, one_positive
+from reachstars.physics.checked import array, finite, given, not_negative, one, one_positive
 from reachstars.physics.constants import DEGREE
 
 Schedule: TypeAlias = float | tuple[tuple[float, float], ...]
 """An angle in rad for the whole flight, or (speed in m/s, angle in rad) by growing speed, with lines between."""
 
-ORBITER_ATTACK: Schedule = ((760.0, 14 * DEGREE), (4_400.0, 40 * DEGREE))
-"""40° at high speed, 14° at the handover. NASA gives 37-43° at first; the way down is approximate."""
+ORBITER_ATTACK: Schedule = (
+    (762.0, 14.00 * DEGREE),
+    (2_210.0, 31.03 * DEGREE),
+    (2_591.0, 34.96 * DEGREE),
+    (2_896.0, 37.29 * DEGREE),
+    (3_353.0, 39.44 * DEGREE),
+    (3_734.0, 40.00 * DEGREE),
+)
+"""The orbiter's own: 40° down to 12,250 ft/s, then a parabola to 31° at 7,250 ft/s and a line to 14° at 2,500 ft/s; the
+figures loaded into its entry guidance by NASA, 80-FM-24 (JSC-16516), as the simulator Space Shuttle Vessel has them."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +52,20 @@ class EntryVehicle:
     drag: tuple[float, ...] = (0.07854, -0.006_159_2 / DEGREE, 0.000_621_408 / DEGREE**2)
     nose_radius: float = 0.6
 
+    def __post_init__(self) -> None:
+        """Refuse what is no vehicle.
+
+        Raises:
+            ValueError: If the mass, area or nose is not above 0, or a coefficient is not finite.
+        """
+        one_positive(self.mass, "A mass must be above 0 kg; {} kg is not.")
+        one_positive(self.area, "An area must be above 0 m²; {} m² is not.")
+        one_positive(self.nose_radius, "The radius of a nose must be above 0 m; {} m is not.")
+        for coefficients in (self.lift, self.drag):
+            row = finite(coefficients, "A coefficient of lift or drag is a finite number; {} is not.")
+            if row.ndim != 1:
+                raise ValueError(f"Lift and drag each have a row of coefficients; {coefficients!r:.40} is none.")
+
 
 @dataclass(frozen=True)
 class Steering:
@@ -60,6 +82,15 @@ class Steering:
     angle_of_attack: Schedule = ORBITER_ATTACK
     turning: Literal["reversals", "right", "left"] = "reversals"
 
+    def __post_init__(self) -> None:
+        """Refuse what nobody can follow.
+
+        Raises:
+            ValueError: If an angle is not allowed, the speeds of a table do not grow, or the turning is none of the
+                three.
+        """
+        followed(self)
+
 
 def lift_and_drag(vehicle: EntryVehicle, angle_of_attack: float) -> tuple[float, float]:
     """The coefficients of lift and drag at an angle of attack.
@@ -72,14 +103,13 @@ def lift_and_drag(vehicle: EntryVehicle, angle_of_attack: float) -> tuple[float,
         C_L and C_D, no unit.
 
     Raises:
-        ValueError: If the angle is not between 0 and pi / 2, a coefficient is not finite, or the drag is not above 0.
+        ValueError: If the angle is not between 0 and pi / 2, or the drag is not above 0.
 
     Source:
         Betts, Practical Methods for Optimal Control and Estimation Using Nonlinear Programming (2010), example 6.1.
     """
+    given(vehicle, EntryVehicle)
     angle = one(angle_of_attack, _ATTACK, 0, pi / 2)
-    for coefficient in (*vehicle.lift, *vehicle.drag):
-        one(coefficient, "A coefficient of lift or drag is a finite number; {} is not.")
     drag = one_positive(polynomial(vehicle.drag, angle), "A drag coefficient must be above 0; {} is not.")
     return polynomial(vehicle.lift, angle), drag
 
@@ -106,12 +136,15 @@ def follow(schedule: Schedule, sentence: str, most: float) -> Callable[[float], 
     Raises:
         ValueError: If an angle is not allowed, or the speeds do not grow.
     """
-    if not isinstance(schedule, tuple):
-        angle = one(schedule, sentence, 0, most)
+    table = array(schedule)  # one number, or rows of two
+    if not table.ndim:
+        angle = one(table, sentence, 0, most)
         return lambda _: angle
-    speeds = [one(speed, "A speed in a schedule is at least 0 m/s; {} is not.", least=0) for speed, _ in schedule]
-    angles = [one(angle, sentence, 0, most) for _, angle in schedule]
-    if not speeds or any(after <= before for before, after in pairwise(speeds)):
+    if table.ndim != 2 or table.shape[1] != 2:  # noqa: PLR2004 - said in the sentence
+        raise ValueError(f"A schedule has rows of 2 numbers, (speed, angle); {schedule!r:.60} has not.")
+    speeds: list[float] = not_negative(table[:, 0], "A speed in a schedule is at least 0 m/s; {} is not.").tolist()
+    angles = [one(angle, sentence, 0, most) for angle in table[:, 1]]
+    if any(after <= before for before, after in pairwise(speeds)):
         raise ValueError(f"A schedule lists (speed, angle) by growing speed; these do not grow: {speeds}.")
 
     def angle_at(speed: float) -> float:
@@ -140,6 +173,7 @@ def followed(steering: Steering) -> tuple[Callable[[float], float], Callable[[fl
     Raises:
         ValueError: If an angle is not allowed, the speeds of a table do not grow, or the turning is none of the three.
     """
+    given(steering, Steering)
     sides = {"reversals": 0.0, "right": 1.0, "left": -1.0}
     if steering.turning not in sides:
         raise ValueError(f'A flight turns by "reversals", or stays "right" or "left"; not {steering.turning!r:.40}.')

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from reachstars.physics.anomalies import mean_from_true_anomaly, mean_motion
-from reachstars.physics.checked import Array, array, finite, fit_together
+from reachstars.physics.checked import Array, array, finite, fit_together, given
 from reachstars.physics.constants import MU_EARTH
 from reachstars.physics.elements import Elements
 from reachstars.physics.hyperbolic import hyperbolic_anomaly
@@ -42,6 +42,7 @@ def kepler_states(elements: Elements[Shape], duration: ArrayLike, mu: float = MU
     Source:
         Vallado (2013), section 2.2 for the anomalies and 2.6 for the plane.
     """
+    given(elements, Elements)
     times = finite(duration, "A duration is a finite number of seconds; {} is not.")
     size, e = array(elements.semi_latus_rectum), array(elements.eccentricity)
     fit_together({"elements": size, "duration": times})

@@ -9,10 +9,13 @@ Symbols: r distance from the centre, a and b radius at equator and poles, omega 
 ellipsoidal coordinates of a point (semi-minor axis of the confocal ellipsoid through it, reduced latitude).
 """
 
+from math import sqrt
+
 import numpy as np
 from numpy.typing import ArrayLike
 
-from reachstars.physics.checked import Array, Numbers, array, finite, fit_together, plain, positive, require, vectors
+from reachstars.physics.checked import Array, Numbers, array, finite, fit_together, one, plain, require, vectors
+from reachstars.physics.checked_orbit import earth_radius, gravitational_parameter, latitudes
 from reachstars.physics.constants import (
     EARTH_J2,
     EARTH_POLAR_RADIUS,
@@ -44,7 +47,7 @@ def gravity_at_height(height: Numbers, mu: float = MU_EARTH, radius: float = EAR
     Source:
         Newton, Principia (1687), book 3.
     """
-    up, pull, ground = _heights(height), _parameter(mu), _radius(radius)
+    up, pull, ground = _heights(height), gravitational_parameter(mu), earth_radius(radius)
     return plain(pull / (ground + up) ** 2, height)
 
 
@@ -72,8 +75,8 @@ def gravitational_acceleration(
     Source:
         Vallado (2013), section 8.6.
     """
-    place, pull, ground = _places(position), _parameter(mu), _radius(radius)
-    flattening = finite(j2, "J2 is a finite number; {} is not.")
+    place, pull, ground = _places(position), gravitational_parameter(mu), earth_radius(radius)
+    flattening = one(j2, "J2 is a finite number; {} is not.")
     distance = np.linalg.norm(place, axis=-1, keepdims=True)
     sine = place[..., 2:] / distance
     bulge = 1.5 * flattening * (ground / distance) ** 2
@@ -99,7 +102,7 @@ def centrifugal_acceleration(position: Array, rotation_rate: float = EARTH_ROTAT
     Source:
         Goldstein, Classical Mechanics (1980), chapter 4.
     """
-    rate = finite(rotation_rate, "A rotation rate is finite; {} rad/s is not.")
+    rate = one(rotation_rate, "A rotation rate is finite; {} rad/s is not.")
     return array(rate**2 * vectors(position, "A position") * _TURN_AXIS)
 
 
@@ -164,19 +167,19 @@ def normal_gravity(
     Source:
         NIMA TR8350.2 (2000), chapter 4; Heiskanen and Moritz, Physical Geodesy (1967), chapter 2.
     """
-    north, up = _latitudes(latitude), _heights(altitude)
+    north, up = latitudes(latitude), _heights(altitude)
     fit_together({"latitude": north, "altitude": up})
-    a, b = _radius(radius), _radius(polar_radius)
-    require(b < a, b, "The radius at the poles is below that at the equator; {} m is not.")
-    omega = finite(rotation_rate, "A rotation rate is finite; {} rad/s is not.")
+    a, b = earth_radius(radius), earth_radius(polar_radius)
+    require(np.bool_(b < a), array(b), "The radius at the poles is below that at the equator; {} m is not.")
+    omega = one(rotation_rate, "A rotation rate is finite; {} rad/s is not.")
     from_axis, z = _meridian(north, up, a, b)
-    focus = np.sqrt(a**2 - b**2)
+    focus = sqrt(a**2 - b**2)
     u, sine, cosine = _ellipsoidal(from_axis, z, focus)
     long_axis = np.hypot(u, focus)
     share = np.hypot(u, focus * sine) / long_axis
     turning, surface = (omega * a) ** 2, _q(b / focus)
     outward = (
-        -_parameter(mu) / long_axis**2
+        -gravitational_parameter(mu) / long_axis**2
         - turning * focus / long_axis**2 * _q_slope(u / focus) / surface * (sine**2 / 2 - 1 / 6)
         + omega**2 * u * cosine**2
     )
@@ -184,13 +187,13 @@ def normal_gravity(
     return plain(np.hypot(outward, northward) / share, latitude)
 
 
-def _meridian(latitude: Array, altitude: Array, a: Array, b: Array) -> tuple[Array, Array]:
+def _meridian(latitude: Array, altitude: Array, a: float, b: float) -> tuple[Array, Array]:
     """Distance from the axis, and from the plane of the equator."""
     normal = a**2 / np.hypot(a * np.cos(latitude), b * np.sin(latitude))
     return array((normal + altitude) * np.cos(latitude)), array((normal * (b / a) ** 2 + altitude) * np.sin(latitude))
 
 
-def _ellipsoidal(from_axis: Array, z: Array, focus: Array) -> tuple[Array, Array, Array]:
+def _ellipsoidal(from_axis: Array, z: Array, focus: float) -> tuple[Array, Array, Array]:
     """u, and sine and cosine of beta."""
     outside = from_axis**2 + z**2 - focus**2
     u = np.sqrt(outside / 2 * (1 + np.hypot(1, 2 * focus * z / outside)))
@@ -199,7 +202,7 @@ def _ellipsoidal(from_axis: Array, z: Array, focus: Array) -> tuple[Array, Array
     return u, up / size, along / size
 
 
-def _q(slimness: Array) -> Array:
+def _q(slimness: Array | float) -> Array:
     """Heiskanen and Moritz's q, as a function of u / E."""
     return array(((1 + 3 * slimness**2) * np.arctan(1 / slimness) - 3 * slimness) / 2)
 
@@ -215,22 +218,8 @@ def _heights(height: ArrayLike) -> Array:
     return checked
 
 
-def _latitudes(latitude: ArrayLike) -> Array:
-    checked = array(latitude)
-    require(np.abs(checked) <= np.pi / 2, checked, "A latitude lies between -pi/2 and pi/2 rad; {} rad does not.")
-    return checked
-
-
 def _places(position: ArrayLike) -> Array:
     checked = vectors(position, "A position")
     distance = np.linalg.norm(checked, axis=-1)
     require(distance > 0, distance, "At the Earth's centre, {} m from it, there is no direction to fall.")
     return checked
-
-
-def _parameter(mu: float) -> Array:
-    return positive(mu, "A gravitational parameter must be above 0 m³/s²; {} m³/s² is not.")
-
-
-def _radius(radius: float) -> Array:
-    return positive(radius, "The radius of the Earth must be above 0 m; {} m is not.")

@@ -18,7 +18,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import ArrayLike
 
-from reachstars.physics.checked import Array, array, finite, number, positive, require
+from reachstars.physics.checked import Array, array, finite, given, number, one_positive, positive, require
 
 Rate = Callable[[float, Array], ArrayLike]
 """Rates of change of the state, at a time and a state; in the state's shape (n,)."""
@@ -68,6 +68,15 @@ class Event:
     value: Callable[[float, Array], float]
     direction: int = 0
     terminal: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse a direction that is none.
+
+        Raises:
+            ValueError: If it is not -1, 0 or 1.
+        """
+        if number(self.direction) not in {-1, 0, 1}:
+            raise ValueError(f"The direction of an event must be -1, 0 or 1; {self.direction} is not.")
 
 
 @dataclass(frozen=True)
@@ -175,6 +184,8 @@ def integrate(
         Dormand and Prince (1980), A family of embedded Runge-Kutta formulae, Journal of Computational and Applied
         Mathematics 6, 19-26; the polynomial from Hairer, Nørsett and Wanner, Solving Ordinary Differential Equations I.
     """
+    for event in events:
+        given(event, Event)
     span, y, tolerances = _checked(times, state, relative, absolute)
     longest = number(longest_step)  # endless by default
     require(np.asarray(longest > 0), array(longest), "The longest step must be above 0 s; {} s is not.")
@@ -364,13 +375,16 @@ def _between(shape: Array, share: Array | float) -> Array:
 def _checked(
     times: tuple[float, float], state: ArrayLike, relative: float, absolute: ArrayLike
 ) -> tuple[tuple[float, float], Array, tuple[Array, float]]:
-    start, stop = finite(times, "A time is a finite number of seconds; {} is not.").tolist()
+    ends = finite(times, "A time is a finite number of seconds; {} is not.")
+    if ends.shape != (2,):
+        raise ValueError(f"A motion has 2 times, its first and its last; an array of shape {ends.shape} is none.")
+    start, stop = ends.tolist()
     if start == stop:
         raise ValueError(f"A motion takes time; it cannot be followed from {start:,.10g} s to the same moment.")
     y = finite(state, "A state consists of finite numbers; {} is none.")
     if y.ndim != 1:
         raise ValueError(f"A state is a row of numbers, shape (n,); {y.shape} is the shape of something else.")
-    share = float(positive(relative, "The relative error allowed must be above 0; {} is not."))
+    share = one_positive(relative, "The relative error allowed must be above 0; {} is not.")
     allowed = positive(absolute, "The absolute error allowed must be above 0; {} is not.")
     if allowed.shape not in {(), y.shape}:
         raise ValueError(f"The absolute error allowed is one number or {y.size}; {allowed.shape} is the shape given.")

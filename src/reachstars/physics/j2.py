@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from reachstars.physics.anomalies import mean_from_true_anomaly, true_from_mean_anomaly
-from reachstars.physics.checked import Array, Numbers, array, finite, fit_together, number, plain, positive
+from reachstars.physics.checked import Array, Numbers, array, finite, fit_together, given, one, plain, positive
 from reachstars.physics.checked_orbit import earth_radius, eccentricities, gravitational_parameter, inclinations, radii
 from reachstars.physics.constants import EARTH_J2, EARTH_RADIUS, MU_EARTH
 from reachstars.physics.elements import Elements
@@ -166,6 +166,7 @@ def propagate_j2(
         Vallado (2013), section 11.2 and algorithm PKEPLER; with J2's part in the mean motion of all three drifts it
         is the J2 propagator of STK.
     """
+    given(elements, Elements)
     axis, e, tilt = _orbit(elements.semi_major_axis, elements.eccentricity, elements.inclination, mu)
     time = finite(duration, "A duration is a finite number of seconds; {} s is not.")
     rate = finite(mean_motion_rate, "A rate of the mean motion is a finite number of rad/s²; {} is not.")
@@ -203,7 +204,7 @@ def _orbit(
 
 def _drift(axis: Array, e: Array, mu: float, radius: float, j2: float) -> Array:
     """3/2 n J2 (R / p)², in rad/s."""
-    flat, size = number(finite(j2, "J2 is a finite number; {} is not.")), earth_radius(radius)
+    flat, size = one(j2, "J2 is a finite number; {} is not."), earth_radius(radius)
     return array(1.5 * np.sqrt(mu / axis) / axis * flat * (size / (axis * (1 - e**2))) ** 2)
 
 

@@ -24,6 +24,7 @@ from reachstars.physics.checked import (
     array,
     finite,
     fit_together,
+    given,
     not_negative,
     number,
     plain,
@@ -96,6 +97,7 @@ def in_plane_times(
     Source:
         Vallado (2013), chapter 6, launch windows.
     """
+    given(plane, OrbitalPlane)
     offsets = _beyond_the_node(number(plane.inclination), number(latitude))
     begin, epoch = float(dates(number(start))), float(dates(number(plane.epoch)))
     span = _duration(number(duration))

@@ -18,8 +18,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reachstars.physics.brackets import zeros_between
-from reachstars.physics.checked import Array, finite, number, positive, require
+from reachstars.physics.checked import Array, finite, given, number, positive, require
 from reachstars.physics.constants import DAY, MINUTE
+from reachstars.physics.dates import in_time
 from reachstars.physics.element_set import along_track_uncertainty
 from reachstars.physics.satellite import Satellite, fixed_state, seconds_since_epoch
 from reachstars.physics.site import Site, height_and_rate, look
@@ -52,8 +53,9 @@ class Sight:
         """Refuse what is no direction.
 
         Raises:
-            ValueError: If an angle or the distance is not a finite number.
+            ValueError: If an angle or the distance is not a finite number, or the moment has no time zone.
         """
+        in_time(self.moment)
         for part in (self.azimuth, self.elevation, self.distance):
             _refuse_endless(part)
 
@@ -85,6 +87,8 @@ class Pass:
         Raises:
             ValueError: If its parts are not in their order, or its uncertainty is not a finite number.
         """
+        for part in (self.rise, self.top, self.set):
+            given(part, Sight)
         if not self.rise.moment <= self.top.moment <= self.set.moment:
             raise ValueError("A pass must rise, be at its top and set in this order.")
         _refuse_endless(self.time_uncertainty)
@@ -131,6 +135,7 @@ def passes(
     Source:
         Vallado (2013), chapter 11, predicting look angles; the search is ours.
     """
+    given(site, Site)
     low, high = _window(satellite, start, end, max_age)
     threshold = np.sin(_elevation(lowest))
 
@@ -177,6 +182,7 @@ def sight(satellite: Satellite, site: Site, moment: datetime, *, ut1_minus_utc: 
     Source:
         Vallado (2013), algorithm 27 (RAZEL).
     """
+    given(site, Site)
     return _sights(satellite, site, np.array([seconds_since_epoch(satellite, moment)]), ut1_minus_utc)[0]
 
 

@@ -25,6 +25,7 @@ from reachstars.physics.checked import (
     array,
     finite,
     fit_together,
+    given,
     number,
     plain,
     positive,
@@ -108,6 +109,8 @@ def visibility(
     Source:
         Vallado (2013), chapter 11, predicting look angles: what can be seen.
     """
+    given(of, Pass)
+    given(site, Site)
     height = finite(number(darkness), "The Sun's height is a finite number of radians; {} is not.")
     require(np.abs(height) <= np.pi / 2, height, "The Sun's height lies between -pi / 2 and pi / 2; {} rad does not.")
     if edge not in _SEES:

@@ -3,7 +3,7 @@
 The model: a flat Earth with constant gravity (a throw of 10 km misses by about 0.1 %), no wind, no spin, no lift. Air
 drags with the square of the speed, with constant density and drag coefficient: right for balls and toy rockets from
 walking pace to half the speed of sound. One number then says everything about body and air: its terminal speed. The
-flight with air is integrated to a part in ten million, and the landing is found, not stepped over.
+flight with air is integrated to a part in ten million, and the landing is found; a fall that has settled is a line.
 Tested by: energy, the parabola without air, and with air the exact hodograph and the fall of `free_fall`
 (tests/physics/test_projectile.py).
 Symbols: v speed, theta angle above the horizon, g gravity, h height of the start above the landing, vt terminal speed.
@@ -21,9 +21,11 @@ from reachstars.physics.checked import (
     array,
     fit_together,
     not_negative,
+    number,
     one,
     one_positive,
     plain,
+    points,
     positive,
     require,
 )
@@ -32,8 +34,9 @@ from reachstars.physics.integrator import Event, Path, integrate, joined
 
 _GOLDEN = (sqrt(5) - 1) / 2
 _NEAR_ENOUGH = 1e-6  # rad; the range is so flat at the best angle that it cannot be told any closer
-_ACCURACY = 1e-9
+_ACCURACY = 1e-10
 _DIM = 1e-12  # of the range; less than that is rounding
+_SETTLED = 45.0  # times vt / g: whatever the start, less than e^-40 is then missing to a fall at vt straight down
 
 
 @dataclass(frozen=True)
@@ -200,7 +203,11 @@ def throw(
     aim = one(angle, "A throw is aimed between -pi/2 and pi/2 rad; {} rad is not.", -pi / 2, pi / 2)
     high = one(height, "A throw begins at or above the landing; {} m is not.", least=0)
     pull = one_positive(gravity, "Gravity must be above 0 m/s²; {} m/s² is not.")
-    limit = inf if terminal == inf else one_positive(terminal, "A terminal speed must be above 0 m/s; {} m/s is not.")
+    limit = (
+        inf
+        if number(terminal) == inf
+        else one_positive(terminal, "A terminal speed must be above 0 m/s; {} m/s is not.")
+    )
     start = np.array([0.0, high, fast * cos(aim), fast * sin(aim)])
     return continued(start, aim, terminal=limit, gravity=pull, samples=samples)
 
@@ -274,8 +281,6 @@ def continued(
     Source:
         Taylor, Classical Mechanics (2005), chapter 2.
     """
-    if samples < 2:  # noqa: PLR2004 - a line has two ends
-        raise ValueError(f"A path needs at least 2 points; {samples} are too few.")
     drag, (strength, burn, rod) = gravity / terminal**2, push
     aim = np.array([cos(angle), sin(angle)])
     runs: list[Path] = []
@@ -289,8 +294,10 @@ def continued(
         over = bool(runs) and runs[-1].ended_by == "landing"
         if time >= end or over or (state[1] <= 0 and state[3] <= 0):
             continue
-        last = min(end, time + _longest(state, drag, gravity)) if not pushed else end
+        last = end if pushed else time + min(_longest(state, drag, gravity), _SETTLED * terminal / gravity)
         runs.append(_run(state, (drag, gravity, pushed), (time, last), None))
+    if runs and not runs[-1].ended_by and terminal < inf and runs[-1].end[1] > 0:
+        runs.append(_sinking(runs[-1], terminal))
     return _described(joined(runs), samples) if runs else _unmoved(start, samples)
 
 
@@ -332,11 +339,12 @@ def _run(
 
 def _described(path: Path, samples: int) -> Throw:
     tops = [happening for happening in path.happenings if happening.name == "top"]
-    times = np.linspace(0.0, path.end_time, samples)
+    times = np.linspace(0.0, path.end_time, points(samples))
     states = path.at(times)
     highest = max(tops, key=lambda happening: float(happening.state[1]), default=None)
     top_time, top = (highest.time, float(highest.state[1])) if highest else (0.0, float(states[0, 1]))
     distance, _, east, up = (float(part) for part in states[-1])
+    states[-1, 1] = min(float(states[-1, 1]), 0.0)  # it has landed, whatever the polynomial leaves over
     return Throw(
         range=distance,
         duration=path.end_time,
@@ -349,6 +357,17 @@ def _described(path: Path, samples: int) -> Throw:
         heights=np.maximum(states[:, 1], 0.0),
         speeds=np.hypot(states[:, 2], states[:, 3]),
     )
+
+
+def _sinking(before: Path, terminal: float) -> Path:
+    """The rest of a flight that has settled: a straight line, as stepping it would take ever more steps."""
+    state = before.end
+    start = np.array([state[0], state[1], 0.0, -terminal])
+    length = float(start[1]) / terminal
+    shape = np.zeros((1, 5, start.size))
+    shape[0, 0], shape[0, 1, 1] = start, -start[1]
+    times = np.array([before.end_time]), np.array([length])
+    return Path(*times, shape, before.end_time + length, (), "landing")
 
 
 def _longest(start: Array, drag: float, gravity: float) -> float:

@@ -6,9 +6,11 @@ atmosphere of 1976 turning along; bank and angle of attack follow tables against
 is the altitude). Begun as STS-107 began, at 40° of attack, its altitude between 7.4 and 6.9 km/s is right within 2 %
 with a constant bank of 70°, up to 12 % too high with 60° and 7 % too low with 80°: a constant bank swings about the
 glide that the orbiter's guidance held. Real air at 75 km is easily 20 % denser or thinner, which is worth 1.5 km. The
-flight ends where that guidance ended, at Mach 2.5, below which these coefficients do not hold: a constant bank comes
-there at 15 to 20 km, where the orbiter came at about 25 km, and loads 2 g and more at its end; a bank that shrinks with
-speed keeps the load near 1.5 g. Within 3° of straight down the lift fades.
+flight ends where that guidance ended, at Mach 2.5, below which these coefficients do not hold. The orbiter came there
+at 80,000 ft (24.4 km; Harpold and Graves); this model comes lower, because its coefficients are for higher speeds: at
+21.8 km without bank, at 18 km with a constant bank of 60° and at 15 km with 80°, which also loads 2.0 g and 4.8 g.
+A bank that shrinks evenly, from 65° at 7 km/s to 35°, comes to 20.7 km, with 1.5 g. Within 3° of straight down the lift
+fades.
 Symbols: v speed through the air, gamma flight-path angle, q dynamic pressure, C_L and C_D lift and drag coefficient.
 """
 
@@ -20,14 +22,15 @@ from typing import Literal, cast
 import numpy as np
 
 from reachstars.physics.air import HIGHEST_AIR, LOWEST_AIR, air_at, atmosphere
-from reachstars.physics.checked import Array, array, one, one_positive
+from reachstars.physics.checked import Array, array, given, one, points, three
+from reachstars.physics.checked_orbit import earth_radius, gravitational_parameter
 from reachstars.physics.constants import EARTH_RADIUS, EARTH_ROTATION_RATE, G0, MU_EARTH
 from reachstars.physics.entry_heating import stagnation_heating
 from reachstars.physics.entry_vehicle import EntryVehicle, Steering, followed, lift_and_drag, polynomial
 from reachstars.physics.integrator import Event, Path, integrate
 
 HANDOVER_MACH = 2.5
-"""Where the orbiter's entry guidance handed over to the guidance of the last 100 km."""
+"""Where the orbiter's entry guidance handed over to the guidance of the last 100 km: 2,500 ft/s."""
 _LONGEST = 10_800.0  # s; nothing that comes down takes three hours
 _ABOVE = 100.0  # m above the start: out of the air again
 _GRID = 1_201
@@ -138,13 +141,12 @@ def reenter(
         Vinh, Busemann and Culp, Hypersonic and Planetary Entry Flight Mechanics (1980), chapter 2; Harpold and Graves,
         Shuttle Entry Guidance, Journal of the Astronautical Sciences 27 (1979).
     """
-    if samples < 2:  # noqa: PLR2004 - a line has two ends
-        raise ValueError(f"A path needs at least 2 points; {samples} are too few.")
+    count = points(samples)
     flight = _Flight(steering, vehicle, radius, rotation_rate, mu)
     path = flight.path(place, motion)
     times = np.linspace(0.0, path.end_time, _GRID)
     seen = flight.seen(path, times)
-    rows = flight.seen(path, np.linspace(0.0, path.end_time, samples))
+    rows = flight.seen(path, np.linspace(0.0, path.end_time, count))
     states = path.at(rows["times"])
     latitudes, longitudes, climbs, headings = _directions(states)
     return Reentry(
@@ -169,13 +171,12 @@ class _Flight:
     def __init__(
         self, steering: Steering, vehicle: EntryVehicle, radius: float, rotation_rate: float, mu: float
     ) -> None:
+        given(vehicle, EntryVehicle)
         self._bank, self._attack, self._side = followed(steering)
-        self._mass = one_positive(vehicle.mass, "A mass must be above 0 kg; {} kg is not.")
-        self._area = one_positive(vehicle.area, "An area must be above 0 m²; {} m² is not.")
-        self._nose = one_positive(vehicle.nose_radius, "The radius of a nose must be above 0 m; {} m is not.")
-        self._radius = one_positive(radius, "The radius of the Earth must be above 0 m; {} m is not.")
+        self._mass, self._area, self._nose = vehicle.mass, vehicle.area, vehicle.nose_radius
+        self._radius = earth_radius(radius)
         self._turn = one(rotation_rate, "A rotation rate is finite; {} rad/s is not.")
-        self._mu = one_positive(mu, "A gravitational parameter must be above 0 m³/s²; {} m³/s² is not.")
+        self._mu = gravitational_parameter(mu)
         self._vehicle = vehicle
         for speed in np.linspace(0.0, 10_000.0, 101).tolist():
             lift_and_drag(vehicle, self._attack(speed))
@@ -189,7 +190,7 @@ class _Flight:
             Event("skips", lambda _, state: self._altitude(state) - top, 1, terminal=True),
             Event("ground", lambda _, state: self._altitude(state), -1, terminal=True),
         )
-        return integrate(self._rate(), (0.0, _LONGEST), start, events=events, relative=1e-7, absolute=1e-3)
+        return integrate(self._rate(), (0.0, _LONGEST), start, events=events, relative=1e-8, absolute=1e-4)
 
     def seen(self, path: Path, times: Array) -> dict[str, Array]:
         """What the flight is like at moments of it."""
@@ -234,12 +235,13 @@ class _Flight:
         return sqrt(east * east + north * north + up * up) - HANDOVER_MACH * air_at(self._altitude(state))[2]
 
     def _start(self, place: tuple[float, float, float], motion: tuple[float, float, float]) -> Array:
-        north = one(place[0], "A latitude lies between -pi/2 and pi/2 rad; {} rad does not.", -pi / 2, pi / 2)
-        east = one(place[1], "An angle is a finite number of radians; {} is not.")
-        high = one(place[2], "An entry begins between 20,000 and 200,000 m; {} m is not.", 20_000, 200_000)
-        fast = one(motion[0], "An entry begins at 1,000 to 15,000 m/s; {} m/s is not.", 1_000, 15_000)
-        sink = one(motion[1], "An entry angle lies between -pi/2 and 0 rad; {} rad does not.", -pi / 2, 0)
-        course = one(motion[2], "An angle is a finite number of radians; {} is not.")
+        (latitude, longitude, altitude), (speed, climb, heading) = three(place, "A place"), three(motion, "A motion")
+        north = one(latitude, "A latitude lies between -pi/2 and pi/2 rad; {} rad does not.", -pi / 2, pi / 2)
+        east = one(longitude, "An angle is a finite number of radians; {} is not.")
+        high = one(altitude, "An entry begins between 20,000 and 200,000 m; {} m is not.", 20_000, 200_000)
+        fast = one(speed, "An entry begins at 1,000 to 15,000 m/s; {} m/s is not.", 1_000, 15_000)
+        sink = one(climb, "An entry angle lies between -pi/2 and 0 rad; {} rad does not.", -pi / 2, 0)
+        course = one(heading, "An angle is a finite number of radians; {} is not.")
         up = np.array([cos(north) * cos(east), cos(north) * sin(east), sin(north)])
         to_east = np.array([-sin(east), cos(east), 0.0])
         to_north = np.cross(up, to_east)

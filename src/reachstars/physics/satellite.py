@@ -14,10 +14,10 @@ from typing import Protocol
 
 import numpy as np
 
-from reachstars.physics.checked import Array, Numbers, array, finite, number, plain, require
+from reachstars.physics.checked import Array, Numbers, array, finite, given, number, plain, require
 from reachstars.physics.checked_orbit import earth_radius, gravitational_parameter
 from reachstars.physics.constants import DAY, EARTH_J2, EARTH_RADIUS, MU_EARTH
-from reachstars.physics.dates import julian_date
+from reachstars.physics.dates import in_time, julian_date
 from reachstars.physics.elements import Elements
 from reachstars.physics.frames import fixed_state_from_teme, moments, sidereal_time_after
 from reachstars.physics.j2 import propagate_j2
@@ -72,6 +72,8 @@ class Orbiter:
         Raises:
             ValueError: If the epoch has no time zone, or a constant is none.
         """
+        given(self.elements, Elements)
+        number(self.elements.semi_latus_rectum)  # one orbit
         julian_date(self.epoch)
         gravitational_parameter(self.mu)
         earth_radius(self.radius)
@@ -96,6 +98,19 @@ class Orbiter:
         return state_from_elements(turned, self.mu)
 
 
+def satellite_given(satellite: Satellite) -> None:
+    """Refuse what cannot be followed.
+
+    Args:
+        satellite: What was given.
+
+    Raises:
+        ValueError: If it has no epoch and no states.
+    """
+    if not (hasattr(satellite, "epoch") and hasattr(satellite, "state")):
+        raise ValueError(f"A satellite is needed here, an ElementSet or an Orbiter; {satellite!r:.60} is none.")
+
+
 def seconds_since_epoch(satellite: Satellite, moment: datetime) -> float:
     """How long after a satellite's epoch a moment is.
 
@@ -112,9 +127,8 @@ def seconds_since_epoch(satellite: Satellite, moment: datetime) -> float:
     Source:
         By definition.
     """
-    if moment.utcoffset() is None:
-        raise ValueError(f"{moment} needs its time zone, such as tzinfo=UTC: an hour is not the same hour everywhere.")
-    return (moment - satellite.epoch).total_seconds()
+    satellite_given(satellite)
+    return (in_time(moment) - satellite.epoch).total_seconds()
 
 
 def earth_angle(satellite: Satellite, seconds: Numbers, ut1_minus_utc: float = 0.0) -> Numbers:
@@ -134,6 +148,7 @@ def earth_angle(satellite: Satellite, seconds: Numbers, ut1_minus_utc: float = 0
     Source:
         As for sidereal_time_after.
     """
+    satellite_given(satellite)
     ahead = finite(number(ut1_minus_utc), "UT1 - UTC is a finite number of seconds; {} is not.")
     require(
         np.abs(ahead) <= _LARGEST_DIFFERENCE,
@@ -163,6 +178,7 @@ def fixed_state(satellite: Satellite, seconds: Array, ut1_minus_utc: float = 0.0
     Source:
         As for fixed_state_from_teme.
     """
+    satellite_given(satellite)
     position, velocity = satellite.state(seconds)
     return fixed_state_from_teme(position, velocity, earth_angle(satellite, seconds, ut1_minus_utc))
 

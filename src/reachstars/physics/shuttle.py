@@ -11,13 +11,17 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+import numpy as np
+
 from reachstars.facts.read import fact_value
 from reachstars.physics.air import air_at
 from reachstars.physics.ascent_fitted import FITTED, Fitted
+from reachstars.physics.checked import given, not_negative, one, one_positive
 from reachstars.physics.constants import G0
 
 ENGINES = 3
 BOOSTERS = 2
+_MASS = "A mass must be above 0 kg; {} kg is not."
 
 
 @dataclass(frozen=True)
@@ -33,6 +37,16 @@ class Engines:
     thrust: float
     nozzle: float
     exhaust_speed: float
+
+    def __post_init__(self) -> None:
+        """Refuse engines that are none.
+
+        Raises:
+            ValueError: If a number is not above 0.
+        """
+        one_positive(self.thrust, "A thrust must be above 0 N; {} N is not.")
+        one_positive(self.nozzle, "The area of a nozzle must be above 0 m²; {} m² is not.")
+        one_positive(self.exhaust_speed, "An exhaust speed must be above 0 m/s; {} m/s is not.")
 
 
 @dataclass(frozen=True)
@@ -54,6 +68,24 @@ class Boosters:
     exhaust_speed: float
     times: tuple[float, ...]
     levels: tuple[float, ...]
+
+    def __post_init__(self) -> None:
+        """Refuse boosters that are none.
+
+        Raises:
+            ValueError: If a mass or the nozzle is not above 0, the exhaust speed or a level is negative, the times do
+                not grow from 0 or are not as many as the levels, or nothing flows.
+        """
+        for mass in (self.casing, self.propellant):
+            one_positive(mass, _MASS)
+        one_positive(self.nozzle, "The area of a nozzle must be above 0 m²; {} m² is not.")
+        one(self.exhaust_speed, "An exhaust speed is finite and at least 0 m/s; {} m/s is not.", least=0)
+        times = not_negative(self.times, "A time is finite and at least 0 s; {} s is not.")
+        levels = not_negative(self.levels, "A level is finite and at least 0; {} is not.")
+        if times.ndim != 1 or times.shape != levels.shape or not np.any(levels):
+            raise ValueError(f"A curve needs a level for each time, some of them above 0; {self.levels} are not.")
+        if times[0] != 0 or np.any(np.diff(times) <= 0):
+            raise ValueError(f"The times of a curve must grow from 0 s; {self.times} do not.")
 
     def burning(self, time: float) -> tuple[float, float]:
         """Mass flow in kg/s and propellant that is left in kg, at a time after ignition in s."""
@@ -98,6 +130,18 @@ class Shuttle:
     engines: Engines
     boosters: Boosters
     drag_area: float
+
+    def __post_init__(self) -> None:
+        """Refuse a shuttle that is none.
+
+        Raises:
+            ValueError: If a mass is not above 0, or the drag area is negative.
+        """
+        given(self.engines, Engines)
+        given(self.boosters, Boosters)
+        for mass in (self.orbiter, self.tank, self.propellant):
+            one_positive(mass, _MASS)
+        one(self.drag_area, "A drag area is finite and at least 0 m²; {} m² is not.", least=0)
 
     @property
     def mass(self) -> float:

@@ -13,7 +13,18 @@ from typing import Generic
 
 import numpy as np
 
-from reachstars.physics.checked import Array, Numbers, array, finite, fit_together, number, plain, require, vectors
+from reachstars.physics.checked import (
+    Array,
+    Numbers,
+    array,
+    finite,
+    fit_together,
+    given,
+    number,
+    plain,
+    require,
+    vectors,
+)
 from reachstars.physics.checked_orbit import latitudes
 from reachstars.physics.constants import EARTH_FLATTENING, EARTH_RADIUS
 from reachstars.physics.geodesy import fixed_from_geodetic
@@ -118,6 +129,7 @@ def look(position: Array, site: Site) -> Look[Array]:
     Source:
         Vallado (2013), algorithm 27 (RAZEL).
     """
+    given(site, Site)
     line = _line(vectors(position, "A position"), site)
     east, north, up = np.moveaxis(line, -1, 0)
     elevation, distance = np.arctan2(up, np.hypot(east, north)), _length(line)
@@ -143,6 +155,7 @@ def look_rates(position: Array, velocity: Array, site: Site) -> LookRates[Array]
     Source:
         Vallado (2013), algorithm 27 (RAZEL).
     """
+    given(site, Site)
     place, speed = vectors(position, "A position"), vectors(velocity, "A velocity")
     fit_together({"position": place[..., 0], "velocity": speed[..., 0]})
     line, moving = _line(place, site), speed @ site.axes.T

@@ -7,7 +7,18 @@ Symbols: a semi-major axis, e eccentricity, i inclination, n mean motion, R Eart
 
 import numpy as np
 
-from reachstars.physics.checked import Array, Numbers, array, finite, fit_together, number, plain, positive, require
+from reachstars.physics.checked import (
+    Array,
+    Numbers,
+    array,
+    finite,
+    fit_together,
+    number,
+    one,
+    plain,
+    positive,
+    require,
+)
 from reachstars.physics.checked_orbit import earth_radius, eccentricities, gravitational_parameter, inclinations, radii
 from reachstars.physics.constants import EARTH_J2, EARTH_RADIUS, EARTH_ROTATION_RATE, MU_EARTH, TROPICAL_YEAR
 from reachstars.physics.j2 import mean_anomaly_drift_rate, node_drift_rate, perigee_drift_rate
@@ -89,7 +100,7 @@ def sun_synchronous_axis(
     require(tilt > np.pi / 2, tilt, "Only a plane steeper than pi / 2 turns eastward, with the Sun; {} rad is not.")
     # The drift of a circle as large as the Earth, scaled with the power 7/2 of the axis.
     size, gravity = earth_radius(radius), gravitational_parameter(mu)
-    flat = number(finite(j2, "J2 is a finite number; {} is not."))
+    flat = one(j2, "J2 is a finite number; {} is not.")
     whole = 1.5 * np.sqrt(gravity / size) / size * flat
     axis = size * (-np.cos(tilt) * whole / (_SUN_RATE * (1 - e**2) ** 2)) ** (2 / 7)
     return plain(radii(axis, gravity), inclination)

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 import numpy as np
 
-from reachstars.physics.checked import AXES, Array, array, lengths, require
+from reachstars.physics.checked import AXES, Array, array, given, lengths, require
 from reachstars.physics.checked_orbit import gravitational_parameter, radii, states
 from reachstars.physics.constants import MU_EARTH
 from reachstars.physics.elements import Elements
@@ -44,6 +44,7 @@ def state_from_elements(elements: Elements[Shape], mu: float = MU_EARTH) -> tupl
     Source:
         Vallado (2013), section 2.6, algorithm 10.
     """
+    given(elements, Elements)
     size, e = array(elements.semi_latus_rectum), array(elements.eccentricity)
     outside_earth(elements, mu)
     cosine, sine = np.cos(elements.true_anomaly), np.sin(elements.true_anomaly)

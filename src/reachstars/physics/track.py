@@ -15,7 +15,7 @@ from reachstars.physics.checked import Array, Numbers, angles, array, fit_togeth
 from reachstars.physics.checked_orbit import earth_flattening, earth_radius
 from reachstars.physics.constants import EARTH_FLATTENING, EARTH_RADIUS
 from reachstars.physics.frames import moments
-from reachstars.physics.satellite import Satellite, earth_angle
+from reachstars.physics.satellite import Satellite, earth_angle, satellite_given
 
 _TURN = 2 * np.pi
 _LOWEST = 6_300_000.0 / EARTH_RADIUS  # radii, well under ground; the two steps below are proved above it only
@@ -74,6 +74,7 @@ def ground_track(
         Vallado (2013), ground tracks; Bowring (1985), The accuracy of geodetic latitude and height
         equations, Survey Review 28.
     """
+    satellite_given(satellite)
     times, earth = moments(seconds), _ellipsoid(radius, flattening)
     position, _ = satellite.state(times)
     return _under(position, earth_angle(satellite, times, ut1_minus_utc), earth, seconds)

@@ -1,0 +1,1 @@
+"""The Recipe for Success: a goal and the road to it, kept for years, private unless its owner shares a part."""
