@@ -1,7 +1,8 @@
 """The answer key: one function per exercise that has a right answer, drive-time -> drive_time.
 
 A function takes the givens that it needs, by name, in the unit that exercises.toml names, and returns
-an SI number (number, target), the id of an option (choice), the accepted texts (short) or a sample answer (open).
+an SI number (number, target), the id of an option (choice), the ids of all right ones (several), all ids in order
+(order), the accepted texts (short) or a sample answer (open).
 Predictions and reflections have none.
 """
 
@@ -32,6 +33,16 @@ def the_word() -> tuple[str, ...]:
 def faster_bus() -> str:
     """The option that is right."""
     return "half"
+
+
+def what_changes() -> set[str]:
+    """Every option that is right."""
+    return {"higher", "slower"}
+
+
+def way_up() -> tuple[str, ...]:
+    """Every item, the first one first."""
+    return ("mountain", "airliner", "border", "station")
 
 
 def is_it_far() -> Words:

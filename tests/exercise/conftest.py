@@ -11,7 +11,9 @@ from reachstars.exercise.kinds import (
     OpenAnswer,
     Option,
     Prediction,
+    PutInOrder,
     Reflection,
+    SeveralChoices,
     ShortText,
     Target,
 )
@@ -45,6 +47,15 @@ OPTIONS = (
     Option("slower", words("Slower")),
 )
 
+MANY = (
+    Option("a", words("A"), Words(en="A is so.", es="A es así.")),
+    Option("b", words("B")),
+    Option("c", words("C"), Words(en="Not C: think of {altitude}.", es="C no.")),
+    Option("d", words("D"), Words(en="Not D.", es="D no.")),
+)
+
+ITEMS = tuple(Option(name, words(name.upper())) for name in "badc")
+
 EXERCISES: dict[str, Exercise] = {
     "orbit-speed": SPEED,
     "orbit-period": number("orbit-period", "min", 0.02),
@@ -52,6 +63,8 @@ EXERCISES: dict[str, Exercise] = {
     "sunrises": number("sunrises", "", 0.03),
     "drift": number("drift", "deg/day", 0.03),
     "compare": OneChoice("compare", words("title"), words("prompt"), "objective", options=OPTIONS, points=2),
+    "which": SeveralChoices("which", words("title"), words("prompt"), "objective", options=MANY, points=2),
+    "sort": PutInOrder("sort", words("title"), words("prompt"), "objective", items=ITEMS, points=3),
     "word": ShortText("word", words("title"), words("prompt"), "objective"),
     "guess": Prediction("guess", words("title"), words("prompt"), "objective", options=OPTIONS),
     "guess-in-words": Prediction("guess-in-words", words("title"), words("prompt"), "objective"),
@@ -78,6 +91,8 @@ KEYS: dict[str, Key] = {
     "sunrises": Key(15.73),
     "drift": Key(-1.006e-6),
     "compare": Key("slower"),
+    "which": Key(frozenset({"a", "b"})),
+    "sort": Key(("a", "b", "c", "d")),
     "word": Key(("free fall", "caída libre", "perigee", "perigeo")),
     "find": Key(400_000.0),
     "explain": Key(words("sample")),

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from reachstars.exercise.kinds import Exercise, Key, OpenAnswer, Prediction, Reflection
+from reachstars.exercise.kinds import Exercise, Key, OpenAnswer, Prediction, PutInOrder, Reflection, SeveralChoices
 from reachstars.exercise.mark import Mark, Verdict, mark
 from reachstars.language import LANGUAGES, Language
 from reachstars.logbook.event import Json
@@ -18,7 +18,7 @@ BAR = 0.050  # seconds that an answer may take
 REPEATS = 5  # the best of them counts, for other work on the machine is not the marker's
 
 NUMBERS = ("orbit-speed", "sunrises", "drift", "find")
-EVERY = (*NUMBERS, "orbit-period", "compare", "word", "guess", "guess-in-words", "explain", "reflect")
+EVERY = (*NUMBERS, "orbit-period", "compare", "which", "sort", "word", "guess", "guess-in-words", "explain", "reflect")
 
 HOSTILE: tuple[str, ...] = (
     "10**10**10 m",
@@ -96,6 +96,14 @@ ODD: tuple[Json, ...] = (
     [1, [2, [3]]],
     {},
     {"value": {"value": None}},
+    ["a"] * 100_000,
+    ["a", ["b"]],
+    ["a", None],
+    ["a", "\ud800"],
+    [{"a": "b"}, "a"],
+    [True, False],
+    ["a", "b", "c", "c"],
+    [["a"], "b", "c", "d"],
 )
 
 _text = st.text(st.characters(exclude_categories=())) | st.text(alphabet="0123456789.,eE+-*^/()x· mkshinhora°%²³−½")
@@ -185,7 +193,7 @@ def test_any_answer_gets_a_sentence_in_time(
 @pytest.mark.parametrize("name", EVERY)
 @given(answer=_json)
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_points_are_full_or_nothing_where_there_is_a_key_and_none_elsewhere(
+def test_points_are_full_for_what_is_right_and_none_where_there_is_no_key(
     exercises: dict[str, Exercise], keys: dict[str, Key], name: str, answer: Json
 ) -> None:
     exercise = exercises[name]
@@ -195,6 +203,10 @@ def test_points_are_full_or_nothing_where_there_is_a_key_and_none_elsewhere(
     without = mark(exercise, answer, None, "en")
 
     full = float(exercise.points) if with_key.verdict == "right" else 0.0
-    assert with_key.points == (full if is_judged else None)
+    if isinstance(exercise, SeveralChoices | PutInOrder) and with_key.verdict == "wrong":
+        assert with_key.points is not None
+        assert 0 <= with_key.points < exercise.points
+    else:
+        assert with_key.points == (full if is_judged else None)
     assert without.points is None
     assert without.verdict in ("recorded", "unclear", "empty")

@@ -32,6 +32,12 @@ GOOD = '''
     def compare():
         return "slower"
 
+    def which():
+        return {"b", "a"}
+
+    def sort():
+        return ("a", "b", "c", "d")
+
     def word():
         return ("perigee", "perigeo")
 
@@ -41,7 +47,8 @@ GOOD = '''
     def find():
         return 400_000
 '''
-NAMES = ("orbit-speed", "compare", "word", "explain", "find", "guess", "reflect")
+HIDDEN = "the items start out in the right order, or near it: in exercises.toml or on the page"
+NAMES = ("orbit-speed", "compare", "which", "sort", "word", "explain", "find", "guess", "reflect")
 
 Writer = Callable[[str], Path]
 
@@ -73,11 +80,13 @@ def _problems(path: Path, exercises: tuple[Exercise, ...]) -> str:
 def test_every_judged_exercise_gets_its_key(write: Writer, some: tuple[Exercise, ...]) -> None:
     keys = load_keys(write(GOOD), some)
 
-    assert set(keys) == {"orbit-speed", "compare", "word", "explain", "find"}
+    assert set(keys) == {"orbit-speed", "compare", "which", "sort", "word", "explain", "find"}
     speed = keys["orbit-speed"]
     assert speed.answer == pytest.approx(7697.0, abs=0.2)
     assert dict(speed.slips) == {"forgot-earth-radius": pytest.approx(33747, abs=1), "escape-speed": 10885.0}
     assert keys["compare"] == Key("slower")
+    assert keys["which"] == Key(frozenset({"a", "b"}))
+    assert keys["sort"] == Key(("a", "b", "c", "d"))
     assert keys["word"] == Key(("perigee", "perigeo"))
     assert keys["explain"] == Key(Words(en="It falls.", es="Cae."))
     assert isinstance(keys["find"].answer, float)
@@ -158,6 +167,12 @@ def test_every_mistake_is_told_at_once(write: Writer, some: tuple[Exercise, ...]
         def compare():
             return "quicker"
 
+        def which():
+            return {"a"}
+
+        def sort():
+            return ("a", "b", "c", "d")
+
         def word():
             return "perigee"
 
@@ -171,7 +186,7 @@ def test_every_mistake_is_told_at_once(write: Writer, some: tuple[Exercise, ...]
     assert _problems(write(text), some) == (
         f"{WHERE}, function orbit_sped: there is no exercise that this function answers\n"
         "  To fix it: name it after an exercise, or begin its name with _ if it only helps "
-        "(orbit_speed, compare, word, explain, find).\n"
+        "(orbit_speed, compare, which, sort, word, explain, find).\n"
         f"{WHERE}, function guess: predictions and reflections are never judged and have no key\n"
         "  To fix it: delete the function.\n"
         f"{WHERE}, function orbit_speed: the exercise has no given called altitude\n"
@@ -200,6 +215,14 @@ def test_every_mistake_is_told_at_once(write: Writer, some: tuple[Exercise, ...]
         ("def word(): return ()", "it returns an empty tuple, or one with something else than words"),
         ("def word(): return ('perigee', 1)", "it returns an empty tuple, or one with something else than words"),
         ("def word(): return ('...',)", "it returns an empty tuple, or one with something else than words"),
+        ("def which(): return ['a', 'b']", "it returns list, not a set"),
+        ("def which(): return {'a', 'e', 1}", "there is no option 'e', 1"),
+        ("def which(): return set()", "it returns an empty set, so no answer could ever be right"),
+        ("def sort(): return ['a', 'b', 'c', 'd']", "it returns list, not a tuple"),
+        ("def sort(): return ('a', 'b', 'c')", "it does not return every item once"),
+        ("def sort(): return ('a', 'b', 'c', 'c')", "it does not return every item once"),
+        ("def sort(): return ('a', 'b', 'c', 4)", "it does not return every item once"),
+        ("def sort(): return ('b', 'a', 'd', 'c')", HIDDEN),
         ("def explain(): return 'It falls.'", "it returns str, not a Words"),
         ("def explain(): return Words(en='It falls.', es=' ')", "the sample answer is empty in a language"),
     ],

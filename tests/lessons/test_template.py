@@ -28,7 +28,9 @@ def test_it_shows_every_kind_of_exercise_once() -> None:
         "OneChoice",
         "OpenAnswer",
         "Prediction",
+        "PutInOrder",
         "Reflection",
+        "SeveralChoices",
         "ShortText",
         "Target",
     ]
@@ -47,6 +49,8 @@ def test_its_key_is_plain_arithmetic() -> None:
 
     assert keys["up-there"].answer == 5 * 100 * 1000
     assert keys["drive-time"].answer == pytest.approx(350 / 100 * 3600)
+    assert keys["what-changes"].answer == frozenset({"higher", "slower"})
+    assert keys["way-up"].answer == ("mountain", "airliner", "border", "station")
     assert keys["drive-time"].slips == {"upside-down": pytest.approx(100 / 350 * 3600)}
 
 

@@ -15,6 +15,7 @@ from reachstars.exercise.explorers import EXPLORERS, Setting
 from reachstars.exercise.kinds import Number
 from reachstars.language import LANGUAGES, Language, Words
 from reachstars.logbook.event import Json
+from reachstars.publish.answered import as_text
 from reachstars.publish.frame import PaperSize
 from reachstars.publish.keyed import quantity
 from reachstars.publish.paper import PAPER_EDITIONS, Paper, PaperEdition, lesson_pdf
@@ -24,6 +25,8 @@ ANSWERS: dict[str, Json] = {
     "faster-or-slower": "slower",
     "orbit-speed": "7.7 km/s",
     "why-no-fall": "sideways",
+    "what-counts": ["planet", "crew"],
+    "way-up": ["clouds", "pad", "orbit"],
     "find-period": 350.0,
     "shape": "elipse",
     "orbits-a-day": None,
@@ -104,6 +107,7 @@ def test_a_worksheet_shows_no_answer_and_no_key() -> None:
     assert "7.70" not in printed.replace("7.70 km/s (", "")
     assert "Name Date Code" in printed
     assert "Show your work Answer km/s" in printed
+    assert "Write the letters in the right order: 1 2 3" in printed
     assert "it stays with you, and nobody collects it or grades it" in printed
 
 
@@ -114,12 +118,23 @@ def test_work_shows_the_answers_and_keeps_the_reflection_private() -> None:
     assert "B Más lento (elegida)" in printed
     assert "B. Cae, pero" not in printed
     assert "Cae, pero también avanza de lado. (elegida)" in printed
+    assert "A Altitud B La tripulación (elegida) C El planeta (elegida)" in printed
+    assert "Respuesta dada 1. Nubes 2. La plataforma 3. Una órbita" in printed
     assert "Respuesta dada 7.7 km/s" in printed
     assert "Respuesta dada 350 km" in printed
     assert "Respuesta dada They fall all the time." in printed
     assert "Todavía sin respuesta." in printed
     assert "nobody may read this" not in printed
     assert "Esta respuesta es privada y se queda con el estudiante. Nunca se imprime aquí." in printed
+
+
+@pytest.mark.parametrize("value", [["planet", "<b>"], "planet", {"planet": [None]}, 7, [["planet"]]])
+@pytest.mark.parametrize("exercise", ["what-counts", "way-up"])
+def test_a_list_that_nobody_can_read_is_printed_as_it_came(exercise: str, value: Json, tmp_path: Path) -> None:
+    made = lesson_pdf(sample("en"), edition="work", answers={exercise: value})
+
+    assert failures(made.pdf, tmp_path) == []
+    assert f"Answer given {as_text(value)}" in text(made.pdf)
 
 
 def test_the_key_shows_right_answers_slips_and_what_to_say() -> None:
@@ -132,6 +147,11 @@ def test_the_key_shows_right_answers_slips_and_what_to_say() -> None:
     assert "Sample answer: They fall together with the ship." in printed
     assert "It falls, but it also moves sideways. (right)" in printed
     assert "There is no gravity up there. At that height gravity is still strong." in printed
+    assert "A Altitude (right) B The crew C The planet (right)" in printed
+    assert "If a student also chose Say The crew You found every answer that fits, but chose one too many." in printed
+    assert "and why? Do they push?" in printed
+    assert "A An orbit B The launch pad C Clouds Right answer: B · C · A" in printed
+    assert "1. The launch pad 2. Clouds 3. An orbit" in printed
     assert "If a student wrote Say 33.7 km/s" in printed
     assert "What the right answer does" in printed
     assert "2. Add 350 km to the Earth's radius." in printed

@@ -8,7 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from reachstars.exercise.kinds import OneChoice, OpenAnswer, Option, Reflection, ShortText, Target
+from reachstars.exercise.kinds import (
+    OneChoice,
+    OpenAnswer,
+    Option,
+    PutInOrder,
+    Reflection,
+    SeveralChoices,
+    ShortText,
+    Target,
+)
 from reachstars.language import Words
 from reachstars.logbook.event import Event, to_json
 from reachstars.publish.record import answer_text, record, record_mark
@@ -25,6 +34,14 @@ CHOICE = OneChoice(
     "speed",
     options=(Option("falling", Words("They fall", "Caen")),),
 )
+SEVERAL = SeveralChoices(
+    "forces",
+    Words("Forces", "Fuerzas"),
+    Words("Which?", "¿Cuáles?"),
+    "speed",
+    options=(Option("one", Words("1. <b>", "1. _a_")), Option("two", Words("2 & $x$", "2 & $x$"))),
+)
+ORDER = PutInOrder("order", Words("Sort", "Ordena"), Words("First?", "¿Primero?"), "speed", items=SEVERAL.options)
 TARGET = Target("up", Words("Up", "Arriba"), Words("How high?", "¿Qué tan alto?"), "speed", unit="km", tolerance=0)
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -115,6 +132,46 @@ def test_a_choice_is_shown_in_its_words_and_a_target_with_its_unit() -> None:
     assert answer_text(TARGET, event(890), "en") == "890 km"
     assert answer_text(TARGET, event("ninety"), "en") == "ninety"
     assert answer_text(TARGET, None, "en") == ""
+
+
+def test_several_choices_stand_on_a_line_each_and_are_inert() -> None:
+    data, metadata = record(SEVERAL, event(["two", "one"]), "en", 1)
+
+    assert "Your answer: <strong>1. &lt;b&gt;<br>2 &amp; $x$</strong>" in data["text/html"]
+    assert "> Your answer:\\\n> 1&#46; &#60;b&#62;\\\n> 2 &#38; &#36;x&#36;\n" in data["text/markdown"]
+    assert "Your answer: 1. <b>\\newline{}\n2 \\& \\$x\\$\\par" in data["text/latex"]
+    assert "Your answer: 1. <b>\n2 & $x$\n" in data["text/plain"]
+    assert metadata["reachstars"] == to_json(event(["two", "one"]))
+
+
+def test_an_order_stands_on_numbered_lines_and_is_inert() -> None:
+    data, metadata = record(ORDER, event(["two", "one"]), "en", 1)
+
+    assert "Your answer: <strong>1. 2 &amp; $x$<br>2. 1. &lt;b&gt;</strong>" in data["text/html"]
+    assert "> Your answer:\\\n> 1&#46; 2 &#38; &#36;x&#36;\\\n> 2&#46; 1&#46; &#60;b&#62;\n" in data["text/markdown"]
+    assert "Your answer: 1. 2 \\& \\$x\\$\\newline{}\n2. 1. <b>\\par" in data["text/latex"]
+    assert "Your answer: 1. 2 & $x$\n2. 1. <b>\n" in data["text/plain"]
+    assert metadata["reachstars"] == to_json(event(["two", "one"]))
+
+
+@pytest.mark.parametrize("value", [["one"], ["one", "one"], ["<img>", "one"], "<img>"])
+def test_what_is_no_order_is_shown_as_it_came_and_is_inert(value: object) -> None:
+    data, _ = record(ORDER, event(value), "en", 1)
+
+    assert answer_text(ORDER, event(value), "en") == str(value)
+    assert "<img>" not in data["text/html"] + data["text/markdown"]
+
+
+@pytest.mark.parametrize("value", [["<img>"], ["one", 3], "<img>", {"<img>": None}, 7])
+def test_what_is_no_list_of_options_is_shown_as_it_came_and_is_inert(value: object) -> None:
+    data, _ = record(SEVERAL, event(value), "en", 1)
+
+    assert answer_text(SEVERAL, event(value), "en") == str(value)
+    assert "<img>" not in data["text/html"] + data["text/markdown"]
+
+
+def test_an_empty_list_is_no_answer_yet() -> None:
+    assert answer_text(SEVERAL, event([]), "en") == ""
 
 
 def test_a_record_can_be_told_from_an_older_one() -> None:

@@ -9,7 +9,9 @@ from reachstars.exercise.kinds import (
     OpenAnswer,
     Option,
     Prediction,
+    PutInOrder,
     Reflection,
+    SeveralChoices,
     ShortText,
     Show,
     Target,
@@ -53,6 +55,29 @@ CHOICE = OneChoice(
         Option("falling", Words("They fall together with the ship", "Caen junto con la nave")),
     ),
 )
+SEVERAL = SeveralChoices(
+    "up-there",
+    Words("Up there", "Allá arriba"),
+    Words("What is there on a station?", "¿Qué hay en una estación?"),
+    "speed",
+    options=(
+        Option("gravity", Words("Gravity", "Gravedad")),
+        Option("wind", Words("Wind <outside>", "Viento <afuera>"), Words("What would blow?", "¿Qué soplaría?")),
+        Option("people", Words("People", "Gente")),
+    ),
+)
+ORDER = PutInOrder(
+    "launch-day",
+    Words("Launch day", "El día del lanzamiento"),
+    Words("What comes first?", "¿Qué va primero?"),
+    "speed",
+    items=(
+        Option("orbit", Words("Orbit <low>", "Órbita <baja>")),
+        Option("ground", Words("Ground", "Suelo")),
+        Option("clouds", Words("Clouds", "Nubes")),
+    ),
+    points=3,
+)
 SHORT = ShortText(
     "name-it",
     Words("One word", "Una palabra"),
@@ -82,10 +107,12 @@ TARGET = Target(
 DREAM = Reflection(
     "dream", Words("For you", "Para ti"), Words("What do you want to reach?", "¿Qué quieres alcanzar?"), "speed"
 )
-EXERCISES: tuple[Exercise, ...] = (GUESS, SPEED, CHOICE, SHORT, OPEN, TARGET, DREAM)
+EXERCISES: tuple[Exercise, ...] = (GUESS, SPEED, CHOICE, SEVERAL, ORDER, SHORT, OPEN, TARGET, DREAM)
 KEYS = {
     "orbit-speed": Key(7697.0, {"forgot-earth-radius": 33747.0}),
     "why-float": Key("falling"),
+    "up-there": Key(frozenset({"gravity", "people"})),
+    "launch-day": Key(("ground", "clouds", "orbit")),
     "name-it": Key(("perigee", "perigeo")),
     "explain": Key(Words("It falls around the Earth.", "Cae alrededor de la Tierra.")),
     "ninety-minutes": Key(281000.0),

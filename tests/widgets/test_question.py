@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.widgets.sample import CHOICE, DREAM, GUESS, OPEN, SHORT, SPEED, TARGET, sample_lesson
+from tests.widgets.sample import CHOICE, DREAM, GUESS, OPEN, ORDER, SEVERAL, SHORT, SPEED, TARGET, sample_lesson
 
 from reachstars.exercise.kinds import Exercise
 from reachstars.widgets import question as question_module
@@ -169,8 +169,27 @@ def test_a_target_is_moved_and_kept(ask: Callable[..., Question]) -> None:
     assert ask(TARGET).widget.now["scene"]["setting"] == 280
 
 
-@pytest.mark.parametrize("value", [None, "", [], {}, "\ud800", "x" * 100_000, True, -1e308, {"a": [1]}])
-@pytest.mark.parametrize("exercise", [GUESS, SPEED, CHOICE, SHORT, OPEN, TARGET, DREAM], ids=lambda item: item.id)
+@pytest.mark.parametrize(
+    "value",
+    [
+        None,
+        "",
+        [],
+        {},
+        ["gravity", "x"],
+        ["\ud800"],
+        {"\ud800": 1},
+        ["wind", {"a": [None]}],
+        "\ud800",
+        "x" * 100_000,
+        True,
+        -1e308,
+        {"a": [1]},
+    ],
+)
+@pytest.mark.parametrize(
+    "exercise", [GUESS, SPEED, CHOICE, SEVERAL, ORDER, SHORT, OPEN, TARGET, DREAM], ids=lambda item: item.id
+)
 def test_no_answer_however_odd_breaks_a_form(ask: Callable[..., Question], exercise: Exercise, value: Any) -> None:
     question = ask(exercise)
 
@@ -182,6 +201,36 @@ def test_no_answer_however_odd_breaks_a_form(ask: Callable[..., Question], exerc
 def test_a_message_of_no_kind_is_ignored(ask: Callable[..., Question]) -> None:
     assert ask(SHORT).answer({"do": "dance"}) == {}
     assert ask(SHORT).answer({"do": "move", "value": 300}) == {"scene": None}
+
+
+def test_several_choices_are_kept_as_a_list_and_restored(ask: Callable[..., Question], records: Records) -> None:
+    ask(SEVERAL).answer({"do": "check", "value": ["wind", "gravity", "people"], "view": "a"})
+    question = ask(SEVERAL)
+    question.recall()
+
+    assert question.widget.form["control"] == "several"
+    assert question.widget.now["value"] == ["wind", "gravity", "people"]
+    assert question.widget.now["feedback"]["say"].endswith("Which one would you take out, and why? What would blow?")
+    assert records[-1][1]["reachstars"]["value"] == ["wind", "gravity", "people"]
+    assert "<strong>Gravity<br>Wind &lt;outside&gt;<br>People</strong>" in records[-1][0]["text/html"]
+
+
+def test_an_order_is_kept_as_a_list_and_its_controls_have_names(ask: Callable[..., Question], records: Records) -> None:
+    ask(ORDER).answer({"do": "check", "value": ["clouds", "ground", "orbit"], "view": "a"})
+    question = ask(ORDER)
+    question.recall()
+
+    form = question.widget.form
+    assert (form["control"], form["places"]) == ("order", ["1 of 3", "2 of 3", "3 of 3"])
+    assert max(form["options"], key=lambda option: str(option["id"])) == {
+        "id": "orbit",
+        "text": "Orbit <low>",
+        "up": "Move up: Orbit <low>",
+        "down": "Move down: Orbit <low>",
+    }
+    assert question.widget.now["value"] == ["clouds", "ground", "orbit"]
+    assert question.widget.now["feedback"]["say"].startswith("Not yet: one pair of neighbors stands the wrong way")
+    assert "<strong>1. Clouds<br>2. Ground<br>3. Orbit &lt;low&gt;</strong>" in records[-1][0]["text/html"]
 
 
 def test_a_private_text_is_in_no_record_and_not_in_the_widget(

@@ -12,18 +12,21 @@ from reachstars.exercise.kinds import (
     OneChoice,
     OpenAnswer,
     Prediction,
+    PutInOrder,
     Reflection,
+    SeveralChoices,
     ShortText,
     Target,
 )
+from reachstars.exercise.order import hides, hiding_order
 from reachstars.exercise.sentences import SLIPS
 from reachstars.exercise.slips import is_within
 from reachstars.language import Words
 
-Answer = float | str | tuple[str, ...] | Words
+Answer = float | str | frozenset[str] | tuple[str, ...] | Words
 
 
-def answer_in(exercise: Exercise, returned: object, where: str) -> Answer | Mistake:
+def answer_in(exercise: Exercise, returned: object, where: str) -> Answer | Mistake:  # noqa: PLR0911 - a case a kind
     """The right answer, if what was returned is of the exercise's kind.
 
     Args:
@@ -39,6 +42,10 @@ def answer_in(exercise: Exercise, returned: object, where: str) -> Answer | Mist
             return _number(returned, where)
         case OneChoice():
             return _option(exercise, returned, where)
+        case SeveralChoices():
+            return _set_of_options(exercise, returned, where)
+        case PutInOrder():
+            return _order(exercise, returned, where)
         case ShortText():
             return _texts(returned, where)
         case OpenAnswer():
@@ -114,6 +121,32 @@ def _option(exercise: OneChoice, returned: object, where: str) -> str | Mistake:
         return Mistake(where, _not_a("text", returned), "return the id of the right option", options)
     if returned not in options:
         return Mistake(where, f"there is no option {returned!r}", "return the id of an option", options)
+    return returned
+
+
+def _set_of_options(exercise: SeveralChoices, returned: object, where: str) -> frozenset[str] | Mistake:
+    options = tuple(option.id for option in exercise.options)
+    cure = "return the ids of the right options in a set"
+    if not isinstance(returned, set | frozenset):
+        return Mistake(where, _not_a("set", returned), cure, options)
+    unknown = sorted(repr(each) for each in returned if each not in options)
+    if unknown:
+        return Mistake(where, f"there is no option {', '.join(unknown)}", "return ids of options", options)
+    if not returned:
+        return Mistake(where, "it returns an empty set, so no answer could ever be right", cure, options)
+    return frozenset(returned)
+
+
+def _order(exercise: PutInOrder, returned: object, where: str) -> tuple[str, ...] | Mistake:
+    items = tuple(item.id for item in exercise.items)
+    cure = "return the ids of all items in a tuple, the first one first"
+    if not isinstance(returned, tuple):
+        return Mistake(where, _not_a("tuple", returned), cure, items)
+    if sorted(map(repr, returned)) != sorted(map(repr, items)):
+        return Mistake(where, "it does not return every item once", cure, items)
+    if not hides(exercise.id, items, returned) and (proposed := hiding_order(exercise.id, returned)):
+        problem = "the items start out in the right order, or near it: in exercises.toml or on the page"
+        return Mistake(where, problem, "write the items in exercises.toml in this order", proposed)
     return returned
 
 

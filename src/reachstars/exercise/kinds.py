@@ -90,6 +90,23 @@ class OneChoice(_Common):
 
 
 @dataclass(frozen=True)
+class SeveralChoices(_Common):
+    """Every right option among several; the answer is the list of the chosen ids."""
+
+    options: tuple[Option, ...] = ()
+
+
+@dataclass(frozen=True)
+class PutInOrder(_Common):
+    """Things to put in order; the answer is the list of all their ids, the first one first.
+
+    The order here is the author's, never the right one; learners meet them in that of `order.start_order`.
+    """
+
+    items: tuple[Option, ...] = ()
+
+
+@dataclass(frozen=True)
 class ShortText(_Common):
     """A word or two; the key lists what is accepted, in any language."""
 
@@ -119,7 +136,9 @@ class Reflection(_Common):
     lines: int = 4
 
 
-Exercise: TypeAlias = Number | Prediction | OneChoice | ShortText | OpenAnswer | Target | Reflection
+Exercise: TypeAlias = (
+    Number | Prediction | OneChoice | SeveralChoices | PutInOrder | ShortText | OpenAnswer | Target | Reflection
+)
 
 
 @dataclass(frozen=True)
@@ -127,9 +146,10 @@ class Key:
     """The right answer of one exercise, as key.py gave it.
 
     Attributes:
-        answer: SI value of a number or target; id of the right option; the accepted texts; or a sample answer.
+        answer: SI value of a number or target; id of the right option, or a set of all right ones; all ids in
+            the right order; the accepted texts; or a sample answer.
         slips: Wrong SI values by the name of the slip that leads to them, such as forgot-earth-radius.
     """
 
-    answer: float | str | tuple[str, ...] | Words
+    answer: float | str | frozenset[str] | tuple[str, ...] | Words
     slips: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))

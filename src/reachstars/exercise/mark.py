@@ -10,11 +10,15 @@ from reachstars.exercise.kinds import (
     OneChoice,
     OpenAnswer,
     Prediction,
+    PutInOrder,
     Reflection,
+    SeveralChoices,
     ShortText,
     Target,
 )
 from reachstars.exercise.number_marks import mark_number, mark_target
+from reachstars.exercise.order_marks import mark_order
+from reachstars.exercise.several_marks import mark_several
 from reachstars.exercise.text_marks import mark_short, record_text
 from reachstars.exercise.verdict import Mark, Verdict
 from reachstars.language import Language
@@ -23,7 +27,7 @@ from reachstars.logbook.event import Json
 __all__ = ["Mark", "Verdict", "mark"]
 
 
-def mark(exercise: Exercise, answer: Json, key: Key | None, language: Language) -> Mark:
+def mark(exercise: Exercise, answer: Json, key: Key | None, language: Language) -> Mark:  # noqa: C901, PLR0911 - a case a kind
     """Mark an answer.
 
     Args:
@@ -42,6 +46,10 @@ def mark(exercise: Exercise, answer: Json, key: Key | None, language: Language) 
             return mark_target(exercise, answer, key, language)
         case OneChoice():
             return mark_choice(exercise, answer, key, language)
+        case SeveralChoices():
+            return mark_several(exercise, answer, key, language)
+        case PutInOrder():
+            return mark_order(exercise, answer, key, language)
         case ShortText():
             return mark_short(exercise, answer, key, language)
         case Prediction() if exercise.options:

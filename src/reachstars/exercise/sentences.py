@@ -110,6 +110,51 @@ SLIPS: Mapping[str, Words] = MappingProxyType(
     }
 )
 
+# By what is not yet right about a list of answers; no sentence tells which one.
+LISTS: Mapping[str, Words] = MappingProxyType(
+    {
+        "one-missing": Words(
+            en="Everything you chose fits, but one answer is missing. Go through the others once more.",
+            es="Todo lo que elegiste es correcto, pero falta una respuesta. Revisa otra vez las demás.",
+        ),
+        "some-missing": Words(
+            en="Everything you chose fits, but there are more answers. Go through the others once more.",
+            es="Todo lo que elegiste es correcto, pero hay más respuestas. Revisa otra vez las demás.",
+        ),
+        "one-too-many": Words(
+            en="You found every answer that fits, but chose one too many. Which one would you take out, and why?",
+            es="Encontraste todas las correctas, pero elegiste una de más. ¿Cuál quitarías y por qué?",
+        ),
+        "some-too-many": Words(
+            en="You found every answer that fits, but chose some that do not. Which ones would you take out, and why?",
+            es="Encontraste todas las correctas, pero elegiste algunas de más. ¿Cuáles quitarías y por qué?",
+        ),
+        "missing-and-too-many": Words(
+            en="Partly: some of what you chose fits, some does not, and something is still missing. "
+            "Ask of each one: does it fit?",
+            es="En parte: algo de lo que elegiste es correcto, algo no, y todavía falta algo. "
+            "Pregúntate en cada una: ¿por qué sí o por qué no?",
+        ),
+        "none-fits": Words(
+            en="Not yet: nothing that you chose fits. Read the question again, and ask of each one why it would fit.",
+            es="Todavía no: nada de lo que elegiste es correcto. Lee la pregunta otra vez "
+            "y pregúntate el porqué de cada una.",
+        ),
+        "one-pair-swapped": Words(
+            en="Not yet: one pair of neighbors stands the wrong way around. "
+            "Go down your list and ask of each pair: which comes first?",
+            es="Todavía no: hay una pareja de vecinos al revés. "
+            "Recorre tu lista y pregúntate en cada pareja: ¿cuál va primero?",
+        ),
+        "pairs-swapped": Words(
+            en="Not yet: {count} pairs of neighbors stand the wrong way around. "
+            "Go down your list and ask of each pair: which comes first?",
+            es="Todavía no: hay {count} parejas de vecinos al revés. "
+            "Recorre tu lista y pregúntate en cada pareja: ¿cuál va primero?",
+        ),
+    }
+)
+
 # By trouble: nothing was judged, something is asked back.
 UNCLEAR: Mapping[str, Words] = MappingProxyType(
     {
@@ -193,6 +238,10 @@ UNCLEAR: Mapping[str, Words] = MappingProxyType(
         "not-a-setting": Words(
             en="I cannot read this setting. Move the explorer, then answer again.",
             es="No puedo leer esta posición. Mueve el explorador y responde otra vez.",
+        ),
+        "not-an-order": Words(
+            en="I cannot read this order. Put all of them in order, each one once, then answer again.",
+            es="No puedo leer este orden. Ordénalos todos, cada uno una sola vez, y responde otra vez.",
         ),
         "unknown-option": Words(
             en="That is not one of the options here. Please choose one of them.",

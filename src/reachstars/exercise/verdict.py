@@ -7,7 +7,7 @@ from typing import Literal
 from reachstars.exercise.kinds import Exercise
 from reachstars.exercise.prompt import filled
 from reachstars.exercise.saying import fill
-from reachstars.exercise.sentences import PLAIN, SLIPS, UNCLEAR
+from reachstars.exercise.sentences import LISTS, PLAIN, SLIPS, UNCLEAR
 from reachstars.language import Language, Words
 
 Verdict = Literal["right", "wrong", "unclear", "recorded", "empty"]
@@ -70,7 +70,8 @@ def about(
     """
     if own := exercise.feedback.get(name):
         return filled(own, exercise, language)
-    standard: Words | None = SLIPS.get(sentence or name) or UNCLEAR.get(sentence or name)
+    found = (table[sentence or name] for table in (SLIPS, LISTS, UNCLEAR) if (sentence or name) in table)
+    standard: Words | None = next(found, None)
     if standard is None:
         return judged(exercise, "wrong", language, otherwise)
     return fill(standard.in_language(language), values)

@@ -3,7 +3,17 @@
 import json
 from collections.abc import Iterable, Mapping
 
-from reachstars.exercise.kinds import Exercise, OneChoice, OpenAnswer, Prediction, Reflection, Target
+from reachstars.exercise.kinds import (
+    Exercise,
+    OneChoice,
+    OpenAnswer,
+    Prediction,
+    PutInOrder,
+    Reflection,
+    SeveralChoices,
+    Target,
+)
+from reachstars.exercise.listed import listed
 from reachstars.exercise.mark import Mark, mark
 from reachstars.exercise.prompt import filled
 from reachstars.grade.model import FileRow, GradeBook, Result, Sheet
@@ -96,6 +106,8 @@ def _as_text(exercise: Exercise, value: Json, language: Language) -> str:
         option = next((option for option in exercise.options if option.id == value), None)
         if option is not None:
             return filled(option.text, exercise, language)
+    if isinstance(exercise, SeveralChoices | PutInOrder) and (texts := listed(exercise, value, language)) is not None:
+        return "; ".join(texts)
     if value is None:
         return ""
     if isinstance(value, str):

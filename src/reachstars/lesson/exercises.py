@@ -14,7 +14,9 @@ from reachstars.exercise.kinds import (
     OpenAnswer,
     Option,
     Prediction,
+    PutInOrder,
     Reflection,
+    SeveralChoices,
     ShortText,
     Show,
     Target,
@@ -27,10 +29,11 @@ from reachstars.lesson.model import Card
 from reachstars.lesson.roles import near_facts, typed_numbers
 from reachstars.lesson.toml import Table
 
-KINDS = ("number", "prediction", "choice", "short", "open", "target", "reflection")
+KINDS = ("number", "prediction", "choice", "several", "order", "short", "open", "target", "reflection")
 _BRACES = re.compile(r"\{([^{}]*)\}")
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _GIVEN = re.compile(r"[a-z][a-z0-9_]*")
+_FEWEST_ITEMS = 3  # two things out of order are in order as soon as they are turned around
 _LADDER = 3  # hints, from a nudge to the last step before the solution
 
 
@@ -86,6 +89,8 @@ def _of_kind(kind: str, common: dict[str, Any], table: Table) -> Exercise:
         "number": lambda: Number(**common, unit=_unit(table), tolerance=_tolerance(table), show=_show_or_none(table)),
         "prediction": lambda: Prediction(**common, options=_options(table, at_least=0)),
         "choice": lambda: OneChoice(**common, options=_options(table, at_least=2)),
+        "several": lambda: SeveralChoices(**common, options=_options(table, at_least=2)),
+        "order": lambda: PutInOrder(**common, items=_items(table)),
         "short": lambda: ShortText(**common),
         "open": lambda: OpenAnswer(**common, lines=_lines(table, 6), frames=table.words_list("frames")),
         "target": lambda: _target(common, table),
@@ -188,10 +193,26 @@ def _options(table: Table, *, at_least: int) -> tuple[Option, ...]:
     if len(options) < at_least:
         cure = "add two options or more; lessons/_template/exercises.toml shows how"
         table.mistake(f"the choice has {len(options)} options", cure, at="options")
+    _check_ids(options, table, "options")
+    return tuple(options)
+
+
+def _items(table: Table) -> tuple[Option, ...]:
+    items = []
+    for entry in table.tables("items"):
+        items.append(Option(entry.text("id"), entry.words("text")))
+        entry.done()
+    if len(items) < _FEWEST_ITEMS:
+        cure = f"add {_FEWEST_ITEMS} items or more, in any order but the right one"
+        table.mistake(f"the number of items is {len(items)}", cure, at="items")
+    _check_ids(items, table, "items")
+    return tuple(items)
+
+
+def _check_ids(options: list[Option], table: Table, at: str) -> None:
     ids = [option.id for option in options]
     for twice in sorted({name for name in ids if name and ids.count(name) > 1}):
-        table.mistake(f"two options have the id '{twice}'", "give each its own id", at="options")
-    return tuple(options)
+        table.mistake(f"two {at} have the id '{twice}'", "give each its own id", at=at)
 
 
 def _feedback(table: Table) -> Mapping[str, Words]:
@@ -223,8 +244,10 @@ def _texts(exercise: Exercise) -> Iterator[Words]:
     yield exercise.prompt
     yield from exercise.hints
     yield from exercise.feedback.values()
-    if isinstance(exercise, OneChoice | Prediction):
+    if isinstance(exercise, OneChoice | SeveralChoices | Prediction):
         for option in exercise.options:
             yield option.text
             if option.feedback:
                 yield option.feedback
+    if isinstance(exercise, PutInOrder):
+        yield from (item.text for item in exercise.items)

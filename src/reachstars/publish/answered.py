@@ -10,13 +10,16 @@ from reachstars.exercise.kinds import (
     OneChoice,
     OpenAnswer,
     Prediction,
+    PutInOrder,
     Reflection,
+    SeveralChoices,
     ShortText,
     Target,
 )
+from reachstars.exercise.listed import ids_in, is_nothing, items_said, order_in
 from reachstars.exercise.saying import number_said
 from reachstars.logbook.event import Json
-from reachstars.publish.blank import options, unit_shown
+from reachstars.publish.blank import items, options, unit_shown
 from reachstars.publish.sheet import Sheet
 from reachstars.publish.source import call, together
 from reachstars.publish.words import KEPT_PRIVATE, NO_ANSWER, YOUR_ANSWER
@@ -39,6 +42,10 @@ def answered(answers: Mapping[str, Json]) -> Callable[[Sheet, Exercise], str]:
         match exercise:
             case Prediction() | OneChoice():
                 return _choice(sheet, exercise, value)
+            case SeveralChoices():
+                return _choices(sheet, exercise, value)
+            case PutInOrder():
+                return _order(sheet, exercise, value)
             case Target():
                 return together([*filter(None, [_explorer(sheet, exercise)]), _typed(sheet, value, exercise.unit)])
             case Number() | ShortText() | OpenAnswer():
@@ -58,9 +65,24 @@ def _explorer(sheet: Sheet, exercise: Target) -> str:
 
 def _choice(sheet: Sheet, exercise: Prediction | OneChoice, value: Json) -> str:
     if isinstance(value, str) and value in {option.id for option in exercise.options}:
-        return options(sheet, exercise, chosen=value)
+        return options(sheet, exercise, chosen=(value,))
     shown = [options(sheet, exercise)] if exercise.options else []
     return together([*shown, _typed(sheet, value)])
+
+
+def _choices(sheet: Sheet, exercise: SeveralChoices, value: Json) -> str:
+    ids = ids_in(value, exercise.options)
+    if ids:
+        return options(sheet, exercise, chosen=ids)
+    return together([options(sheet, exercise), _typed(sheet, None if is_nothing(value) else value)])
+
+
+def _order(sheet: Sheet, exercise: PutInOrder, value: Json) -> str:
+    ids = order_in(value, exercise.items)
+    if not ids:
+        return together([items(sheet, exercise), _typed(sheet, None if is_nothing(value) else value)])
+    texts = [sheet.ink.write(text) for text in items_said(exercise, ids, sheet.ink.language)]
+    return call("answered", sheet.ink.say(YOUR_ANSWER), call("enum", *texts))
 
 
 def _typed(sheet: Sheet, value: Json, unit: str = "") -> str:

@@ -1,6 +1,6 @@
 """The space under each kind of exercise on the worksheet, sized to the answer."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import assert_never
 
 from reachstars.exercise.kinds import (
@@ -10,20 +10,24 @@ from reachstars.exercise.kinds import (
     OpenAnswer,
     Option,
     Prediction,
+    PutInOrder,
     Reflection,
+    SeveralChoices,
     ShortText,
     Target,
 )
+from reachstars.exercise.listed import items_said
+from reachstars.exercise.order import start_order
 from reachstars.exercise.prompt import filled
 from reachstars.language import Words
 from reachstars.publish.sheet import Sheet
 from reachstars.publish.source import array, boolean, call, literal, together
-from reachstars.publish.words import ANSWER, CHOSEN, FRAMES, PRIVATE, SHOW_WORK, USE_PICTURE
+from reachstars.publish.words import ANSWER, CHOSEN, FRAMES, PRIVATE, SHOW_WORK, USE_PICTURE, WRITE_LETTERS
 
 _ROW = 64  # characters of all options together that fit in one row
 
 
-def blank(sheet: Sheet, exercise: Exercise) -> str:
+def blank(sheet: Sheet, exercise: Exercise) -> str:  # noqa: C901, PLR0911 - a case a kind
     """Space for the answer.
 
     Args:
@@ -38,6 +42,11 @@ def blank(sheet: Sheet, exercise: Exercise) -> str:
             return call("calculation", sheet.ink.say(SHOW_WORK), _line_with_unit(sheet, exercise.unit))
         case Prediction() | OneChoice():
             return options(sheet, exercise) if exercise.options else "ruled(2)"
+        case SeveralChoices():
+            return options(sheet, exercise)
+        case PutInOrder():
+            slots = call("slots", sheet.ink.say(WRITE_LETTERS), str(len(exercise.items)))
+            return call("block", "breakable: false", together([items(sheet, exercise), slots]))
         case ShortText():
             return "ruled(1)"
         case OpenAnswer():
@@ -50,23 +59,37 @@ def blank(sheet: Sheet, exercise: Exercise) -> str:
             assert_never(exercise)
 
 
-def options(sheet: Sheet, exercise: Prediction | OneChoice, *, chosen: str = "", because: Words = CHOSEN) -> str:
-    """The options with a circle each; the chosen one filled, in bold and said in words.
+def options(
+    sheet: Sheet,
+    exercise: Prediction | OneChoice | SeveralChoices,
+    *,
+    chosen: Collection[str] = (),
+    because: Words = CHOSEN,
+) -> str:
+    """The options with a circle each, or a box where several may be chosen; a chosen one filled and said in words.
 
     Args:
         sheet: The page.
         exercise: The exercise.
-        chosen: Id of the chosen option, or "" for none.
-        because: What stands beside the chosen one: that a student took it, or that it is right.
+        chosen: Ids of the chosen options.
+        because: What stands beside a chosen one: that a student took it, or that it is right.
 
     Returns:
         A Typst expression.
     """
     items = array(option_texts(sheet, exercise, exercise.options))
-    place = next((place for place, option in enumerate(exercise.options) if option.id == chosen), "none")
+    places = array(str(place) for place, option in enumerate(exercise.options) if option.id in chosen)
+    square = f"square: {boolean(isinstance(exercise, SeveralChoices))}"
     short = sum(len(option.text.in_language(sheet.ink.language)) + 4 for option in exercise.options) <= _ROW
     row = f"in-a-row: {boolean(short)}"
-    return call("options", items, f"chosen: {place}", f"chosen-word: {sheet.ink.say(because)}", row)
+    return call("options", items, f"chosen: {places}", f"chosen-word: {sheet.ink.say(because)}", row, square)
+
+
+def items(sheet: Sheet, exercise: PutInOrder) -> str:
+    """The items as they lie at the start, with a letter each."""
+    ink = sheet.ink
+    texts = items_said(exercise, start_order(exercise), ink.language)
+    return call("options", array(ink.write(text) for text in texts))
 
 
 def option_texts(sheet: Sheet, exercise: Exercise, of: Iterable[Option]) -> list[str]:

@@ -1,15 +1,29 @@
 """The answer key: right answers, the slip behind each wrong one, what to say, and samples for the open answers."""
 
 from math import floor, isfinite, log10
+from string import ascii_uppercase
 
-from reachstars.exercise.kinds import Exercise, Key, Number, OneChoice, Prediction, Reflection, Target
+from reachstars.exercise.kinds import (
+    Exercise,
+    Key,
+    Number,
+    OneChoice,
+    Prediction,
+    PutInOrder,
+    Reflection,
+    SeveralChoices,
+    Target,
+)
+from reachstars.exercise.listed import items_said
 from reachstars.exercise.mark import mark
+from reachstars.exercise.order import start_order
 from reachstars.exercise.prompt import filled
 from reachstars.exercise.saying import number_said
 from reachstars.exercise.units import from_si
 from reachstars.language import Words
+from reachstars.logbook.event import Json
 from reachstars.publish import words
-from reachstars.publish.blank import option_texts, options, unit_shown
+from reachstars.publish.blank import items, option_texts, options, unit_shown
 from reachstars.publish.pictures import flown_picture
 from reachstars.publish.plan import heading, rubric
 from reachstars.publish.sheet import Sheet, exercise_numbers, exercise_piece
@@ -78,6 +92,10 @@ def _right(sheet: Sheet, exercise: Exercise, right: Key) -> list[str]:
     answer = right.answer
     if isinstance(exercise, OneChoice):
         return _right_option(sheet, exercise, str(answer))
+    if isinstance(exercise, SeveralChoices) and isinstance(answer, frozenset):
+        return _right_options(sheet, exercise, answer)
+    if isinstance(exercise, PutInOrder) and isinstance(answer, tuple):
+        return _right_order(sheet, exercise, answer)
     if isinstance(exercise, Number | Target) and isinstance(answer, float | int):
         within = words.WITHIN.in_language(ink.language).format(number_said(100 * exercise.tolerance, 3))
         return [call("keyed", ink.say(words.RIGHT), ink.write(f"{quantity(exercise, float(answer))} {within}"))]
@@ -90,13 +108,35 @@ def _right(sheet: Sheet, exercise: Exercise, right: Key) -> list[str]:
 def _right_option(sheet: Sheet, exercise: OneChoice, right: str) -> list[str]:
     """Every option, the right one filled, and what the screen says to who takes it."""
     ink = sheet.ink
-    shown = options(sheet, exercise, chosen=right, because=words.RIGHT_ONE)
+    shown = options(sheet, exercise, chosen=(right,), because=words.RIGHT_ONE)
     rows = [
         [text, _said(sheet, exercise, option.id)]
         for option, text in zip(exercise.options, option_texts(sheet, exercise, exercise.options), strict=True)
         if option.id != right
     ]
     return [shown, ink.table((words.STUDENT_CHOSE, words.SAY), rows, widths="(1fr, 1.6fr)")]
+
+
+def _right_options(sheet: Sheet, exercise: SeveralChoices, right: frozenset[str]) -> list[str]:
+    """Every option, the right ones filled, and what the screen says to who takes one more."""
+    ink = sheet.ink
+    shown = options(sheet, exercise, chosen=right, because=words.RIGHT_ONE)
+    rows = [
+        [text, _said(sheet, exercise, [*right, option.id])]
+        for option, text in zip(exercise.options, option_texts(sheet, exercise, exercise.options), strict=True)
+        if option.id not in right
+    ]
+    table = ink.table((words.STUDENT_CHOSE_TOO, words.SAY), rows, widths="(1fr, 1.6fr)")
+    return [shown, *([table] if rows else [])]
+
+
+def _right_order(sheet: Sheet, exercise: PutInOrder, right: tuple[str, ...]) -> list[str]:
+    """The items as the worksheet has them, the letters in the right order, and what they stand for."""
+    ink = sheet.ink
+    start = start_order(exercise)
+    letters = " · ".join(ascii_uppercase[start.index(each) % len(ascii_uppercase)] for each in right)
+    texts = [ink.write(text) for text in items_said(exercise, right, ink.language)]
+    return [items(sheet, exercise), call("keyed", ink.say(words.RIGHT), ink.write(letters)), call("enum", *texts)]
 
 
 def _slips(sheet: Sheet, exercise: Exercise, right: Key) -> list[str]:
@@ -110,7 +150,7 @@ def _slips(sheet: Sheet, exercise: Exercise, right: Key) -> list[str]:
     return [sheet.ink.table((words.STUDENT_WROTE, words.SAY), rows, widths="(1fr, 2.6fr)")]
 
 
-def _said(sheet: Sheet, exercise: Exercise, answer: str) -> str:
+def _said(sheet: Sheet, exercise: Exercise, answer: Json) -> str:
     right = sheet.lesson.keys.get(exercise.id)
     return sheet.ink.write(mark(exercise, answer, right, sheet.ink.language).say)
 

@@ -7,7 +7,8 @@ import html
 import re
 from dataclasses import replace
 
-from reachstars.exercise.kinds import Exercise, OneChoice, Prediction, Reflection, Target
+from reachstars.exercise.kinds import Exercise, OneChoice, Prediction, PutInOrder, Reflection, SeveralChoices, Target
+from reachstars.exercise.listed import is_nothing, listed
 from reachstars.exercise.prompt import prompt
 from reachstars.language import Language, Words
 from reachstars.logbook.event import Event, Json, to_json
@@ -79,7 +80,7 @@ def record_mark(event: Event | None) -> str:
 
 
 def answer_text(exercise: Exercise, event: Event | None, language: Language) -> str:
-    """The answer as its learner saw it: the option's words, the number with its unit, the text as typed.
+    """The answer as its learner saw it: an option's words, the number with its unit, the text as typed.
 
     Args:
         exercise: The exercise.
@@ -87,14 +88,16 @@ def answer_text(exercise: Exercise, event: Event | None, language: Language) -> 
         language: Language of the page.
 
     Returns:
-        Plain text; "" while there is no answer.
+        Plain text, of several options or items a line each; "" while there is no answer.
     """
-    if event is None or event.value in (None, ""):
+    if event is None or is_nothing(event.value):
         return ""
     match exercise:
         case OneChoice() | Prediction() if exercise.options:
             options = {option.id: option.text.in_language(language) for option in exercise.options}
             return options.get(str(event.value), str(event.value))
+        case SeveralChoices() | PutInOrder() if texts := listed(exercise, event.value, language):
+            return "\n".join(texts)
         case Target() if isinstance(event.value, int | float):
             return f"{event.value:g} {exercise.unit}"
         case _:

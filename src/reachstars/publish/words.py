@@ -37,6 +37,7 @@ NO_ANSWER = Words("No answer yet.", "Todavía sin respuesta.")
 CHOSEN = Words("(chosen)", "(elegida)")
 FRAMES = Words("You can begin like this:", "Puedes empezar así:")
 PICTURE = Words("Picture {}", "Figura {}")
+WRITE_LETTERS = Words("Write the letters in the right order:", "Escribe las letras en el orden correcto:")
 USE_PICTURE = Words(
     "Use picture {} and its table. Between two rows of the table, estimate.",
     "Usa la figura {} y su tabla. Entre dos filas de la tabla, haz una estimación.",
@@ -121,4 +122,5 @@ DREAM_LINES = Words(
     "Escríbanlo aquí si quieren. Es suyo: la escuela no lo pide.",
 )
 RIGHT_ONE = Words("(right)", "(correcta)")
+STUDENT_CHOSE_TOO = Words("If a student also chose", "Si el estudiante eligió además")
 STUDENT_CHOSE = Words("If a student chose", "Si el estudiante eligió")

@@ -9,10 +9,14 @@ from reachstars.exercise.kinds import (
     OneChoice,
     OpenAnswer,
     Prediction,
+    PutInOrder,
     Reflection,
+    SeveralChoices,
     ShortText,
     Target,
 )
+from reachstars.exercise.listed import items_said
+from reachstars.exercise.order import start_order
 from reachstars.exercise.prompt import filled, prompt
 from reachstars.figures.explorer import explorer
 from reachstars.language import Language
@@ -53,13 +57,17 @@ def question_form(exercise: Exercise, language: Language, *, key: str, title: st
     }
 
 
-def _control(exercise: Exercise, language: Language) -> Reply:
+def _control(exercise: Exercise, language: Language) -> Reply:  # noqa: C901, PLR0911 - a case a kind
     check = say("check", language)
     match exercise:
         case Number() | ShortText():
             return {"control": "line", "check": check, **_number(exercise, language)}
         case OneChoice():
             return {"control": "choice", "check": check, "options": _options(exercise, language)}
+        case SeveralChoices():
+            return {"control": "several", "check": check, "options": _options(exercise, language)}
+        case PutInOrder():
+            return {"control": "order", "check": check, "help": say("move", language), **_items(exercise, language)}
         case Prediction():
             free = {"control": "lines", "rows": _GUESS_ROWS}
             chosen = {"control": "choice", "options": _options(exercise, language)}
@@ -82,8 +90,20 @@ def _number(exercise: Number | ShortText, language: Language) -> Reply:
     return {"help": say("with_unit", language, {"unit": exercise.unit}), "explorer": seen}
 
 
-def _options(exercise: OneChoice | Prediction, language: Language) -> list[dict[str, str]]:
+def _options(exercise: OneChoice | SeveralChoices | Prediction, language: Language) -> list[dict[str, str]]:
     return [{"id": option.id, "text": filled(option.text, exercise, language)} for option in exercise.options]
+
+
+def _items(exercise: PutInOrder, language: Language) -> Reply:
+    """The items as they lie at the start, what their buttons are called, and what each place is called."""
+    ids = start_order(exercise)
+    options = [
+        {"id": name, "text": text, **{way: say(way, language, {"item": text}) for way in ("up", "down")}}
+        for name, text in zip(ids, items_said(exercise, ids, language), strict=True)
+    ]
+    count = str(len(ids))
+    places = [say("place", language, {"place": str(place), "count": count}) for place in range(1, len(ids) + 1)]
+    return {"options": options, "places": places}
 
 
 def explorer_form(explorer_id: str, language: Language) -> Reply:

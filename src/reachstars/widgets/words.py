@@ -70,6 +70,14 @@ _SCREEN = {
     "no_mark": Words(
         en="A guess is never marked. Say what you think.", es="Una predicción nunca se califica. Di lo que piensas."
     ),
+    "move": Words(
+        en="Move each one with its buttons, or select it and use the arrow keys.",
+        es="Mueve cada uno con sus botones, o selecciónalo y usa las flechas del teclado.",
+    ),
+    "up": Words(en="Move up: {item}", es="Subir: {item}"),
+    "down": Words(en="Move down: {item}", es="Bajar: {item}"),
+    "place": Words(en="{place} of {count}", es="{place} de {count}"),
+    "at_the_end": Words(en="It cannot go any farther.", es="No se puede mover más."),
     "run_all": Words(
         en="To go on working: choose Run > Run All Cells in the menu.",
         es="Para seguir trabajando: elige Run > Run All Cells en el menú.",

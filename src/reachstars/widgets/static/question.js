@@ -1,61 +1,5 @@
 /* ---------------------------------------------------------------- question */
 
-function textControl(form, describedBy, hands) {
-  const id = unique("text");
-  const many = form.control === "lines";
-  const attributes = { id, class: "rs-field", autocomplete: "off", spellcheck: many ? "true" : "false" };
-  const field = /** @type {HTMLInputElement | HTMLTextAreaElement} */ (
-    make(many ? "textarea" : "input", { ...attributes, ...(many ? { rows: form.rows } : { type: "text" }), "aria-describedby": describedBy })
-  );
-  field.addEventListener("input", hands.typed);
-  field.addEventListener("blur", hands.left);
-  const insert = (frame) => () => {
-    const gap = field.value && !/\s$/.test(field.value) ? " " : "";
-    field.value += gap + frame.replace(/[\s_…]+$/, "") + " ";
-    field.focus();
-    hands.typed();
-  };
-  const frames = form.frames.map((frame) => make("li", {}, button(frame, "frame", insert(frame))));
-  const starters = frames.length
-    ? make("div", { class: "rs-frames" }, make("p", {}, form.words.frames), make("ul", {}, ...frames))
-    : "";
-  const node = make("div", {}, make("label", { for: id, class: "rs-prompt" }, form.prompt), starters, field);
-  return {
-    node,
-    field,
-    get value() {
-      return field.value;
-    },
-    set value(value) {
-      field.value = value ?? "";
-    },
-  };
-}
-
-function choiceControl(form, describedBy, hands) {
-  const name = unique("choice");
-  const radios = form.options.map((option) => make("input", { type: "radio", name, value: option.id }));
-  const rows = form.options.map((option, i) => make("label", { class: "rs-option" }, radios[i], make("span", {}, option.text)));
-  for (const radio of radios) radio.addEventListener("change", hands.arrived);
-  const legend = make("legend", { class: "rs-prompt" }, form.prompt);
-  return {
-    node: make("fieldset", { "aria-describedby": describedBy }, legend, ...rows),
-    field: radios[0],
-    get value() {
-      return radios.find((radio) => radio.checked)?.value ?? "";
-    },
-    set value(value) {
-      for (const radio of radios) radio.checked = radio.value === value;
-    },
-  };
-}
-
-function rangeControl(form, post, hands) {
-  const control = dial({ label: form.prompt, explorer: form.explorer, words: form.words, post, moved: hands.typed });
-  control.field.addEventListener("blur", hands.left);
-  return control;
-}
-
 function question(model, root, form) {
   const { words } = form;
   const post = postOffice(model);
@@ -81,8 +25,7 @@ function question(model, root, form) {
       send();
     },
   };
-  const controls = { line: textControl, lines: textControl, choice: choiceControl };
-  const control = form.control === "range" ? rangeControl(form, post, hands) : controls[form.control](form, statusId, hands);
+  const control = form.control === "range" ? rangeControl(form, post, hands) : CONTROLS[form.control](form, statusId, hands);
   const saved = make("p", { id: statusId, class: "rs-saved", role: "status", "aria-live": "polite" });
   const notice = make("p", { class: "rs-notice", role: "status" });
   const flight = make("div", { class: "rs-flight" });
@@ -105,7 +48,7 @@ function question(model, root, form) {
     if (reply.failed) {
       dirty = true; // leaving the field, or Check, tries again
       status("failed", reply.failed);
-    } else if (reply.saved && !dirty && control.value === value) {
+    } else if (reply.saved && !dirty && same(control.value, value)) {
       unsaved.delete(key());
       status("done", reply.saved);
       setTimeout(compareRecord, PATIENCE);
@@ -171,7 +114,7 @@ function question(model, root, form) {
   /** What was typed before the kernel could keep it is kept now. */
   function takeUp() {
     const left = unsaved.get(key());
-    if (left === undefined || left === control.value) return;
+    if (left === undefined || same(left, control.value)) return;
     control.value = left;
     hands.arrived();
   }
