@@ -58,7 +58,9 @@ def test_no_answer_shown_as_saved_is_lost_by_200_kills(tmp_path: Path) -> None:
     journal = read(path)
     assert len(saved) >= 200
     assert set(saved) <= {event.id for event in journal.events}
-    assert len(journal.notes) == cut > 50
+    assert cut > 50
+    # A kill can tear a line as well, where it meets a write between two pages of the file; never more than one each.
+    assert cut <= len(journal.notes) <= cut + 200
 
 
 @pytest.mark.slow

@@ -48,7 +48,7 @@ def folded(text: str) -> str:
 
 def is_blank(text: str) -> bool:
     """Whether nothing that can be seen stands in the text."""
-    return not any(unicodedata.category(character)[0] not in "CZ" for character in text)
+    return not any(unicodedata.category(character)[0] not in "CZ" for character in set(text))
 
 
 def _plain(character: str) -> str:
