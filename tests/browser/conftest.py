@@ -91,6 +91,14 @@ class Desk:
         self.command("notebook:run-all-cells")
         return self
 
+    def settled(self) -> "Desk":
+        """Wait until every cell has run: cells that still run move the notebook's own focus."""
+        cells = "Array.from(window.jupyterapp.shell.currentWidget.content.model.cells)"
+        ran = f"{cells}.every(cell => cell.type !== 'code' || cell.executionCount !== null)"
+        idle = "window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.status === 'idle'"
+        self.page.wait_for_function(f"() => {ran} && {idle}", timeout=60 * SECONDS)
+        return self
+
     def dismiss_dialog(self) -> None:
         """JupyterLab says in a box of its own that the kernel died; close it, and wait for the new kernel."""
         self.page.locator(".jp-Dialog button").first.click(timeout=20 * SECONDS)

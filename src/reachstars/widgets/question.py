@@ -97,7 +97,8 @@ class Question:
         self._feedback = self._judge(value) if kind == "check" or isinstance(self._exercise, Prediction) else None
         self._show(by)
         self._seat.written(self)
-        return {"saved": saved_at(event, self._language)}
+        # What was said goes with the reply as well: news of the page's state may be late, the reply is what is awaited.
+        return {"saved": saved_at(event, self._language), "feedback": self._feedback}
 
     def _judge(self, value: Json) -> Reply:
         exercise, language = self._exercise, self._language

@@ -51,6 +51,7 @@ function question(model, root, form) {
     } else if (reply.saved && !dirty && same(control.value, value)) {
       unsaved.delete(key());
       status("done", reply.saved);
+      showFeedback(reply.feedback);
       setTimeout(compareRecord, PATIENCE);
     }
   };
@@ -72,10 +73,13 @@ function question(model, root, form) {
   function showFeedback(said) {
     const text = JSON.stringify(said ?? null);
     if (text === shownFeedback) return;
-    shownFeedback = text;
     flight.replaceChildren();
     feedback.replaceChildren();
-    if (!said) return;
+    if (said) showSaid(said);
+    shownFeedback = text;
+  }
+
+  function showSaid(said) {
     if (said.flight) {
       const image = picture(form.explorer, said.flight.sentence);
       image.draw(said.flight);
