@@ -2,7 +2,7 @@
 
 A function takes the givens that it needs, by name, in the unit that exercises.toml names, and returns
 an SI number (number, target), the id of an option (choice), the ids of all right ones (several), all ids in order
-(order), the accepted texts (short) or a sample answer (open).
+(order), SI numbers by column (table), the accepted texts (short) or a sample answer (open).
 Predictions and reflections have none.
 """
 
@@ -43,6 +43,16 @@ def what_changes() -> set[str]:
 def way_up() -> tuple[str, ...]:
     """Every item, the first one first."""
     return ("mountain", "airliner", "border", "station")
+
+
+def bus_heights(bus_speed: float, time: tuple[float, ...]) -> dict[str, list[float]]:
+    """Heights, in m, row by row; a column that is filled in comes by its id, in its unit."""
+    return {"height": [bus_speed * hours * KM for hours in time]}
+
+
+def bus_heights_slips(bus_speed: float, time: tuple[float, ...]) -> dict[str, dict[str, list[float]]]:
+    """Wrong columns by the slip that leads to them."""
+    return {"stands-still": {"height": [bus_speed * KM for _ in time]}}
 
 
 def is_it_far() -> Words:

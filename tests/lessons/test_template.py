@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from reachstars.exercise.kinds import Columns
 from reachstars.language import LANGUAGES
 from reachstars.lesson.model import CodeCell, Explore, TeacherNote
 from reachstars.lesson.read import read_languages
@@ -24,6 +25,7 @@ def test_it_shows_every_kind_of_exercise_once() -> None:
     kinds = [type(exercise).__name__ for exercise in LESSONS["en"].exercises]
 
     assert sorted(kinds) == [
+        "DataTable",
         "Number",
         "OneChoice",
         "OpenAnswer",
@@ -51,6 +53,9 @@ def test_its_key_is_plain_arithmetic() -> None:
     assert keys["drive-time"].answer == pytest.approx(350 / 100 * 3600)
     assert keys["what-changes"].answer == frozenset({"higher", "slower"})
     assert keys["way-up"].answer == ("mountain", "airliner", "border", "station")
+    assert keys["bus-heights"].answer == Columns(
+        {"height": (50e3, 100e3, 200e3, 350e3)}, {"stands-still": {"height": (100e3,) * 4}}
+    )
     assert keys["drive-time"].slips == {"upside-down": pytest.approx(100 / 350 * 3600)}
 
 

@@ -7,6 +7,8 @@ from typing import assert_never
 
 from reachstars.errors import Mistake
 from reachstars.exercise.kinds import (
+    Columns,
+    DataTable,
     Exercise,
     Number,
     OneChoice,
@@ -21,12 +23,13 @@ from reachstars.exercise.kinds import (
 from reachstars.exercise.order import hides, hiding_order
 from reachstars.exercise.sentences import SLIPS
 from reachstars.exercise.slips import is_within
+from reachstars.exercise.table_keys import Values, column_slips_in, columns_in
 from reachstars.language import Words
 
-Answer = float | str | frozenset[str] | tuple[str, ...] | Words
+Answer = float | str | frozenset[str] | tuple[str, ...] | Columns | Words
 
 
-def answer_in(exercise: Exercise, returned: object, where: str) -> Answer | Mistake:  # noqa: PLR0911 - a case a kind
+def answer_in(exercise: Exercise, returned: object, where: str) -> Answer | Mistake:  # noqa: C901, PLR0911 - a case a kind
     """The right answer, if what was returned is of the exercise's kind.
 
     Args:
@@ -46,6 +49,8 @@ def answer_in(exercise: Exercise, returned: object, where: str) -> Answer | Mist
             return _set_of_options(exercise, returned, where)
         case PutInOrder():
             return _order(exercise, returned, where)
+        case DataTable():
+            return columns_in(exercise, returned, where)
         case ShortText():
             return _texts(returned, where)
         case OpenAnswer():
@@ -87,16 +92,46 @@ def slips_in(
     return tuple(mistakes) or slips
 
 
-def _wrong_slip(
-    exercise: Number | Target, name: object, value: float, answer: Answer | Mistake, where: str
-) -> Mistake | None:
+def table_slips_in(
+    exercise: DataTable, returned: object, answer: Answer | Mistake, where: str
+) -> Mapping[str, Values] | tuple[Mistake, ...]:
+    """The wrong columns of a table by slip, if they can be used.
+
+    Args:
+        exercise: The exercise.
+        returned: What its function of slips returned.
+        answer: The right columns, or a mistake if there are none.
+        where: Place of the function, for the mistakes.
+
+    Returns:
+        Wrong SI values by slip and column, or every mistake in them.
+    """
+    if not isinstance(returned, Mapping):
+        problem = _not_a("dict of slip names and columns", returned)
+        return (Mistake(where, problem, "return such a dict"),)
+    misnamed = tuple(mistake for name in returned if (mistake := _misnamed_slip(exercise, name, where, ())))
+    right = answer if isinstance(answer, Columns) else None
+    return misnamed or column_slips_in(exercise, returned, right, where)
+
+
+def _misnamed_slip(exercise: Exercise, name: object, where: str, standard: tuple[str, ...]) -> Mistake | None:
     if not isinstance(name, str) or not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", name):
         cure = "name it in small letters with hyphens, such as forgot-earth-radius"
         return Mistake(where, f"{name!r} cannot be the name of a slip", cure)
-    if name not in SLIPS and name not in exercise.feedback:
+    if name not in standard and name not in exercise.feedback:
         problem = f"there is no sentence for the slip {name}"
-        cure = f"write feedback.{name} in exercises.toml, or take a slip that has a standard sentence"
-        return Mistake(where, problem, cure, tuple(SLIPS))
+        cure = f"write feedback.{name} in exercises.toml"
+        if standard:
+            cure += ", or take a slip that has a standard sentence"
+        return Mistake(where, problem, cure, standard)
+    return None
+
+
+def _wrong_slip(
+    exercise: Number | Target, name: object, value: float, answer: Answer | Mistake, where: str
+) -> Mistake | None:
+    if misnamed := _misnamed_slip(exercise, name, where, tuple(SLIPS)):
+        return misnamed
     if isinstance(answer, float) and is_within(value, answer, exercise.tolerance):
         problem = f"the slip {name} leads to an answer that counts as right"
         return Mistake(where, problem, "drop the slip, or make the tolerance smaller")

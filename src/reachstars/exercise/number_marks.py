@@ -28,7 +28,9 @@ class _Heard:
     understood: str
 
 
-def mark_number(exercise: Number, answer: Json, key: Key | None, language: Language) -> Mark:
+def mark_number(
+    exercise: Number, answer: Json, key: Key | None, language: Language, *, in_column: bool = False
+) -> Mark:
     """Mark a number with a unit.
 
     Args:
@@ -36,6 +38,7 @@ def mark_number(exercise: Number, answer: Json, key: Key | None, language: Langu
         answer: What was typed; a bare number counts as typed without a unit.
         key: Right value and slips, or None to record only.
         language: Language of the sentences.
+        in_column: Whether it stands in a column of a table, whose heading has the unit already.
 
     Returns:
         The mark; no answer makes it fail.
@@ -51,7 +54,8 @@ def mark_number(exercise: Number, answer: Json, key: Key | None, language: Langu
         return empty(language, is_judged=is_judged)
     if reading.number is None:
         return unclear(exercise, reading.trouble, language, is_judged=is_judged, values=_doubt(reading))
-    return _mark_read(exercise, reading, reading.number, key, language)
+    heard = replace(reading, unit=exercise.unit) if in_column and not reading.unit else reading
+    return _mark_read(exercise, heard, reading.number, key, language, in_column=in_column)
 
 
 def mark_target(exercise: Target, answer: Json, key: Key | None, language: Language) -> Mark:
@@ -110,7 +114,9 @@ def _right_value(key: Key | None) -> float | None:
     return float(key.answer)
 
 
-def _mark_read(exercise: Number, reading: Reading, number: float, key: Key | None, language: Language) -> Mark:
+def _mark_read(
+    exercise: Number, reading: Reading, number: float, key: Key | None, language: Language, *, in_column: bool
+) -> Mark:
     """Mark a number that could be read, whatever its unit.
 
     Raises:
@@ -131,10 +137,10 @@ def _mark_read(exercise: Number, reading: Reading, number: float, key: Key | Non
     heard = _Heard(
         reading.unit, measure, asked, reading.digits, _understood(exercise, reading, measure, asked, language)
     )
+    if measure.dimension != asked.dimension and (in_column or right is not None):
+        return _wrong_dimension(exercise, heard, language)
     if key is None or right is None:
         return Mark("recorded", plain("recorded", language), understood=heard.understood, value=measure.value)
-    if measure.dimension != asked.dimension:
-        return _wrong_dimension(exercise, heard, language)
     if is_within(measure.value, right, exercise.tolerance):
         return _right(exercise, heard, language)
     factor = measure.value / number if number else 1.0

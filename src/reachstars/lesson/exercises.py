@@ -7,6 +7,7 @@ from typing import Any
 
 from reachstars.exercise.explorers import EXPLORERS
 from reachstars.exercise.kinds import (
+    DataTable,
     Exercise,
     Given,
     Number,
@@ -25,11 +26,13 @@ from reachstars.exercise.units import is_unit
 from reachstars.facts.read import all_facts, fact
 from reachstars.facts.units import UNITS
 from reachstars.language import Words
+from reachstars.lesson.columns import read_columns
+from reachstars.lesson.fields import check_ids, check_unit, read_tolerance, read_unit
 from reachstars.lesson.model import Card
 from reachstars.lesson.roles import near_facts, typed_numbers
 from reachstars.lesson.toml import Table
 
-KINDS = ("number", "prediction", "choice", "several", "order", "short", "open", "target", "reflection")
+KINDS = ("number", "prediction", "choice", "several", "order", "table", "short", "open", "target", "reflection")
 _BRACES = re.compile(r"\{([^{}]*)\}")
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _GIVEN = re.compile(r"[a-z][a-z0-9_]*")
@@ -86,11 +89,14 @@ def _exercise(name: str, table: Table, objectives: tuple[str, ...]) -> Exercise:
 
 def _of_kind(kind: str, common: dict[str, Any], table: Table) -> Exercise:
     makers: dict[str, Callable[[], Exercise]] = {
-        "number": lambda: Number(**common, unit=_unit(table), tolerance=_tolerance(table), show=_show_or_none(table)),
+        "number": lambda: Number(
+            **common, unit=read_unit(table), tolerance=read_tolerance(table), show=_show_or_none(table)
+        ),
         "prediction": lambda: Prediction(**common, options=_options(table, at_least=0)),
         "choice": lambda: OneChoice(**common, options=_options(table, at_least=2)),
         "several": lambda: SeveralChoices(**common, options=_options(table, at_least=2)),
         "order": lambda: PutInOrder(**common, items=_items(table)),
+        "table": lambda: DataTable(**common, **read_columns(table)),
         "short": lambda: ShortText(**common),
         "open": lambda: OpenAnswer(**common, lines=_lines(table, 6), frames=table.words_list("frames")),
         "target": lambda: _target(common, table),
@@ -103,26 +109,6 @@ def _lines(table: Table, default: int) -> int:
     return table.whole("lines", default, at_least=1)
 
 
-def _unit(table: Table) -> str:
-    unit = table.text_or_empty("unit")
-    _check_unit(unit, table, known=is_unit(unit))
-    return unit
-
-
-def _check_unit(unit: str, table: Table, *, known: bool) -> None:
-    if not known:
-        cure = 'write a unit of the school, such as km, km/s, min or h, or "" for a plain count'
-        table.mistake(f"the unit '{unit}' is not known", cure, at="unit")
-
-
-def _tolerance(table: Table) -> float:
-    tolerance = table.number("tolerance", 0.02)
-    if not 0 < tolerance < 1:
-        problem = f"a tolerance of {tolerance:g} is not possible"
-        table.mistake(problem, "write a part of one, such as 0.02 for 2 percent", at="tolerance")
-    return tolerance
-
-
 def _target(common: dict[str, Any], table: Table) -> Target:
     explorer = table.choice("explorer", tuple(EXPLORERS))
     quantity, unit = table.text("quantity"), table.text("unit")
@@ -130,7 +116,7 @@ def _target(common: dict[str, Any], table: Table) -> Target:
     if setting and quantity and unit and (quantity, unit) != (setting.quantity, setting.unit):
         cure = f'write quantity = "{setting.quantity}" and unit = "{setting.unit}"'
         table.mistake(f"the explorer '{explorer}' is not set by '{quantity}' in '{unit}'", cure, at="explorer")
-    return Target(**common, explorer=explorer, quantity=quantity, unit=unit, tolerance=_tolerance(table))
+    return Target(**common, explorer=explorer, quantity=quantity, unit=unit, tolerance=read_tolerance(table))
 
 
 def _show_or_none(owner: Table) -> Show | None:
@@ -163,7 +149,7 @@ def _given(name: str, table: Table) -> Given:
     if table.has("fact"):
         return _given_fact(name, table)
     given = Given(name, table.number("value"), table.text_or_empty("unit"))
-    _check_unit(given.unit, table, known=is_unit(given.unit) or given.unit in UNITS)
+    check_unit(given.unit, table, known=is_unit(given.unit) or given.unit in UNITS)
     table.done()
     return given
 
@@ -193,7 +179,7 @@ def _options(table: Table, *, at_least: int) -> tuple[Option, ...]:
     if len(options) < at_least:
         cure = "add two options or more; lessons/_template/exercises.toml shows how"
         table.mistake(f"the choice has {len(options)} options", cure, at="options")
-    _check_ids(options, table, "options")
+    check_ids([option.id for option in options], table, "options")
     return tuple(options)
 
 
@@ -205,14 +191,8 @@ def _items(table: Table) -> tuple[Option, ...]:
     if len(items) < _FEWEST_ITEMS:
         cure = f"add {_FEWEST_ITEMS} items or more, in any order but the right one"
         table.mistake(f"the number of items is {len(items)}", cure, at="items")
-    _check_ids(items, table, "items")
+    check_ids([item.id for item in items], table, "items")
     return tuple(items)
-
-
-def _check_ids(options: list[Option], table: Table, at: str) -> None:
-    ids = [option.id for option in options]
-    for twice in sorted({name for name in ids if name and ids.count(name) > 1}):
-        table.mistake(f"two {at} have the id '{twice}'", "give each its own id", at=at)
 
 
 def _feedback(table: Table) -> Mapping[str, Words]:
@@ -251,3 +231,5 @@ def _texts(exercise: Exercise) -> Iterator[Words]:
                 yield option.feedback
     if isinstance(exercise, PutInOrder):
         yield from (item.text for item in exercise.items)
+    if isinstance(exercise, DataTable):
+        yield from (column.title for column in exercise.columns)

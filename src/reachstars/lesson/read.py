@@ -9,8 +9,9 @@ from types import MappingProxyType
 from reachstars.errors import AuthorError, Mistake
 from reachstars.exercise.authored import authored_functions
 from reachstars.exercise.key import function_name, load_keys
-from reachstars.exercise.kinds import Exercise, Key
+from reachstars.exercise.kinds import Columns, Exercise, Key
 from reachstars.exercise.sentences import LISTS, SLIPS, UNCLEAR
+from reachstars.exercise.table_sentences import TABLE_SLIPS
 from reachstars.language import LANGUAGES, Language
 from reachstars.lesson.calculated import load_numbers
 from reachstars.lesson.card import read_card
@@ -30,6 +31,7 @@ _SAID_ALWAYS = (
     *SLIPS,
     *LISTS,
     *UNCLEAR,
+    *TABLE_SLIPS,
 )  # names of feedback that no key needs to lead to
 _WHERE = re.compile(r"([^,]*)(?:, line (\d+))?")
 _FOLDER = re.compile(r"(\d{2})-(.+)")
@@ -141,7 +143,7 @@ class _Reader:
     def _check_feedback(self, exercises: tuple[Exercise, ...], keys: Mapping[str, Key]) -> None:
         """A sentence that nothing ever says is a name with a slip of the pen."""
         for exercise in exercises:
-            own = tuple(keys[exercise.id].slips) if exercise.id in keys else ()
+            own = _slips(keys[exercise.id]) if exercise.id in keys else ()
             for name in exercise.feedback:
                 if name not in (*_SAID_ALWAYS, *own):
                     function = f"{function_name(exercise.id)}_slips"
@@ -172,6 +174,11 @@ class _Reader:
         check_phases(blocks, card, margin)
         check_code(blocks, margin)
         return blocks
+
+
+def _slips(key: Key) -> tuple[str, ...]:
+    """Names of the slips that a key knows."""
+    return tuple(key.answer.slips if isinstance(key.answer, Columns) else key.slips)
 
 
 def _filled(block: Block, language: Language, numbers: Numbers, margin: Margin) -> Block:

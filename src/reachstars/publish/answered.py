@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import assert_never
 
 from reachstars.exercise.kinds import (
+    DataTable,
     Exercise,
     Number,
     OneChoice,
@@ -18,8 +19,9 @@ from reachstars.exercise.kinds import (
 )
 from reachstars.exercise.listed import ids_in, is_nothing, items_said, order_in
 from reachstars.exercise.saying import number_said
+from reachstars.exercise.table import cells_in, grid_of
 from reachstars.logbook.event import Json
-from reachstars.publish.blank import items, options, unit_shown
+from reachstars.publish.blank import blank, items, options, table_piece, unit_shown
 from reachstars.publish.sheet import Sheet
 from reachstars.publish.source import call, together
 from reachstars.publish.words import KEPT_PRIVATE, NO_ANSWER, YOUR_ANSWER
@@ -27,7 +29,7 @@ from reachstars.publish.words import KEPT_PRIVATE, NO_ANSWER, YOUR_ANSWER
 _LONGEST = 20_000  # characters; about eight pages, more is no answer
 
 
-def answered(answers: Mapping[str, Json]) -> Callable[[Sheet, Exercise], str]:
+def answered(answers: Mapping[str, Json]) -> Callable[[Sheet, Exercise], str]:  # noqa: C901 - a case a kind
     """What stands under the prompts of a student's work.
 
     Args:
@@ -37,7 +39,7 @@ def answered(answers: Mapping[str, Json]) -> Callable[[Sheet, Exercise], str]:
         A function that writes the answer to an exercise as Typst.
     """
 
-    def answer(sheet: Sheet, exercise: Exercise) -> str:
+    def answer(sheet: Sheet, exercise: Exercise) -> str:  # noqa: PLR0911 - a case a kind
         value = answers.get(exercise.id)
         match exercise:
             case Prediction() | OneChoice():
@@ -46,6 +48,8 @@ def answered(answers: Mapping[str, Json]) -> Callable[[Sheet, Exercise], str]:
                 return _choices(sheet, exercise, value)
             case PutInOrder():
                 return _order(sheet, exercise, value)
+            case DataTable():
+                return _table(sheet, exercise, value)
             case Target():
                 return together([*filter(None, [_explorer(sheet, exercise)]), _typed(sheet, value, exercise.unit)])
             case Number() | ShortText() | OpenAnswer():
@@ -83,6 +87,14 @@ def _order(sheet: Sheet, exercise: PutInOrder, value: Json) -> str:
         return together([items(sheet, exercise), _typed(sheet, None if is_nothing(value) else value)])
     texts = [sheet.ink.write(text) for text in items_said(exercise, ids, sheet.ink.language)]
     return call("answered", sheet.ink.say(YOUR_ANSWER), call("enum", *texts))
+
+
+def _table(sheet: Sheet, exercise: DataTable, value: Json) -> str:
+    table = grid_of(exercise, value, sheet.ink.language)
+    if table is None:
+        nothing = cells_in(exercise, value) is not None
+        return together([blank(sheet, exercise), _typed(sheet, None if nothing else value)])
+    return call("answered", sheet.ink.say(YOUR_ANSWER), table_piece(sheet, table))
 
 
 def _typed(sheet: Sheet, value: Json, unit: str = "") -> str:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from typing import assert_never
 
 from reachstars.exercise.kinds import (
+    DataTable,
     Exercise,
     Number,
     OneChoice,
@@ -19,6 +20,7 @@ from reachstars.exercise.kinds import (
 from reachstars.exercise.listed import items_said
 from reachstars.exercise.order import start_order
 from reachstars.exercise.prompt import filled
+from reachstars.exercise.table import ROW, Grid, grid, to_fill
 from reachstars.language import Words
 from reachstars.publish.sheet import Sheet
 from reachstars.publish.source import array, boolean, call, literal, together
@@ -47,6 +49,9 @@ def blank(sheet: Sheet, exercise: Exercise) -> str:  # noqa: C901, PLR0911 - a c
         case PutInOrder():
             slots = call("slots", sheet.ink.say(WRITE_LETTERS), str(len(exercise.items)))
             return call("block", "breakable: false", together([items(sheet, exercise), slots]))
+        case DataTable():
+            empty = [("",) * len(to_fill(exercise))] * exercise.rows
+            return table_piece(sheet, grid(exercise, empty, sheet.ink.language), to_write=True)
         case ShortText():
             return "ruled(1)"
         case OpenAnswer():
@@ -90,6 +95,23 @@ def items(sheet: Sheet, exercise: PutInOrder) -> str:
     ink = sheet.ink
     texts = items_said(exercise, start_order(exercise), ink.language)
     return call("options", array(ink.write(text) for text in texts))
+
+
+def table_piece(sheet: Sheet, table: Grid, *, to_write: bool = False) -> str:
+    """A table with its rows numbered.
+
+    Args:
+        sheet: The page.
+        table: The table, filled or empty.
+        to_write: Whether its rows are high enough to write in by hand.
+
+    Returns:
+        A Typst expression.
+    """
+    write = sheet.ink.write
+    header = array([sheet.ink.say(ROW), *map(write, table.header)])
+    rows = array(array([write(str(number)), *map(write, row)]) for number, row in enumerate(table.rows, start=1))
+    return call("cells", header, rows, f"typed: {array(map(boolean, table.typed))}", f"to-write: {boolean(to_write)}")
 
 
 def option_texts(sheet: Sheet, exercise: Exercise, of: Iterable[Option]) -> list[str]:

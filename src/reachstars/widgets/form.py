@@ -17,8 +17,8 @@ def _joined(*names: str) -> str:
     return "\n".join((folder / name).read_text(encoding="utf-8") for name in names)
 
 
-SCRIPT = _joined("explorer.js", "controls.js", "question.js")
-STYLE = _joined("form.css", "picture.css")
+SCRIPT = _joined("explorer.js", "controls.js", "table.js", "question.js")
+STYLE = _joined("form.css", "table.css", "picture.css")
 
 
 class Form(anywidget.AnyWidget):
