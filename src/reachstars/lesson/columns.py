@@ -27,7 +27,8 @@ def read_columns(table: Table) -> dict[str, Any]:
         table.mistake(f"a table of {rows} rows is too long", f"write {_MOST_ROWS} rows or less", at="rows")
     entries = table.tables("columns")
     columns = tuple(_column(entry, rows) for entry in entries)
-    if not columns or all(column.values for column in columns):
+    filled = [column for column, entry in zip(columns, entries, strict=True) if not entry.has("values")]
+    if not filled:
         cure = "add a column without values; lessons/_template/exercises.toml shows how"
         table.mistake("the table has no column for students to fill", cure, at="columns")
     if len(columns) > _MOST_COLUMNS:
@@ -37,7 +38,7 @@ def read_columns(table: Table) -> dict[str, Any]:
     check_ids(ids, table, "columns")
     for name in sorted({*ids} & {*table.table("given").data}):
         table.mistake(f"a column and a given are both called '{name}'", "give each its own name", at="columns")
-    _check_tolerances(columns, table)
+    _check_tolerances(filled, table)
     return {"columns": columns, "rows": rows}
 
 
@@ -60,7 +61,8 @@ def _column(table: Table, rows: int) -> Column:
 
 
 def _check_values(values: tuple[float, ...], rows: int, table: Table) -> None:
-    if len(values) != rows and rows:
+    is_read = bool(values) or table.data["values"] == []
+    if is_read and rows and len(values) != rows:
         problem = f"the column has {len(values)} values, and the table has {rows} rows"
         table.mistake(problem, "write a value for each row", at="values")
     for field in _OF_FILLED:
@@ -70,8 +72,7 @@ def _check_values(values: tuple[float, ...], rows: int, table: Table) -> None:
             table.number(field)
 
 
-def _check_tolerances(columns: tuple[Column, ...], table: Table) -> None:
-    filled = [column for column in columns if not column.values]
+def _check_tolerances(filled: list[Column], table: Table) -> None:
     without = next((column.id for column in filled if column.tolerance is None), "")
     if without and any(column.tolerance is not None for column in filled):
         cure = "give each column that students fill a tolerance, or none: then their numbers are recorded, not judged"
