@@ -84,7 +84,11 @@ def _print_lessons(options: argparse.Namespace) -> int:
 
 
 def _print_notebook(path: Path, options: argparse.Namespace) -> None:
-    """A student's notebook as they left it, with the cells of their own."""
+    """A student's notebook as they left it, with the cells of their own.
+
+    Raises:
+        HandinError: If the file is not there or is refused; the message is the reason.
+    """
     try:
         notebook = read_pages(read_bytes(_there(path)))
     except RefusedError as error:

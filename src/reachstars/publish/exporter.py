@@ -20,9 +20,7 @@ class LessonExporter(Exporter):
     export_from_notebook = "reachstars PDF"  # tells JupyterLab to offer it
     output_mimetype = "application/pdf"
 
-    paper: "Enum[PaperSize, PaperSize]" = Enum(("letter", "a4"), default_value="letter", help="Size of the paper.").tag(
-        config=True
-    )
+    paper = Enum(("letter", "a4"), default_value="letter", help="Size of the paper.").tag(config=True)
 
     @default("file_extension")
     def _file_extension_default(self) -> str:
@@ -46,7 +44,8 @@ class LessonExporter(Exporter):
         notebook = read_pages(json.dumps(cleaned).encode())
         language = page_language(notebook, "en")
         name = str((resources.get("metadata") or {}).get("name") or "notebook")
-        made = notebook_pdf(notebook, lesson_of(notebook, language), language=language, name=name, paper=self.paper)
+        size: PaperSize = "a4" if self.paper == "a4" else "letter"
+        made = notebook_pdf(notebook, lesson_of(notebook, language), language=language, name=name, paper=size)
         for note in made.notes:
             self.log.warning(note)
         return made.pdf, resources

@@ -23,7 +23,7 @@ from reachstars.publish.sheet import Sheet, exercise_numbers, exercise_piece
 from reachstars.publish.shown import cut, shown_piece
 from reachstars.publish.source import call, literal, together
 
-MOST_CODE = 120  # lines of one cell
+MOST_CODE = 60  # lines of one cell
 MOST_PIECES = 1500  # cells on paper: some 400 pages, and nobody prints more
 _OPENS = re.compile(r"^\s*(?!#).*\bopen_lesson\(", re.MULTILINE)
 _CALL = re.compile(r"""\s*page\.(\w+)\((?:["']([\w-]+)["'])?\)\s*""")
