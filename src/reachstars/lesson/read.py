@@ -10,7 +10,7 @@ from reachstars.errors import AuthorError, Mistake
 from reachstars.exercise.authored import authored_functions
 from reachstars.exercise.key import function_name, load_keys
 from reachstars.exercise.kinds import Exercise, Key
-from reachstars.exercise.sentences import SLIPS, UNCLEAR
+from reachstars.exercise.sentences import LISTS, SLIPS, UNCLEAR
 from reachstars.language import LANGUAGES, Language
 from reachstars.lesson.calculated import load_numbers
 from reachstars.lesson.card import read_card
@@ -22,7 +22,15 @@ from reachstars.lesson.roles import Numbers, fill_roles, torn_roles, typed_numbe
 from reachstars.lesson.sources import read_text, read_toml
 from reachstars.lesson.text import read_blocks
 
-_SAID_ALWAYS = ("right", "wrong", "recorded", *SLIPS, *UNCLEAR)  # names of feedback that no key needs to lead to
+_SAID_ALWAYS = (
+    "right",
+    "partly",
+    "wrong",
+    "recorded",
+    *SLIPS,
+    *LISTS,
+    *UNCLEAR,
+)  # names of feedback that no key needs to lead to
 _WHERE = re.compile(r"([^,]*)(?:, line (\d+))?")
 _FOLDER = re.compile(r"(\d{2})-(.+)")
 
