@@ -9,8 +9,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from reachstars.errors import PolicyError
 from reachstars.language import Words
-from reachstars.lesson.complaint import Complaint, file_text, refused
+from reachstars.lesson.complaint import Complaint, file_text, told
 from reachstars.lesson.find import lesson_folders, lesson_id, lessons_folder
 from reachstars.lesson.roster import learners_in
 from reachstars.lesson.toml_lines import TomlPath, toml_lines
@@ -47,11 +48,11 @@ def read_class_file(file: Path) -> ClassFile:
     try:
         data = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise refused(file, [_unreadable(text, str(error))]) from error
+        raise PolicyError(*told(file, [_unreadable(text, str(error))])) from error
     reader = _Reader(text, toml_lines(text), [])
     said = reader.read(data)
     if reader.complaints:
-        raise refused(file, reader.complaints)
+        raise PolicyError(*told(file, reader.complaints))
     return said
 
 
@@ -147,10 +148,11 @@ class _Reader:
             problem = Words(
                 "'points' does not say the points of a lesson", "'points' no dice los puntos de una lección"
             )
-            example = "[points.shuttle-orbit], orbit-speed = 3"
+            example = "[points.shuttle-orbit] and orbit-speed = 3 on the line below it"
+            example_es = "[points.shuttle-orbit] y orbit-speed = 3 en el renglón de abajo"
             cure = Words(
-                f"write the lesson and then a line for each exercise: {example}",
-                f"escribe la lección y luego una línea por ejercicio: {example}",
+                f"write {example}",
+                f"escribe {example_es}",
             )
             self._note(("points",), problem, cure)
             return {}

@@ -17,15 +17,15 @@ class Complaint:
     cure: Words
 
 
-def refused(file: Path, complaints: Sequence[Complaint]) -> PolicyError:
-    """All of them as one error.
+def told(file: Path, complaints: Sequence[Complaint]) -> tuple[str, str]:
+    """All of them in words, from the top of the file to its end.
 
     Args:
         file: The teacher's file.
         complaints: At least one.
 
     Returns:
-        The error to raise; from the top of the file to its end.
+        English and Spanish.
     """
     ordered = sorted(complaints, key=lambda complaint: complaint.line)
     english = (
@@ -36,7 +36,7 @@ def refused(file: Path, complaints: Sequence[Complaint]) -> PolicyError:
         f"{file.name}{_at(', línea', complaint)}: {complaint.problem.es}\n  Para arreglarlo: {complaint.cure.es}."
         for complaint in ordered
     )
-    return PolicyError("\n".join(english), "\n".join(spanish))
+    return "\n".join(english), "\n".join(spanish)
 
 
 def _at(word: str, complaint: Complaint) -> str:
@@ -63,13 +63,13 @@ def file_text(file: Path) -> str:
             "save it again as plain text, or as CSV, with the encoding UTF-8",
             "guárdalo otra vez como texto simple o como CSV, con la codificación UTF-8",
         )
-        raise refused(file, [Complaint(0, problem, cure)]) from error
+        raise PolicyError(*told(file, [Complaint(0, problem, cure)])) from error
     except FileNotFoundError as error:
         problem = Words(f"there is no file {file}", f"no existe el archivo {file}")
         cure = Words("check its name and its folder", "revisa su nombre y su carpeta")
-        raise refused(file, [Complaint(0, problem, cure)]) from error
+        raise PolicyError(*told(file, [Complaint(0, problem, cure)])) from error
     except OSError as error:
         reason = error.strerror
         problem = Words(f"the file cannot be read ({reason})", f"no se puede leer el archivo ({reason})")
         cure = Words("make it a file that you may read", "haz que sea un archivo que puedas leer")
-        raise refused(file, [Complaint(0, problem, cure)]) from error
+        raise PolicyError(*told(file, [Complaint(0, problem, cure)])) from error

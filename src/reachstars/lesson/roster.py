@@ -4,8 +4,9 @@ import csv
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from reachstars.errors import PolicyError
 from reachstars.language import Words
-from reachstars.lesson.complaint import Complaint, file_text, refused
+from reachstars.lesson.complaint import Complaint, file_text, told
 from reachstars.logbook.folder import LONGEST_CODE, learner_code
 
 # A list that a spreadsheet wrote may have further columns, such as names; only the codes are read.
@@ -36,7 +37,7 @@ def read_codes(file: Path) -> tuple[str, ...]:
         cure = Words("write one code on each line, such as luna-7", "escribe un código por renglón, como luna-7")
         complaints = [Complaint(0, problem, cure)]
     if complaints:
-        raise refused(file, complaints)
+        raise PolicyError(*told(file, complaints))
     return codes
 
 
@@ -85,7 +86,7 @@ def _looks_like_a_name(line: int, text: str) -> Complaint:
         line,
         Words(
             f"'{text}' looks like a name, and names stay with you",
-            f"'{text}' parece un nombre, y los nombres no salen de ti",
+            f"'{text}' parece un nombre, y los nombres se quedan contigo",
         ),
         Words(
             "write the student's code here, in one piece such as luna-7, and keep the list of codes and names "
@@ -101,8 +102,8 @@ def _no_code(line: int, text: str) -> Complaint:
         line,
         Words(f"'{text}' cannot be a code", f"'{text}' no puede ser un código"),
         Words(
-            f"write 1 to {LONGEST_CODE} letters, digits, - or _, such as luna-7",
-            f"escribe de 1 a {LONGEST_CODE} letras, números, - o _, como luna-7",
+            f"write another one of 1 to {LONGEST_CODE} letters, digits, - or _, such as luna-7",
+            f"escribe otro de 1 a {LONGEST_CODE} letras, números, - o _, como luna-7",
         ),
     )
 
