@@ -71,15 +71,14 @@ def _varies(table: Table) -> tuple[float, ...]:
     ranged = [name for name in _RANGE if table.has(name)]
     if ranged and table.has("among"):
         table.mistake(f"the given has both 'among' and '{ranged[0]}'", "keep one way to say what varies", at="among")
-    if table.has("among"):
-        return _among(table)
-    return _steps(table) if ranged else ()
+    steps = _steps(table) if ranged else ()
+    return _among(table) if table.has("among") else steps
 
 
 def _among(table: Table) -> tuple[float, ...]:
     values = table.numbers("among")
-    if len(set(values)) == len(values) > 1:
-        return values
+    if values is None or len(set(values)) == len(values) > 1:
+        return values or ()
     table.mistake("'among' needs two values or more, all different", "write among = [300, 350, 400]", at="among")
     return ()
 

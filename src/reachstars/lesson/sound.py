@@ -27,7 +27,7 @@ def check_variants(exercises: tuple[Exercise, ...], answer_key: AnswerKey, table
         if found:
             first = found[0][0]
             more = len({variant.given for variant, _ in found}) - 1
-            others = f" (and in {more:,} more)" if more else ""
+            others = f" (and {more:,} more)" if more else ""
             cure = "let the givens take other values, or correct the function in key.py"
             for problem in dict.fromkeys(problem for variant, problem in found if variant == first):
                 table.table(exercise.id).mistake(f"with {_said(first)}{others}, {problem}", cure, at="given")

@@ -146,19 +146,21 @@ class Table:
             self._wrong(name, _TEXTS)
         return tuple(str(item) for item in items)
 
-    def numbers(self, name: str) -> tuple[float, ...]:
-        """A list of numbers; () when one of them is no number that can be calculated with."""
-        items = self._field(name, _NUMBERS) or ()
+    def numbers(self, name: str) -> tuple[float, ...] | None:
+        """A list of numbers; None when it is none, or holds one that cannot be calculated with."""
+        items = self._field(name, _NUMBERS)
+        if items is None:
+            return None
         if not all(isinstance(item, int | float) and not isinstance(item, bool) for item in items):
             self._wrong(name, _NUMBERS)
-            return ()
+            return None
         try:
             numbers = tuple(map(float, items))
         except OverflowError:
             numbers = (math.inf,)
         if not all(map(math.isfinite, numbers)):
             self.mistake(f"'{name}' holds a number that cannot be calculated with", "write ordinary numbers", at=name)
-            return ()
+            return None
         return numbers
 
     def grades(self, name: str) -> tuple[int, int]:
