@@ -47,11 +47,11 @@ def _column(table: Table, rows: int) -> Column:
     if name and not _ID.fullmatch(name):
         cure = "use small letters without accents, digits and _, such as height"
         table.mistake(f"'{name}' cannot be the id of a column", cure, at="id")
-    values = table.numbers("values")
     if table.has("values"):
+        values = table.numbers("values")
         _check_values(values, rows, table)
         table.done()
-        return Column(name, title, unit, values)
+        return Column(name, title, unit, values or ())
     least, most = (table.number(each) if table.has(each) else None for each in ("least", "most"))
     if least is not None and most is not None and least >= most:
         table.mistake(f"least is {least:g} and most is {most:g}", "write the smaller number as least", at="least")
@@ -60,9 +60,8 @@ def _column(table: Table, rows: int) -> Column:
     return Column(name, title, unit, least=least, most=most, tolerance=tolerance)
 
 
-def _check_values(values: tuple[float, ...], rows: int, table: Table) -> None:
-    is_read = bool(values) or table.data["values"] == []
-    if is_read and rows and len(values) != rows:
+def _check_values(values: tuple[float, ...] | None, rows: int, table: Table) -> None:
+    if values is not None and rows and len(values) != rows:
         problem = f"the column has {len(values)} values, and the table has {rows} rows"
         table.mistake(problem, "write a value for each row", at="values")
     for field in _OF_FILLED:

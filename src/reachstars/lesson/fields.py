@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from reachstars.exercise.units import is_unit
+from reachstars.lesson.givens import check_unit
 from reachstars.lesson.toml import Table
 
 
@@ -18,13 +19,6 @@ def read_unit(table: Table) -> str:
     unit = table.text_or_empty("unit")
     check_unit(unit, table, known=is_unit(unit))
     return unit
-
-
-def check_unit(unit: str, table: Table, *, known: bool) -> None:
-    """Note an unknown unit as a mistake."""
-    if not known:
-        cure = 'write a unit of the school, such as km, km/s, min or h, or "" for a plain count'
-        table.mistake(f"the unit '{unit}' is not known", cure, at="unit")
 
 
 def read_tolerance(table: Table) -> float:
