@@ -53,11 +53,14 @@ function tableControl(form, describedBy, hands) {
     const start = place(event.target);
     if (start.row < 0 || !/[\t\r\n]/.test(text.trim())) return; // a single cell is pasted as everywhere
     event.preventDefault();
-    const lines = text.replace(/(\r\n|\r|\n)+$/, "").split(/\r\n|\r|\n/);
+    const lines = text.replace(/(\r\n|\r|\n)+$/, "").split(/\r\n|\r|\n/).map((line) => line.split("\t"));
+    // As wide as the whole table: the columns that are filled in already were copied with the others.
+    const isWhole = lines.every((line) => line.length === table.rows[0].length) && table.rows[0].length > fields[0].length;
+    const block = isWhole ? lines.map((line) => line.filter((_, j) => made[0][j])) : lines;
     let whole = true;
-    for (const [i, line] of lines.entries()) {
-      for (const [j, cell] of line.split("\t").entries()) {
-        const input = fields[start.row + i]?.[start.column + j];
+    for (const [i, line] of block.entries()) {
+      for (const [j, cell] of line.entries()) {
+        const input = fields[start.row + i]?.[isWhole ? j : start.column + j];
         if (input) input.value = cell.trim();
         else if (cell.trim()) whole = false;
       }
