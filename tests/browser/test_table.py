@@ -91,7 +91,7 @@ def test_cells_of_a_spreadsheet_are_pasted_from_one_cell_on(window: Callable[[],
     desk.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     form = desk.form("bus-heights")
     cells = table(form, lesson).get_by_role("textbox")
-    heard = form.locator(".rs-wide").get_by_role("status")
+    heard = form.locator(".rs-wide + .rs-help")
     keys = desk.page.keyboard
 
     cells.nth(1).focus()

@@ -20,7 +20,7 @@ from reachstars.exercise.kinds import (
 )
 from reachstars.exercise.listed import is_nothing, listed
 from reachstars.exercise.prompt import prompt
-from reachstars.exercise.table import Grid, grid_of
+from reachstars.exercise.table import Grid, grid_of, in_a_line
 from reachstars.language import Language, Words
 from reachstars.logbook.event import Event, Json, to_json
 from reachstars.publish.record_table import Layout, html_table, latex_table, layout, markdown_table, plain_table
@@ -103,7 +103,7 @@ def answer_text(exercise: Exercise, event: Event | None, language: Language) -> 
         language: Language of the page.
 
     Returns:
-        Plain text, of several options or items a line each; "" while there is no answer.
+        Plain text, of several options or items a line each, of a table its columns; "" while there is no answer.
     """
     if event is None or is_nothing(event.value):
         return ""
@@ -113,6 +113,8 @@ def answer_text(exercise: Exercise, event: Event | None, language: Language) -> 
             return options.get(str(event.value), str(event.value))
         case SeveralChoices() | PutInOrder() if texts := listed(exercise, event.value, language):
             return "\n".join(texts)
+        case DataTable() if (line := in_a_line(exercise, event.value, language)) is not None:
+            return line
         case Target() if isinstance(event.value, int | float):
             return f"{event.value:g} {exercise.unit}"
         case _:

@@ -3,7 +3,8 @@
 /** A table of numbers: arrow keys and Enter go from row to row, and cells of a spreadsheet can be pasted. */
 function tableControl(form, describedBy, hands) {
   const { table, words } = form;
-  const caption = make("caption", { class: "rs-prompt" }, form.prompt);
+  const id = unique("prompt");
+  const asked = make("p", { id, class: "rs-prompt" }, form.prompt);
   const heard = make("p", { class: "rs-help", role: "status", "aria-live": "polite" });
   const field = (cell) => {
     const attributes = { type: "text", class: "rs-field", autocomplete: "off", spellcheck: "false", "aria-label": cell.name };
@@ -18,8 +19,7 @@ function tableControl(form, describedBy, hands) {
   });
   const node = make(
     "table",
-    { class: "rs-table", "aria-describedby": describedBy },
-    caption,
+    { class: "rs-grid", "aria-labelledby": id, "aria-describedby": describedBy },
     make("thead", {}, header),
     make("tbody", {}, ...rows),
   );
@@ -77,7 +77,7 @@ function tableControl(form, describedBy, hands) {
   });
   node.addEventListener("focusout", (event) => node.contains(/** @type {Node} */ (event.relatedTarget)) || hands.left());
   return {
-    node: make("div", { class: "rs-wide" }, node, heard),
+    node: make("div", {}, asked, make("div", { class: "rs-wide" }, node), heard),
     field: node,
     get value() {
       const texts = fields.map((row) => row.map((input) => input.value));
