@@ -28,9 +28,7 @@ class _Heard:
     understood: str
 
 
-def mark_number(
-    exercise: Number, answer: Json, key: Key | None, language: Language, *, in_column: bool = False
-) -> Mark:
+def mark_number(exercise: Number, answer: Json, key: Key | None, language: Language) -> Mark:
     """Mark a number with a unit.
 
     Args:
@@ -38,7 +36,6 @@ def mark_number(
         answer: What was typed; a bare number counts as typed without a unit.
         key: Right value and slips, or None to record only.
         language: Language of the sentences.
-        in_column: Whether it stands in a column of a table, whose heading has the unit already.
 
     Returns:
         The mark; no answer makes it fail.
@@ -49,7 +46,25 @@ def mark_number(
     typed = typed_number(answer)
     if typed is None:
         return unclear(exercise, "not-text", language, is_judged=is_judged)
-    reading = read_quantity(typed)
+    return mark_reading(exercise, read_quantity(typed), key, language)
+
+
+def mark_reading(
+    exercise: Number, reading: Reading, key: Key | None, language: Language, *, in_column: bool = False
+) -> Mark:
+    """Mark what was read in a text.
+
+    Args:
+        exercise: The exercise.
+        reading: The number and its unit, or what is the trouble.
+        key: Right value and slips, or None to record only.
+        language: Language of the sentences.
+        in_column: Whether it stands in a column of a table, whose heading has the unit already.
+
+    Returns:
+        The mark.
+    """
+    is_judged = _right_value(key) is not None
     if reading.trouble == "empty":
         return empty(language, is_judged=is_judged)
     if reading.number is None:

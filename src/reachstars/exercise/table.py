@@ -139,6 +139,13 @@ def in_a_line(exercise: DataTable, answer: Json, language: Language) -> str | No
 def _texts(row: Json, width: int) -> tuple[str, ...] | None:
     if not isinstance(row, list) or len(row) > width:
         return None
-    # A number that stands there as data is one that somebody else wrote: from paper, or another program.
-    texts = tuple(text for cell in row if (text := "" if cell is None else typed_number(cell)) is not None)
+    texts = tuple(text for cell in row if (text := _text(cell)) is not None)
     return (*texts, *[""] * (width - len(row))) if len(texts) == len(row) else None
+
+
+def _text(cell: Json) -> str | None:
+    if cell is None or isinstance(cell, str):
+        return cell or ""
+    # A number that stands there as data is one that somebody else wrote: from paper, or another program.
+    number = typed_number(cell)
+    return number.removesuffix("e0") if number is not None else None

@@ -4,13 +4,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from reachstars.exercise.clean import is_blank
 from reachstars.exercise.kinds import Column, Columns, DataTable, Key, Number
-from reachstars.exercise.number_marks import mark_number
+from reachstars.exercise.number_marks import mark_reading
 from reachstars.exercise.reading import Reading, read_quantity
 from reachstars.exercise.table import to_fill
 from reachstars.exercise.verdict import Mark, Verdict
 from reachstars.language import Language
 
+_LONGEST = 60  # characters; a number with its unit needs about 30
 Standing = Literal["fits", "wrong", "read", "unreadable", "missing"]
 
 _OF_THE_WHOLE = ("right", "partly", "wrong", "recorded")  # feedback about the table, not about a cell
@@ -77,8 +79,16 @@ def _cells(
         for (column, number), text in zip(columns, typed, strict=True):
             value = right.values[column.id][row] if right else None
             key = None if value is None else Key(value)
-            mark = mark_number(number, text, key, language, in_column=True)
-            yield Cell(column, row, read_quantity(text), mark, value)
+            reading = _read(text)
+            mark = mark_reading(number, reading, key, language, in_column=True)
+            yield Cell(column, row, reading, mark, value)
+
+
+def _read(text: str) -> Reading:
+    # A table has many cells, and a page of words in each of them must not keep anybody waiting.
+    if len(text.strip()) <= _LONGEST:
+        return read_quantity(text)
+    return Reading(trouble="empty" if is_blank(text) else "too-long")
 
 
 def _number(exercise: DataTable, column: Column) -> Number:

@@ -26,6 +26,7 @@ from reachstars.publish.sheet import Sheet
 from reachstars.publish.source import array, boolean, call, literal, together
 from reachstars.publish.words import ANSWER, CHOSEN, FRAMES, PRIVATE, SHOW_WORK, USE_PICTURE, WRITE_LETTERS
 
+_LONGEST_CELL = 200  # characters of a cell that are printed; more is no number
 _ROW = 64  # characters of all options together that fit in one row
 
 
@@ -108,7 +109,10 @@ def table_piece(sheet: Sheet, table: Grid, *, to_write: bool = False) -> str:
     Returns:
         A Typst expression.
     """
-    write = sheet.ink.write
+
+    def write(text: str) -> str:
+        return sheet.ink.write(text if len(text) <= _LONGEST_CELL else f"{text[:_LONGEST_CELL]} [...]")
+
     header = array([sheet.ink.say(ROW), *map(write, table.header)])
     rows = array(array([write(str(number)), *map(write, row)]) for number, row in enumerate(table.rows, start=1))
     return call("cells", header, rows, f"typed: {array(map(boolean, table.typed))}", f"to-write: {boolean(to_write)}")
