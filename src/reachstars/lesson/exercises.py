@@ -23,7 +23,7 @@ from reachstars.exercise.kinds import (
 )
 from reachstars.facts.read import all_facts, fact
 from reachstars.language import Words
-from reachstars.lesson.columns import read_columns
+from reachstars.lesson.table_columns import read_columns
 from reachstars.lesson.fields import check_ids, read_tolerance, read_unit
 from reachstars.lesson.givens import GIVEN_NAME, read_givens
 from reachstars.lesson.model import Card
