@@ -2,8 +2,9 @@
 
 from dataclasses import asdict
 
-from reachstars.exercise.kinds import Exercise, Key, Number
+from reachstars.exercise.kinds import Exercise, Key
 from reachstars.exercise.mark import mark
+from reachstars.exercise.shown import inputs_shown, show_of
 from reachstars.figures.explorer import flown
 from reachstars.language import Language
 from reachstars.logbook.event import Json
@@ -24,10 +25,8 @@ def said_to(exercise: Exercise, value: Json, key: Key | None, language: Language
         Verdict, its word, the sentence, how the answer was understood, and its flight, if it is one that flies.
     """
     said = mark(exercise, value, key, language)
-    flight = None
-    if isinstance(exercise, Number) and exercise.show is not None and said.value is not None:
-        start = next(given.value for given in exercise.given if given.name == exercise.show.start)
-        flight = asdict(flown(exercise.show.explorer, start, said.value, language))
+    show, inputs = show_of(exercise), inputs_shown(exercise, value, said.value)
+    flight = asdict(flown(show.explorer, inputs, language)) if show and inputs else None
     return {
         "verdict": said.verdict,
         "word": say(f"verdict_{said.verdict}", language),
