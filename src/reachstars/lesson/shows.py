@@ -70,7 +70,8 @@ def _may_set(table: Table, wanted: Input, source: Any, givens: Mapping[str, Give
     given = givens[source]
     if not _fits(table, wanted, f"the given '{source}'", given.unit):
         return False
-    return given.unit != wanted.unit or _within(table, wanted, given.value)
+    values = given.varies or (given.value,)
+    return given.unit != wanted.unit or all(_within(table, wanted, value) for value in (min(values), max(values)))
 
 
 def _fits(table: Table, wanted: Input, who: str, unit: str) -> bool:

@@ -115,6 +115,7 @@ _SCREEN = {
     ),
     "passing": Words(en="Not saved: this page keeps nothing.", es="No se guarda: esta página no conserva nada."),
     "verdict_right": Words(en="Right", es="Correcto"),
+    "verdict_partly": Words(en="Partly right", es="Correcto en parte"),
     "verdict_wrong": Words(en="Keep trying", es="Sigue intentando"),
     "verdict_unclear": Words(en="One question", es="Una pregunta"),
     "verdict_recorded": Words(en="Kept", es="Anotado"),
