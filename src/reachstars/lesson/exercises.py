@@ -9,6 +9,7 @@ from reachstars.exercise.explorers import EXPLORERS
 from reachstars.exercise.kinds import (
     Exercise,
     Given,
+    MatchPairs,
     Number,
     OneChoice,
     OpenAnswer,
@@ -25,11 +26,12 @@ from reachstars.exercise.units import is_unit
 from reachstars.facts.read import all_facts, fact
 from reachstars.facts.units import UNITS
 from reachstars.language import Words
+from reachstars.lesson.columns import read_columns
 from reachstars.lesson.model import Card
 from reachstars.lesson.roles import near_facts, typed_numbers
 from reachstars.lesson.toml import Table
 
-KINDS = ("number", "prediction", "choice", "several", "order", "short", "open", "target", "reflection")
+KINDS = ("number", "prediction", "choice", "several", "order", "match", "short", "open", "target", "reflection")
 _BRACES = re.compile(r"\{([^{}]*)\}")
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _GIVEN = re.compile(r"[a-z][a-z0-9_]*")
@@ -91,6 +93,7 @@ def _of_kind(kind: str, common: dict[str, Any], table: Table) -> Exercise:
         "choice": lambda: OneChoice(**common, options=_options(table, at_least=2)),
         "several": lambda: SeveralChoices(**common, options=_options(table, at_least=2)),
         "order": lambda: PutInOrder(**common, items=_items(table)),
+        "match": lambda: _match(common, table),
         "short": lambda: ShortText(**common),
         "open": lambda: OpenAnswer(**common, lines=_lines(table, 6), frames=table.words_list("frames")),
         "target": lambda: _target(common, table),
@@ -197,6 +200,11 @@ def _options(table: Table, *, at_least: int) -> tuple[Option, ...]:
     return tuple(options)
 
 
+def _match(common: dict[str, Any], table: Table) -> MatchPairs:
+    left, right, reuse = read_columns(table)
+    return MatchPairs(**common, left=left, right=right, reuse=reuse)
+
+
 def _items(table: Table) -> tuple[Option, ...]:
     items = []
     for entry in table.tables("items"):
@@ -251,3 +259,5 @@ def _texts(exercise: Exercise) -> Iterator[Words]:
                 yield option.feedback
     if isinstance(exercise, PutInOrder):
         yield from (item.text for item in exercise.items)
+    if isinstance(exercise, MatchPairs):
+        yield from (item.text for item in (*exercise.left, *exercise.right))
