@@ -66,7 +66,10 @@ def _given_away(exercise: MatchPairs, pairs: Mapping[str, str], right: tuple[str
         return Mistake(where, problem, "give the right items ids that tell nothing, such as p, q, r in their order")
     if hides_pairs(exercise, right, pairs):
         return None
-    problem = "the columns tell the pairs, for the partners lie in the order of the left items, or the other way around"
+    problem = (
+        "the columns tell the pairs: in exercises.toml or on the page, "
+        "the partners lie in the order of the left items, or upside down"
+    )
     if proposed := hiding_right(exercise, pairs):
         return Mistake(where, problem, "write the right items in exercises.toml in this order", proposed)
     return Mistake(where, problem, "mix the left items in exercises.toml: no two with one partner beside each other")
@@ -78,10 +81,10 @@ def _wrong_slip(exercise: MatchPairs, name: object, pair: object, right: Pairs |
         return Mistake(where, f"{name!r} cannot be the name of a slip", cure)
     left, rights = ({item.id for item in column} for column in (exercise.left, exercise.right))
     match pair:
-        case (str(one), str(other)) if one in left and other in rights:
+        case (str(one), str(other)) if isinstance(pair, tuple) and one in left and other in rights:
             if isinstance(right, Pairs) and right.right[one] == other:
                 return Mistake(where, f"the slip {name} is a right pair", "drop the slip, or correct it")
             return None
         case _:
             cure = "return the id of a left item and that of a right one in a tuple"
-            return Mistake(where, f"the slip {name} is no pair of this exercise", cure)
+            return Mistake(where, f"the slip {name}, {pair!r}, is no pair of this exercise", cure)
