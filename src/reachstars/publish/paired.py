@@ -29,7 +29,7 @@ def columns(sheet: Sheet, exercise: MatchPairs, pairs: Mapping[str, str] = _NOTH
     written = array(literal(letter_of(exercise, pairs[name]) if name in pairs else "") for name in left)
     return call(
         "match-columns",
-        sheet.ink.say(words.WRITE_PARTNERS),
+        literal("") if pairs else sheet.ink.say(words.WRITE_PARTNERS),
         array(sheet.ink.write(text) for text in left.values()),
         array(sheet.ink.write(text) for text in right.values()),
         written,
