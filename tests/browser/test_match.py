@@ -22,9 +22,7 @@ def test_pairs_are_matched_with_the_arrow_keys_and_a_partner_taken_twice_is_said
     lists = [group.get_by_role("combobox", name=item.text.en, exact=True) for item in exercise.left]
     for each in lists:
         expect(each).to_have_value("")
-        expect(each.locator("option")).to_have_text(
-            ["Choose…", "éxito", "carretera", "salida", "distancia", "suceso"]
-        )
+        expect(each.locator("option")).to_have_text(["Choose…", "éxito", "carretera", "salida", "distancia", "suceso"])
     heard = group.get_by_role("status")
     keys = desk.page.keyboard
 
