@@ -7,6 +7,7 @@ from reachstars.exercise.kinds import (
     DataTable,
     Exercise,
     Key,
+    MatchPairs,
     Number,
     OneChoice,
     OpenAnswer,
@@ -19,6 +20,7 @@ from reachstars.exercise.kinds import (
 )
 from reachstars.exercise.number_marks import mark_number, mark_target
 from reachstars.exercise.order_marks import mark_order
+from reachstars.exercise.pair_marks import mark_pairs
 from reachstars.exercise.several_marks import mark_several
 from reachstars.exercise.table_marks import mark_table
 from reachstars.exercise.text_marks import mark_short, record_text
@@ -52,6 +54,8 @@ def mark(exercise: Exercise, answer: Json, key: Key | None, language: Language) 
             return mark_several(exercise, answer, key, language)
         case PutInOrder():
             return mark_order(exercise, answer, key, language)
+        case MatchPairs():
+            return mark_pairs(exercise, answer, key, language)
         case DataTable():
             return mark_table(exercise, answer, key, language)
         case ShortText():

@@ -155,7 +155,8 @@ def _mark_read(
     if measure.dimension != asked.dimension and (in_column or right is not None):
         return _wrong_dimension(exercise, heard, language)
     if key is None or right is None:
-        return Mark("recorded", plain("recorded", language), understood=heard.understood, value=measure.value)
+        value = measure.value if measure.dimension == asked.dimension else None
+        return Mark("recorded", plain("recorded", language), understood=heard.understood, value=value)
     if is_within(measure.value, right, exercise.tolerance):
         return _right(exercise, heard, language)
     factor = measure.value / number if number else 1.0
@@ -207,9 +208,7 @@ def _wrong_dimension(exercise: Number, heard: _Heard, language: Language) -> Mar
     }
     sentence = "wrong-dimension-minutes" if heard.unit == "m" and heard.asked.dimension == "[time]" else ""
     say = about(exercise, "wrong-dimension", language, sentence=sentence, values=values)
-    return Mark(
-        "wrong", say, slip="wrong-dimension", points=0.0, understood=heard.understood, value=heard.measure.value
-    )
+    return Mark("wrong", say, slip="wrong-dimension", points=0.0, understood=heard.understood)
 
 
 def _right(exercise: Number, heard: _Heard, language: Language) -> Mark:

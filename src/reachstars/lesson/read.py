@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from reachstars.errors import AuthorError, Mistake
 from reachstars.exercise.key import AnswerKey, function_name, load_answer_key
-from reachstars.exercise.kinds import Columns, Exercise, Key
+from reachstars.exercise.kinds import Exercise, Key
 from reachstars.exercise.sentences import LISTS, SLIPS, UNCLEAR
 from reachstars.exercise.table_sentences import TABLE_SLIPS
 from reachstars.language import LANGUAGES, Language
@@ -151,7 +151,7 @@ class _Reader:
     def _check_feedback(self, exercises: tuple[Exercise, ...], keys: Mapping[str, Key]) -> None:
         """A sentence that nothing ever says is a name with a slip of the pen."""
         for exercise in exercises:
-            own = _slips(keys[exercise.id]) if exercise.id in keys else ()
+            own = keys[exercise.id].slip_names if exercise.id in keys else ()
             for name in exercise.feedback:
                 if name not in (*_SAID_ALWAYS, *own):
                     function = f"{function_name(exercise.id)}_slips"
@@ -181,11 +181,6 @@ class _Reader:
         check_phases(blocks, card, margin)
         check_code(blocks, margin)
         return blocks
-
-
-def _slips(key: Key) -> tuple[str, ...]:
-    """Names of the slips that a key knows."""
-    return tuple(key.answer.slips if isinstance(key.answer, Columns) else key.slips)
 
 
 def _filled(block: Block, language: Language, numbers: Numbers, margin: Margin) -> Block:

@@ -13,7 +13,7 @@ _MOST_ROWS = 20
 _OF_FILLED = ("least", "most", "tolerance")
 
 
-def read_columns(table: Table) -> dict[str, Any]:
+def read_data_columns(table: Table) -> dict[str, Any]:
     """The fields of a table that other exercises do not have; what is wrong goes to the table's mistakes.
 
     Args:
@@ -52,12 +52,17 @@ def _column(table: Table, rows: int) -> Column:
         _check_values(values, rows, table)
         table.done()
         return Column(name, title, unit, values or ())
-    least, most = (table.number(each) if table.has(each) else None for each in ("least", "most"))
+    least, most = _limit("least", table), _limit("most", table)
     if least is not None and most is not None and least >= most:
         table.mistake(f"least is {least:g} and most is {most:g}", "write the smaller number as least", at="least")
-    tolerance = read_tolerance(table) if table.has("tolerance") else None
+    tolerance = read_tolerance(table)
     table.done()
-    return Column(name, title, unit, least=least, most=most, tolerance=tolerance)
+    return Column(name, title, unit, least=least, most=most, tolerance=tolerance if table.has("tolerance") else None)
+
+
+def _limit(name: str, table: Table) -> float | None:
+    limit = table.number(name, 0.0)  # asked for in any case, so that the field is known
+    return limit if table.has(name) else None
 
 
 def _check_values(values: tuple[float, ...] | None, rows: int, table: Table) -> None:

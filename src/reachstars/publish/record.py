@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from reachstars.exercise.kinds import (
     DataTable,
     Exercise,
+    MatchPairs,
     OneChoice,
     Prediction,
     PutInOrder,
@@ -19,6 +20,7 @@ from reachstars.exercise.kinds import (
     Target,
 )
 from reachstars.exercise.listed import is_nothing, listed
+from reachstars.exercise.pairs import pairs_said
 from reachstars.exercise.prompt import prompt
 from reachstars.exercise.table import Grid, grid_of, in_a_line
 from reachstars.language import Language, Words
@@ -77,7 +79,8 @@ def record(
     go_on = _GO_ON.in_language(language)
     table = grid_of(exercise, event.value, language) if isinstance(exercise, DataTable) and event else None
     lines = _lines(said or _NO_ANSWER.in_language(language))
-    answer = _table_answer(label, table, language) if table else _text_answer(label, lines)
+    rows = pairs_said(exercise, event.value, language) if said and event and isinstance(exercise, MatchPairs) else None
+    answer = _table_answer(label, table, language) if table else _text_answer(label, lines, rows)
     words = (title, asked, go_on)
     data = {
         "text/html": _html(words, answer.html, language, record_mark(event)),
@@ -111,7 +114,7 @@ def answer_text(exercise: Exercise, event: Event | None, language: Language) -> 
         case OneChoice() | Prediction() if exercise.options:
             options = {option.id: option.text.in_language(language) for option in exercise.options}
             return options.get(str(event.value), str(event.value))
-        case SeveralChoices() | PutInOrder() if texts := listed(exercise, event.value, language):
+        case SeveralChoices() | PutInOrder() | MatchPairs() if texts := listed(exercise, event.value, language):
             return "\n".join(texts)
         case DataTable() if (line := in_a_line(exercise, event.value, language)) is not None:
             return line
@@ -126,6 +129,17 @@ def _lines(text: str) -> tuple[str, ...]:
     return tuple(line for line in lines if line) or ("",)
 
 
+def _html_answer(label: str, lines: tuple[str, ...], rows: tuple[tuple[str, str], ...] | None) -> str:
+    """The lines of an answer, or its pairs as a table in which each left item heads its row."""
+    if not rows:
+        answer = "<br>".join(html.escape(line) for line in lines)
+        return f"<p>{html.escape(label)}: <strong>{answer}</strong></p>"
+    cells = "".join(
+        f'<tr><th scope="row">{html.escape(left)}</th><td>{html.escape(right or "–")}</td></tr>' for left, right in rows
+    )
+    return f"<table><caption>{html.escape(label)}</caption><tbody>{cells}</tbody></table>"
+
+
 @dataclass(frozen=True)
 class _Answer:
     """An answer with its label, inert in each form."""
@@ -136,12 +150,11 @@ class _Answer:
     plain: str
 
 
-def _text_answer(label: str, lines: tuple[str, ...]) -> _Answer:
-    shown = "<br>".join(html.escape(line) for line in lines)
+def _text_answer(label: str, lines: tuple[str, ...], rows: tuple[tuple[str, str], ...] | None) -> _Answer:
     quoted = "\\\n> ".join(_markdown_text(line) for line in lines)
     newlines = "\\newline{}\n".join(_latex_text(line) for line in lines)
     return _Answer(
-        html=f"<p>{html.escape(label)}: <strong>{shown}</strong></p>",
+        html=_html_answer(label, lines, rows),
         markdown=f"> {_markdown_text(label)}:\\\n> {quoted}",
         latex=f"{_latex_text(label)}: {newlines}",
         plain="\n".join((f"{label}: {lines[0]}", *lines[1:])),

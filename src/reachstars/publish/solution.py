@@ -5,8 +5,10 @@ from reachstars.exercise.kinds import (
     DataTable,
     Exercise,
     Key,
+    MatchPairs,
     Number,
     OneChoice,
+    Pairs,
     PutInOrder,
     SeveralChoices,
     Target,
@@ -20,7 +22,7 @@ from reachstars.publish.digits import rounded_said
 from reachstars.publish.table_key import right_lines
 
 
-def solution(exercise: Exercise, key: Key, language: Language) -> str:
+def solution(exercise: Exercise, key: Key, language: Language) -> str:  # noqa: PLR0911 - a case a kind
     """The right answer as one line.
 
     Args:
@@ -29,7 +31,7 @@ def solution(exercise: Exercise, key: Key, language: Language) -> str:
         language: Language of the line.
 
     Returns:
-        A quantity, the texts of the right options, the items in order, the columns of a table, the accepted
+        A quantity, the texts of the right options, the items in order, the pairs, the columns of a table, the accepted
         words, or the sample answer.
     """
     answer = key.answer
@@ -39,6 +41,8 @@ def solution(exercise: Exercise, key: Key, language: Language) -> str:
         return next((filled(item.text, exercise, language) for item in exercise.options if item.id == answer), "")
     if isinstance(exercise, SeveralChoices | PutInOrder) and isinstance(answer, frozenset | tuple):
         return " · ".join(listed(exercise, [*answer], language) or ())
+    if isinstance(exercise, MatchPairs) and isinstance(answer, Pairs):
+        return " · ".join(listed(exercise, dict(answer.right), language) or ())
     if isinstance(exercise, DataTable) and isinstance(answer, Columns):
         return "; ".join(right_lines(exercise, answer, language))
     if isinstance(answer, Words):

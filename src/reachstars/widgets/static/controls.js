@@ -150,5 +150,6 @@ const CONTROLS = {
   choice: choiceControl,
   several: severalControl,
   order: orderControl,
+  match: matchControl,
   table: tableControl,
 };
