@@ -29,6 +29,7 @@ from reachstars.publish.source import array, boolean, call, literal, together
 from reachstars.publish.words import ANSWER, CHOSEN, FRAMES, PRIVATE, SHOW_WORK, USE_PICTURE, WRITE_LETTERS
 
 _LONGEST_CELL = 200  # characters of a cell that are printed; more is no number
+_LONG_TABLE = 1_000  # characters of all cells; a table with more may go on on the next page
 _ROW = 64  # characters of all options together that fit in one row
 
 
@@ -119,7 +120,9 @@ def table_piece(sheet: Sheet, table: Grid, *, to_write: bool = False) -> str:
 
     header = array([sheet.ink.say(ROW), *map(write, table.header)])
     rows = array(array([write(str(number)), *map(write, row)]) for number, row in enumerate(table.rows, start=1))
-    return call("cells", header, rows, f"typed: {array(map(boolean, table.typed))}", f"to-write: {boolean(to_write)}")
+    typed = f"typed: {array(map(boolean, table.typed))}"
+    long = sum(len(text) for row in table.rows for text in row) > _LONG_TABLE
+    return call("cells", header, rows, typed, f"to-write: {boolean(to_write)}", f"long: {boolean(long)}")
 
 
 def option_texts(sheet: Sheet, exercise: Exercise, of: Iterable[Option]) -> list[str]:
