@@ -11,6 +11,7 @@ from tests.widgets.sample import CHOICE, DREAM, GUESS, OPEN, ORDER, SEVERAL, SHO
 
 from reachstars.exercise.kinds import Exercise, Show, Shown
 from reachstars.widgets import question as question_module
+from reachstars.widgets.controls import question_form
 from reachstars.widgets.question import Question
 from reachstars.widgets.seat import Seat
 
@@ -374,3 +375,10 @@ def test_half_of_a_surrogate_pair_in_a_cell_is_kept_as_a_question_mark(
     ask(TABLE).answer({"do": "answer", "value": [["100"], ["\ud800"]], "view": "a"})
 
     assert journal(folder)[-1]["value"] == [["100"], ["?"]]
+
+
+def test_who_brings_numbers_of_their_own_is_done_and_not_checked() -> None:
+    own = replace(TABLE, columns=(Column("height", Words("Height", "Altura"), "km"),))
+
+    assert question_form(own, "es", key="a", title="b")["check"] == "Ya terminé"
+    assert question_form(TABLE, "es", key="a", title="b")["check"] == "Revisar"

@@ -84,7 +84,7 @@ def slips_in(
     if isinstance(exercise, MatchPairs):
         return pair_slips(exercise, returned, answer if isinstance(answer, Pairs | Mistake) else Pairs({}), where)
     if not isinstance(exercise, Number | Target):
-        return (Mistake(where, "only a number, a target or pairs have slips", "delete the function"),)
+        return (Mistake(where, "only a number, a target, a table or pairs have slips", "delete the function"),)
     if not isinstance(returned, Mapping):
         return (Mistake(where, _not_a("dict of slip names and numbers", returned), "return such a dict"),)
     mistakes: list[Mistake] = []
