@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from tests.widgets.sample import CHOICE, DREAM, GUESS, OPEN, ORDER, SEVERAL, SHORT, SPEED, TABLE, TARGET, sample_lesson
 
-from reachstars.exercise.kinds import Exercise, Show, Shown
+from reachstars.exercise.kinds import Column, Exercise, Show, Shown
+from reachstars.language import Words
 from reachstars.widgets import question as question_module
 from reachstars.widgets.controls import question_form
 from reachstars.widgets.question import Question
