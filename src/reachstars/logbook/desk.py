@@ -72,8 +72,7 @@ class Desk:
             value=value,
             private=private,
         )
-        extra: Mapping[str, Json] = MappingProxyType({"given": {**given}} if given else {})
-        event = replace(event, time=max(event.time, _next_moment(latest)), extra=extra)
+        event = replace(event, time=max(event.time, _next_moment(latest)), extra=_told(given))
         append(self._private if private else self._open, event)
         self._latest = event.time
         return event
@@ -122,7 +121,15 @@ class PassingDesk:
         self.version = version
         self._events: list[Event] = []
 
-    def write(self, kind: str, exercise: str = "", value: Json = None, *, private: bool = False) -> Event:
+    def write(
+        self,
+        kind: str,
+        exercise: str = "",
+        value: Json = None,
+        *,
+        private: bool = False,
+        given: Mapping[str, float] = _NOTHING_GIVEN,
+    ) -> Event:
         """Remember what was just done; arguments and result are those of `Desk.write`."""
         event = new_event(
             learner="",
@@ -133,6 +140,7 @@ class PassingDesk:
             value=value,
             private=private,
         )
+        event = replace(event, extra=_told(given))
         self._events.append(event)
         return event
 
@@ -143,6 +151,10 @@ class PassingDesk:
     def notes(self) -> tuple[Words, ...]:
         """Nothing: there is no line that could not be read."""
         return ()
+
+
+def _told(given: Mapping[str, float]) -> Mapping[str, Json]:
+    return MappingProxyType({"given": {**given}} if given else {})
 
 
 def _last_time(events: tuple[Event, ...]) -> str:
