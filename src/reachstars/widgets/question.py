@@ -56,7 +56,9 @@ class Question:
 
     def _form(self) -> Reply:
         title = f"{self._number}. {self._exercise.title.in_language(self._language)}"
-        return question_form(self._exercise, self._language, key=self.key, title=title)
+        form = question_form(self._exercise, self._language, key=self.key, title=title)
+        # What is only shown stays nowhere, not even a private text.
+        return {**form, "help": say("passing", self._language)} if self._seat.passing and form["private"] else form
 
     def show(self) -> None:
         """Display the record first, then the form: without its kernel a saved page shows only the record."""
