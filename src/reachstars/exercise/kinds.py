@@ -24,12 +24,14 @@ class Given:
         value: Value in unit.
         unit: Unit of the value, such as km; the key function gets the value in this unit.
         fact: Fact that the value comes from, or "" for one chosen by the author.
+        varies: Every value that a student may get, that of the class version among them; () where all get the same.
     """
 
     name: str
     value: float
     unit: str
     fact: str = ""
+    varies: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True)
