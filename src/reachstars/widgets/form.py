@@ -18,7 +18,7 @@ def _joined(*names: str) -> str:
 
 
 SCRIPT = _joined("explorer.js", "match.js", "controls.js", "question.js")
-STYLE = _joined("form.css", "picture.css")
+STYLE = _joined("form.css", "match.css", "picture.css")
 
 
 class Form(anywidget.AnyWidget):
