@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import expect
-from tests.browser.test_lists import SAVED, asked, kept, opened, violations
+from tests.browser.template import opened
+from tests.browser.test_lists import SAVED, asked, kept, violations
 
 from reachstars.exercise.kinds import MatchPairs
 

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from reachstars.exercise.saying import fill
 from reachstars.language import Language, Words
 
+LANGUAGE_NAMES: Mapping[Language, str] = {"en": "English", "es": "Español"}  # each in its own language
+
 _SCREEN = {
     "check": Words(en="Check", es="Revisar"),
     "done": Words(en="I am done", es="Ya terminé"),
@@ -102,6 +104,21 @@ _SCREEN = {
         en="There is no explorer called “{name}”. There are: {choices}.",
         es="No hay un explorador llamado «{name}». Hay: {choices}.",
     ),
+    "language": Words(en="Language of this page", es="Idioma de esta página"),
+    "elsewhere": Words(
+        en="The exercises are now in English. The story of this notebook stays in Spanish; "
+        "the whole lesson in English is the notebook {notebook}.",
+        es="Ahora los ejercicios están en español. El relato de este cuaderno sigue en inglés; "
+        "la lección completa en español es el cuaderno {notebook}.",
+    ),
+    "passing_title": Words(en="Try everything", es="Prueba todo"),
+    "passing_why": Words(
+        en="This page only shows the lesson: what you do here is not saved, and it is gone when you close the page. "
+        "To keep your answers, open the notebook in JupyterLab.",
+        es="Esta página solo muestra la lección: lo que hagas aquí no se guarda y se pierde al cerrarla. "
+        "Para conservar tus respuestas, abre el cuaderno en JupyterLab.",
+    ),
+    "passing": Words(en="Not saved: this page keeps nothing.", es="No se guarda: esta página no conserva nada."),
     "verdict_right": Words(en="Right", es="Correcto"),
     "verdict_partly": Words(en="Partly right", es="Correcto en parte"),
     "verdict_wrong": Words(en="Keep trying", es="Sigue intentando"),
