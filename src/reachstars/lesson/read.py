@@ -101,7 +101,7 @@ class _Reader:
         if len(blocks) == len(LANGUAGES):
             check_alike(blocks, margins)
         # The keys of exercises that are not yet right would be found wrong for reasons that are not theirs.
-        keys = self._keys(exercises) if good else self._load_key()
+        keys = self._keys(card, exercises) if good else self._load_key()
         return {language: Lesson(card, language, blocks.get(language, ()), exercises, keys) for language in LANGUAGES}
 
     def _margin(self, name: str) -> Margin:
@@ -119,8 +119,12 @@ class _Reader:
             cure = f"call the folder {card.number:02}-{card.id}, or change number and id"
             self._margin("lesson.toml").note(0, problem, cure)
 
-    def _keys(self, exercises: tuple[Exercise, ...]) -> Mapping[str, Key]:
+    def _keys(self, card: Card, exercises: tuple[Exercise, ...]) -> Mapping[str, Key]:
         path = self.folder / "key.py"
+        if card.for_students and path.exists():
+            problem = "a lesson for students has no key"
+            cure = "delete the file, or the line with for_students in lesson.toml"
+            self._margin("key.py").note(0, problem, cure)
         try:
             keys = load_keys(path, exercises) if path.is_file() else MappingProxyType({})
         except AuthorError as error:
@@ -159,20 +163,29 @@ class _Reader:
         if card.title.in_language(language) and text.partition("\n")[0].strip() != title:
             cure = f"write '{title}', or change the title in lesson.toml"
             margin.note(1, "the first line is not the title of lesson.toml", cure)
-        blocks = tuple(_filled(block, language, numbers, margin) for block in read_blocks(text, margin))
+        found = read_blocks(text, margin)
+        if not card.for_students:  # there the numbers stand in the text already
+            for block in found:
+                _check_typed(block, margin)
+        blocks = tuple(_filled(block, language, numbers, margin) for block in found)
         check_exercises(blocks, tuple(exercise.id for exercise in exercises), margin)
         check_phases(blocks, card, margin)
         check_code(blocks, margin)
         return blocks
 
 
-def _filled(block: Block, language: Language, numbers: Numbers, margin: Margin) -> Block:
+def _check_typed(block: Block, margin: Margin) -> None:
     if not isinstance(block, Prose | TeacherNote):
-        return block
+        return
     for line, digits in typed_numbers(block.markdown):
         if block.line + line > 1:  # the first line is the title, which is a name
             cure = "name a fact, {fact}`sts128.orbits`, or a function of numbers.py, {number}`longest_night`"
             margin.note(block.line + line, f"the number {digits} is typed by hand", cure)
+
+
+def _filled(block: Block, language: Language, numbers: Numbers, margin: Margin) -> Block:
+    if not isinstance(block, Prose | TeacherNote):
+        return block
     for line, torn in torn_roles(block.markdown):
         cure = "write a role and a name in backticks, without a space: {fact}`sts128.orbits`"
         margin.note(block.line + line, f"{torn} has no name in backticks behind it", cure)
