@@ -26,8 +26,10 @@ SAME: Mapping[str, str] = {
     **dict.fromkeys(("kilojoule", "kilojoules", "megajoule", "megajoules", "watt", "watts"), "a unit's name"),
     **dict.fromkeys(("kilowatt", "kilowatts", "pascal", "kilopascal", "hertz", "kelvin", "kelvins"), "a unit's name"),
     **dict.fromkeys(("pi", "mu", "delta", "beta", "gamma", "theta", "lambda", "nu"), "a Greek letter"),
-    **dict.fromkeys(("sigma", "tau", "omega"), "a Greek letter"),
-    **dict.fromkeys(("{} sub {}", "factorial", "vector", "zip", "no"), "a word that both languages have"),
+    **dict.fromkeys(("sigma", "tau", "omega", "zeta", "eta", "iota", "kappa", "xi", "psi"), "a Greek letter"),
+    **dict.fromkeys(
+        ("{} sub {}", "factorial", "vector", "nabla", "tilde", "zip", "no"), "a word that both languages have"
+    ),
     **dict.fromkeys(("French Camp, California", "La Piedad, Michoacán", "Discovery"), "the name of a place or ship"),
     **dict.fromkeys(("Miss Young", "Franklin Chang-Díaz", "@astro_jose", "Adela"), "a person's name"),
     **dict.fromkeys(("Upward Bound", "MESA"), "the name of a school program"),

@@ -142,7 +142,7 @@ def _check(options: argparse.Namespace) -> int:
 
 def _mistakes(folder: Path) -> Iterator[Mistake]:
     try:
-        read_languages(folder)
+        read_languages(folder, every_variant=True)
     except AuthorError as error:
         yield from error.mistakes
 
@@ -152,7 +152,7 @@ def _build(options: argparse.Namespace) -> int:
         return no_key.build_without_keys(_folders(options), options)
     out: Path = options.out or _beside(_home(options))
     for folder in _folders(options):
-        for language, lesson in read_languages(folder).items():
+        for language, lesson in read_languages(folder, every_variant=True).items():
             path = out / language / f"{folder.name}.ipynb"
             write_file(path, notebook_bytes(lesson, audience="student"))
             print(say(WROTE, options.language, path=path))

@@ -57,11 +57,15 @@ HELP: tuple[Words, ...] = (
     Words(en="print a lesson to a PDF file", es="hace un PDF de una lección"),
     Words(
         en="Print lessons to PDF files: worksheet (blank), work (a student's answers), key, plan (for the "
-        "teacher) or family (one page for home).",
+        "teacher) or family (one page for home). A notebook file is printed as it is, with the student's own cells.",
         es="Hace lecciones en PDF: worksheet (hoja en blanco), work (las respuestas de un estudiante), key (la "
-        "clave), plan (para el docente) o family (una página para la casa).",
+        "clave), plan (para el docente) o family (una página para la casa). Un cuaderno (.ipynb) sale tal como está, "
+        "con las celdas propias del estudiante.",
     ),
-    Words(en="id or number, such as shuttle-orbit or 9", es="nombre o número, como shuttle-orbit o 9"),
+    Words(
+        en="id or number, such as shuttle-orbit or 9, or a file luna-7.ipynb",
+        es="nombre o número, como shuttle-orbit o 9, o un archivo luna-7.ipynb",
+    ),
     Words(en="which page (default: worksheet)", es="qué página (sin esto: worksheet)"),
     Words(
         en="a student's notebook (.ipynb) or logbook (.jsonl) whose answers are shown in the edition 'work'",

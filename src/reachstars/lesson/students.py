@@ -44,7 +44,7 @@ SEEN_IN_ALL: Seen = MappingProxyType(
         "objective": None,
         "title": None,
         "prompt": None,
-        "given": {_ANY: {"value": None, "unit": None, "fact": None}},
+        "given": {_ANY: dict.fromkeys(("value", "unit", "fact", "from", "to", "step", "among"))},
         "hints": None,
         "points": None,
     }
