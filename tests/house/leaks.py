@@ -61,7 +61,7 @@ def _sentences(folder: Path, *lessons: Lesson) -> Iterator[tuple[str, str]]:
     """What must stand in no file at all, and what it is."""
     yield from _code(folder / "key.py")
     for table in tomllib.loads((folder / "exercises.toml").read_text(encoding="utf-8")).values():
-        options = [option for name in ("options", "items") for option in table.get(name, ())]
+        options = [option for name in ("options", "items", "left", "right") for option in table.get(name, ())]
         for owner in (table, *options):
             yield from ((said, "feedback") for said in _texts(owner.get("feedback", {})))
     card = lessons[0].card
@@ -101,6 +101,9 @@ def _in_fields(where: str, table: Mapping[str, Any], key: Key) -> Iterator[str]:
     answer = key.answer
     if isinstance(answer, float | Words):
         return  # a number is looked for among numbers, a sample in every file
+    if not isinstance(answer, str | frozenset | tuple):
+        yield from _in_parts(where, table, answer)
+        return
     plain = {name: value for name, value in table.items() if name not in {"options", "items"}}
     said = " ".join(_texts(plain)).casefold()
     orders = [[item["id"] for item in table.get(name, ())] for name in ("options", "items")]
@@ -112,9 +115,44 @@ def _in_fields(where: str, table: Mapping[str, Any], key: Key) -> Iterator[str]:
             yield f"{where}: the right answer: {text}"
 
 
+def _in_parts(where: str, table: Mapping[str, Any], answer: Any) -> Iterator[str]:
+    """Keys that are made of parts: the pairs of a matching, the columns of a table, the outputs of a function."""
+    pairs = getattr(answer, "right", None)
+    if pairs is not None:
+        left, right = ([item["id"] for item in table[side]] for side in ("left", "right"))
+        if any(left_id == right_id for left_id, right_id in pairs.items()):
+            yield f"{where}: an item has the id of its partner"
+        if [pairs[item] for item in left] == right[: len(left)]:
+            yield f"{where}: each item stands beside its partner"
+        yield from (f"{where}: the right pairs" for inner in _tables(table) if inner == dict(pairs))
+        return
+    values = answer.values.values() if isinstance(answer.values, Mapping) else [answer.values]
+    secret = [list(each) for each in values]
+    units = [column.get("unit", "") for column in table.get("columns", [table])]
+    for numbers in _lists(table):
+        for right in secret:
+            for shown in [right, *([from_si(value, unit) for value in right] for unit in units)]:
+                if len(numbers) == len(shown) and all(map(math.isclose, numbers, shown)):
+                    yield f"{where}: the right numbers"
+
+
+def _tables(value: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(value, dict):
+        yield value
+    for part in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _tables(part)
+
+
+def _lists(value: Any) -> Iterator[list[float]]:
+    if isinstance(value, list) and value and all(isinstance(part, int | float) for part in value):
+        yield [float(part) for part in value]
+    for part in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _lists(part)
+
+
 def _marked_items(where: str, table: Mapping[str, Any]) -> Iterator[str]:
     """One option that has a field more than another is a marked one."""
-    for name in ("options", "items"):
+    for name in ("options", "items", "left", "right"):
         if len({frozenset(item) for item in table.get(name, ())}) > 1:
             yield f"{where}: the {name} do not all have the same fields"
 

@@ -75,6 +75,15 @@ ANSWERS: Mapping[str, Mapping[str, list[Any]]] = {
             ["mountain", "airliner", "border", "station"],
             ["station", "border", "airliner", "mountain"],
         ],
+        "words-alike": [
+            {"distance": "r", "exit": "t", "success": "q", "road": "p"},
+            {"distance": "p", "exit": "q", "success": "r", "road": "s"},
+        ],
+        "bus-heights": [[["50"], ["100"], ["200"], ["350"]], [["1"], ["2"], ["3"], ["4"]]],
+        "any-drive": [
+            {"source": "def drive_time(distance, speed):\n    return distance / speed", "outputs": [16000, 3000, 100]},
+            {"source": "def drive_time(distance, speed):\n    return distance", "outputs": [400000, 90000, 1000]},
+        ],
         "is-it-far": ["It is near."],
         "my-road": ["a road"],
     },
