@@ -129,7 +129,7 @@ def test_every_error_that_a_teacher_or_student_meets_is_said_in_both_languages()
 
 JAVASCRIPT = re.compile(r'"((?:[^"\\\n]|\\.)*)"|\'((?:[^\'\\\n]|\\.)*)\'|`((?:[^`\\]|\\.)*)`')
 REMARK = re.compile(r"/\*.*?\*/|(?:^|(?<=\s))//[^\n]*", re.DOTALL | re.MULTILINE)
-VISIBLE = re.compile(r"[A-ZÁÉÍÓÚÑ][a-zñáéíóú]+|[A-Za-zñáéíóú]{2,} +[A-Za-zñáéíóú]{2,}")
+VISIBLE = re.compile(r"(?<![a-záéíóúñ])[A-ZÁÉÍÓÚÑ][a-zñáéíóú]+|[A-Za-zñáéíóú]{2,} +[A-Za-zñáéíóú]{2,}")
 NAMES_OF_KEYS = {"ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "PageUp", "PageDown", "Home", "End", "Enter",
                  "Escape", "Tab"}  # fmt: skip
 

@@ -37,7 +37,7 @@ KINDS = {
 }
 
 
-AS_WRITTEN = {"varies": "among"}  # a field that authors write under other names, and one of these
+AS_WRITTEN = {"varies": "among", "sets": "*"}  # fields that authors write under other names
 
 
 def undecided(owner: type, seen: Mapping[str, Any], where: str) -> Iterator[str]:
@@ -54,7 +54,7 @@ def undecided(owner: type, seen: Mapping[str, Any], where: str) -> Iterator[str]
                 "if it does, add it to KEPT_BACK there."
             )
         elif (of := seen[AS_WRITTEN.get(field.name, field.name)]) is not None:
-            inner = of.get("*", of)
+            inner = of.get("*") or of
             for part in parts(hints[field.name]):
                 yield from undecided(part, {"name": None, **inner}, name)
 
@@ -93,7 +93,7 @@ def test_a_field_on_no_list_is_left_out_and_asked_about(tmp_path: Path) -> None:
         "To fix it: if it tells nothing about the right answer, add it to SEEN in lesson/students.py; "
         "if it does, add it to KEPT_BACK there."
     )
-    assert len(asked) == 4
+    assert len(asked) == len(SEEN["target"])
 
 
 @pytest.fixture(params=["09-shuttle-orbit", "_template"])

@@ -22,7 +22,8 @@ _HEAD = (
     "# Made by 'reachstars build --no-key': what tells answers was left out. To change it, change the full lesson.\n\n"
 )
 _ANY = "*"  # a table whose names the author chose
-_OPTION: Seen = {"id": None, "text": None}  # its feedback tells whether it is right
+_OPTION: Seen = {"id": None, "text": None, "shows": {"value": None, "unit": None}}  # its feedback tells if it is right
+_SHOW: Seen = {"explorer": None, _ANY: None}
 
 _CARD: Seen = {
     "id": None,
@@ -51,9 +52,9 @@ SEEN_IN_ALL: Seen = MappingProxyType(
 )
 SEEN: Mapping[str, Seen] = MappingProxyType(
     {
-        "number": {"unit": None, "tolerance": None, "show": {"explorer": None, "start": None}},
-        "prediction": {"options": _OPTION},
-        "choice": {"options": _OPTION},
+        "number": {"unit": None, "tolerance": None, "show": _SHOW},
+        "prediction": {"options": _OPTION, "show": _SHOW},
+        "choice": {"options": _OPTION, "show": _SHOW},
         "several": {"options": _OPTION},
         "order": {"items": _OPTION},
         "match": {"left": _OPTION, "right": _OPTION, "reuse": None},
@@ -72,7 +73,7 @@ SEEN: Mapping[str, Seen] = MappingProxyType(
         },
         "short": {},
         "open": {"lines": None, "frames": None},
-        "target": {"explorer": None, "quantity": None, "unit": None, "tolerance": None},
+        "target": {"explorer": None, "quantity": None, "unit": None, "tolerance": None, "show": _SHOW},
         "reflection": {"lines": None},
     }
 )
