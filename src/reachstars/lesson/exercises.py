@@ -22,9 +22,9 @@ from reachstars.exercise.kinds import (
     Target,
 )
 from reachstars.language import Words
-from reachstars.lesson.columns import read_columns
 from reachstars.lesson.fields import check_ids, read_tolerance, read_unit
 from reachstars.lesson.givens import GIVEN_NAME, read_givens
+from reachstars.lesson.matching import read_columns
 from reachstars.lesson.model import Card
 from reachstars.lesson.roles import typed_numbers
 from reachstars.lesson.shows import read_show, read_shown, show_of_options
