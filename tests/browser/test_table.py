@@ -10,8 +10,12 @@ from axe_core_python.sync_playwright import Axe
 from playwright.sync_api import Locator, expect
 from tests.browser.template import opened
 
+from reachstars.exercise.kinds import Columns
 from reachstars.exercise.prompt import prompt
 from reachstars.lesson.model import Lesson
+from reachstars.lesson.policy import Policy
+from reachstars.lesson.variant import lesson_for
+from reachstars.physics import KM
 
 pytestmark = pytest.mark.browser
 
@@ -21,6 +25,17 @@ SAVED = re.compile(r"^(Saved at|Guardado a las) ")
 def kept(desk: Any, learner: str) -> object:
     lines = (desk.lab.folder / "logbook" / learner / "my-lesson.jsonl").read_text(encoding="utf-8").splitlines()
     return json.loads(lines[-1])["value"]
+
+
+def seen(lesson: Lesson, learner: str) -> Lesson:
+    """The lesson with the numbers that this learner gets."""
+    return lesson_for(lesson, learner, Policy())
+
+
+def heights(lesson: Lesson) -> list[str]:
+    answer = lesson.keys["bus-heights"].answer
+    assert isinstance(answer, Columns)
+    return [f"{height / KM:g}" for height in answer.values["height"]]
 
 
 def table(form: Locator, lesson: Lesson) -> Locator:
@@ -36,7 +51,9 @@ def violations(form: Locator) -> list[Any]:
 
 def test_a_table_is_filled_with_the_keys_alone(window: Callable[[], Any]) -> None:
     desk = window()
-    lesson = opened(desk, "es", "tabla-1")
+    lesson = seen(opened(desk, "es", "tabla-1"), "tabla-1")
+    first, second, third, fourth = heights(lesson)
+    slip = f"{float(third) / 10:g}"
     desk.settled()
     form = desk.form("bus-heights")
     cells = table(form, lesson).get_by_role("textbox")
@@ -46,18 +63,18 @@ def test_a_table_is_filled_with_the_keys_alone(window: Callable[[], Any]) -> Non
     keys = desk.page.keyboard
 
     form.get_by_role("textbox", name="Altura (km), fila 1: Tiempo (h) 0.5", exact=True).focus()
-    keys.type("50")
+    keys.type(first)
     keys.press("Enter")
     expect(cells.nth(1)).to_be_focused()
-    keys.type("100 km")
+    keys.type(f"{second} km")
     keys.press("ArrowDown")
-    keys.type("20")
+    keys.type(slip)
     expect(form.locator(".rs-saved")).to_have_text(SAVED)
-    assert kept(desk, "tabla-1") == [["50"], ["100 km"], ["20"], [""]]
+    assert kept(desk, "tabla-1") == [[first], [f"{second} km"], [slip], [""]]
 
     keys.press("Tab")
     expect(cells.nth(3)).to_be_focused()
-    keys.type("350")
+    keys.type(fourth)
     keys.press("Enter")
     expect(form.locator(".rs-verdict")).to_contain_text(
         "3 de 4 celdas son correctas. Mira primero la fila 3, Altura (km). Las cifras se ven bien, pero el punto "
@@ -67,7 +84,7 @@ def test_a_table_is_filled_with_the_keys_alone(window: Callable[[], Any]) -> Non
     expect(cells.nth(3)).to_be_focused()
     keys.press("Shift+Enter")
     expect(cells.nth(2)).to_be_focused()
-    keys.type("200")
+    keys.type(third)
     keys.press("ArrowUp")
     expect(cells.nth(1)).to_be_focused()
     for key in ("Tab", "Tab", "Tab"):
@@ -76,17 +93,17 @@ def test_a_table_is_filled_with_the_keys_alone(window: Callable[[], Any]) -> Non
     keys.press("Enter")
     expect(form.locator(".rs-verdict")).to_contain_text("Sí, es correcto. ¡Bien hecho!")
     expect(form.locator(".rs-saved")).to_have_text(SAVED)
-    assert kept(desk, "tabla-1") == [["50"], ["100 km"], ["200"], ["350"]]
+    assert kept(desk, "tabla-1") == [[first], [f"{second} km"], [third], [fourth]]
     assert violations(form) == []
 
     desk.run_all()
-    expect(cells.nth(1)).to_have_value("100 km")
+    expect(cells.nth(1)).to_have_value(f"{second} km")
     expect(form.locator(".rs-verdict")).to_contain_text("Sí, es correcto. ¡Bien hecho!")
 
 
 def test_cells_of_a_spreadsheet_are_pasted_from_one_cell_on(window: Callable[[], Any]) -> None:
     desk = window()
-    lesson = opened(desk, "en", "table-2")
+    lesson = seen(opened(desk, "en", "table-2"), "table-2")
     desk.settled()
     desk.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     form = desk.form("bus-heights")
@@ -115,7 +132,7 @@ def test_cells_of_a_spreadsheet_are_pasted_from_one_cell_on(window: Callable[[],
 
 def test_a_whole_table_is_pasted_without_its_filled_in_column(window: Callable[[], Any]) -> None:
     desk = window()
-    lesson = opened(desk, "en", "table-3")
+    lesson = seen(opened(desk, "en", "table-3"), "table-3")
     desk.settled()
     desk.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     form = desk.form("bus-heights")
