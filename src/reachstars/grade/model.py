@@ -100,7 +100,7 @@ class GradeBook:
     @property
     def missing(self) -> tuple[str, ...]:
         """Codes of the class from which nothing came."""
-        return tuple(code for code in self.roster if code not in self.learners)
+        return tuple(code for code in self.roster if code not in set(self.learners))
 
     @property
     def unlisted(self) -> tuple[str, ...]:

@@ -14,8 +14,7 @@ from reachstars.language import Language, Words
 _EXERCISES = 8
 _SLIPS = 2
 _FILES = 3
-_NOTES = 4
-_CODES = 12
+_NOTES = 3
 _LEARNERS = 8
 _TITLE_LENGTH = 40
 _SENTENCE_LENGTH = 120
@@ -69,7 +68,7 @@ def _class_list(book: GradeBook) -> Iterator[Words]:
 
 
 def _listed(codes: tuple[str, ...]) -> str:
-    return ", ".join(codes[:_CODES]) + (", …" if len(codes) > _CODES else "")
+    return textwrap.shorten(", ".join(codes), _SENTENCE_LENGTH, placeholder=" …")
 
 
 def tables(book: GradeBook, language: Language) -> tuple[Table, ...]:
