@@ -29,7 +29,8 @@ def class_answers(sheet: Sheet, theirs: Mapping[str, Lesson]) -> list[str]:
     numbers = exercise_numbers(sheet.lesson)
     every = ((name, sheet.lesson.exercise(name)) for name in numbers)
     varying = iter([name for name, exercise in every if exercise and any(given.varies for given in exercise.given)])
-    pieces = [heading(sheet, words.EACH_STUDENT)]
+    title = heading(sheet, words.EACH_STUDENT)
+    pieces: list[str] = []
     while columns := list(islice(varying, _WIDTH)):
         header = (words.CODE, *(_title(numbers[name], sheet.lesson.exercise(name)) for name in columns))
         rows = [
@@ -37,9 +38,10 @@ def class_answers(sheet: Sheet, theirs: Mapping[str, Lesson]) -> list[str]:
             for code, lesson in theirs.items()
         ]
         pieces.append(sheet.ink.table(header, rows, widths=f"(auto, {'1fr, ' * len(columns)})"))
-    if len(pieces) == 1:
-        pieces.append(sheet.ink.paragraph(words.SAME_FOR_ALL))
-    return pieces
+    if not pieces:
+        return [title, sheet.ink.paragraph(words.SAME_FOR_ALL)]
+    # A class of thirty fits on one page, to lie beside the pile.
+    return ["pagebreak(weak: true)", title, *pieces]
 
 
 def _title(number: int, exercise: Exercise | None) -> Words:

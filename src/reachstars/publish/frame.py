@@ -8,7 +8,7 @@ from typing import Literal
 from reachstars.language import Words
 from reachstars.publish.compile import pages, pdf
 from reachstars.publish.ink import Ink
-from reachstars.publish.source import array, boolean, literal, together
+from reachstars.publish.source import array, boolean, call, literal, together
 from reachstars.publish.words import OF, PAGE
 
 PaperSize = Literal["letter", "a4"]
@@ -92,7 +92,8 @@ def framed_set(frame: Frame, sheets: Mapping[str, list[str]], ink: Ink) -> bytes
     head = f"{_show(frame, ink)}{written}#show: class-set\n"
     title = _title(frame, ink)
     made = {
-        code: together([_begin(title, code), *(pieces[piece] for piece in content)]) for code, content in sheets.items()
+        code: call("sheet-of", literal(code), together([_named(title, code), *(pieces[piece] for piece in content)]))
+        for code, content in sheets.items()
     }
     first = next(iter(made.values()))
     _, rooms = _fitted(f"{head}#{first}\n", frame.fit)
@@ -100,9 +101,9 @@ def framed_set(frame: Frame, sheets: Mapping[str, list[str]], ink: Ink) -> bytes
     return _fitted(f"{head}#{together(made.values())}\n", fit)[0]
 
 
-def _begin(title: str, code: str) -> str:
+def _named(title: str, code: str) -> str:
     named = literal(f" · {code}")
-    return f'sheet-of({literal(code)}); heading(level: 1, {{ {title}; text(weight: "regular", {named}) }})'
+    return f'heading(level: 1, {{ {title}; text(weight: "regular", {named}) }})'
 
 
 def _fitted(source: str, fit: Fit | None) -> tuple[bytes, tuple[float, ...]]:
