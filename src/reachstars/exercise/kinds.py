@@ -64,7 +64,7 @@ class _Common:
     objective: str
     given: tuple[Given, ...] = ()
     hints: tuple[Words, ...] = ()
-    feedback: Mapping[str, Words] = field(default_factory=lambda: _NO_WORDS)  # by slip id, or "right", "wrong"
+    feedback: Mapping[str, Words] = field(default_factory=lambda: _NO_WORDS)  # by slip id, or verdict
     points: int = 1
 
 

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from reachstars.errors import AuthorError, Mistake
 from reachstars.exercise.key import AnswerKey, function_name, load_answer_key
 from reachstars.exercise.kinds import Exercise, Key
-from reachstars.exercise.sentences import SLIPS, UNCLEAR
+from reachstars.exercise.sentences import LISTS, SLIPS, UNCLEAR
 from reachstars.language import LANGUAGES, Language
 from reachstars.lesson.calculated import load_numbers
 from reachstars.lesson.card import read_card
@@ -23,7 +23,15 @@ from reachstars.lesson.sources import read_text, read_toml
 from reachstars.lesson.text import read_blocks
 from reachstars.lesson.toml import Table
 
-_SAID_ALWAYS = ("right", "wrong", "recorded", *SLIPS, *UNCLEAR)  # names of feedback that no key needs to lead to
+_SAID_ALWAYS = (
+    "right",
+    "partly",
+    "wrong",
+    "recorded",
+    *SLIPS,
+    *LISTS,
+    *UNCLEAR,
+)  # names of feedback that no key needs to lead to
 _WHERE = re.compile(r"([^,]*)(?:, line (\d+))?")
 _NO_KEYS: Mapping[str, Key] = MappingProxyType({})
 _FOLDER = re.compile(r"(\d{2})-(.+)")
