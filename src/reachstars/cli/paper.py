@@ -139,6 +139,17 @@ class _Order:
         """Whether every student of a list gets a sheet."""
         return bool(self.options.class_file) and not self.learner
 
+    def learners(self) -> tuple[str, ...]:
+        """The codes of the class.
+
+        Raises:
+            UsageError: If the teacher's file lists none.
+        """
+        if self.policy.learners:
+            return self.policy.learners
+        file = self.options.class_file
+        raise UsageError(say(NO_CODES, "en", file=file), say(NO_CODES, "es", file=file))
+
 
 def _order(options: argparse.Namespace) -> _Order:
     policy = policy_of(options.class_file) if options.class_file else Policy()
@@ -159,10 +170,8 @@ def _print_edition(lesson: Lesson, name: PaperEdition, events: list[Event], orde
     if name == "work" and options.source:
         _print_work(seen, events, order)
     elif order.whole_class and name in ("worksheet", "key"):
-        if not order.policy.learners:
-            raise UsageError(say(NO_CODES, "en", file=options.class_file), say(NO_CODES, "es", file=options.class_file))
         made = class_pdf(
-            seen, edition=name, learners=order.policy.learners, policy=order.policy, paper=options.paper,
+            seen, edition=name, learners=order.learners(), policy=order.policy, paper=options.paper,
             large_print=options.large_print,
         )  # fmt: skip
         _write(made, lesson, name, "class", order)
