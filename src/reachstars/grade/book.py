@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from reachstars.exercise.kinds import (
     Exercise,
+    MatchPairs,
     OneChoice,
     OpenAnswer,
     Prediction,
@@ -121,8 +122,10 @@ def _as_text(exercise: Exercise, value: Json, language: Language) -> str:
         option = next((option for option in exercise.options if option.id == value), None)
         if option is not None:
             return filled(option.text, exercise, language)
-    if isinstance(exercise, SeveralChoices | PutInOrder) and (texts := listed(exercise, value, language)) is not None:
-        return "; ".join(texts)
+    if isinstance(exercise, SeveralChoices | PutInOrder | MatchPairs):
+        texts = listed(exercise, value, language)
+        if texts is not None:
+            return "; ".join(texts)
     if value is None:
         return ""
     if isinstance(value, str):
