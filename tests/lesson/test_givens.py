@@ -153,14 +153,3 @@ def test_a_mistake_names_the_line_of_its_given(tmp_path: Path) -> None:
         read_languages(folder)
 
     assert f"exercises.toml, line {line}, in up-there.given.hours: steps of 2" in str(caught.value)
-
-
-def test_a_flight_that_cannot_start_for_some_students_is_found(tmp_path: Path) -> None:
-    high = 'given.height = { among = [350, 2500], value = 350, unit = "km" }'
-    show = 'show = { explorer = "altitude", start = "height" }'
-
-    assert said(tmp_path, SPEED, f"{SPEED}\n{high}\n{show}") == [
-        "exercises.toml, in drive-time: with bus_speed = 80, height = 2,500 (and 4 more), "
-        "the start at 2,500 km is out of the explorer's reach (160 to 2,000 km)\n"
-        "  To fix it: let the givens take other values, or correct the function in key.py."
-    ]

@@ -62,10 +62,7 @@ def _problems(exercise: Exercise, answer_key: AnswerKey) -> Iterator[str]:
         yield from _alike(key.slips, exercise.tolerance)
     if isinstance(exercise, Target) and key is not None and isinstance(key.answer, float | int):
         answer = from_si(float(key.answer), exercise.unit)
-        yield from _out_of_reach(exercise.explorer, answer, "the answer of")
-    if isinstance(exercise, Number) and exercise.show:
-        start = next(given.value for given in exercise.given if given.name == exercise.show.start)
-        yield from _out_of_reach(exercise.show.explorer, start, "the start at")
+        yield from _out_of_reach(exercise.explorer, answer)
 
 
 def _alike(slips: Mapping[str, float], tolerance: float) -> Iterator[str]:
@@ -75,8 +72,8 @@ def _alike(slips: Mapping[str, float], tolerance: float) -> Iterator[str]:
             yield f"the slips {one} and {other} lead to answers that cannot be told apart"
 
 
-def _out_of_reach(explorer: str, value: float, what: str) -> Iterator[str]:
+def _out_of_reach(explorer: str, value: float) -> Iterator[str]:
     setting = EXPLORERS[explorer]
     if not setting.minimum <= value <= setting.maximum:
         reach = f"{number_said(setting.minimum)} to {number_said(setting.maximum)} {setting.unit}"
-        yield f"{what} {number_said(value, 4)} {setting.unit} is out of the explorer's reach ({reach})"
+        yield f"the answer of {number_said(value, 4)} {setting.unit} is out of the explorer's reach ({reach})"
