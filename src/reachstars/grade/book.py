@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from reachstars.exercise.kinds import (
+    DataTable,
     Exercise,
     MatchPairs,
     OneChoice,
@@ -18,6 +19,7 @@ from reachstars.exercise.kinds import (
 from reachstars.exercise.listed import listed
 from reachstars.exercise.mark import Mark, mark
 from reachstars.exercise.prompt import filled
+from reachstars.exercise.table import in_a_line
 from reachstars.grade.model import FileRow, GradeBook, Result, Sheet
 from reachstars.grade.notes import note
 from reachstars.grade.strange import explained
@@ -126,10 +128,10 @@ def _as_text(exercise: Exercise, value: Json, language: Language) -> str:
         texts = listed(exercise, value, language)
         if texts is not None:
             return "; ".join(texts)
-    if value is None:
-        return ""
-    if isinstance(value, str):
-        return value
+    if isinstance(exercise, DataTable) and (line := in_a_line(exercise, value, language)) is not None:
+        return line
+    if value is None or isinstance(value, str):
+        return value or ""
     if isinstance(exercise, Target) and isinstance(value, float):
         return f"{value:g} {exercise.unit}"
     return json.dumps(value, ensure_ascii=False)

@@ -236,4 +236,6 @@ class Question:
 
 def _sendable(value: Json) -> Json:
     # Half of a surrogate pair can be typed, but no file and no message can hold it.
+    if isinstance(value, list):
+        return [_sendable(each) for each in value]
     return value.encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) else value
