@@ -161,6 +161,19 @@ def test_an_explorer_stands_at_its_start(folder: Path) -> None:
     assert widget.now["scene"]["setting"] == 700
 
 
+@pytest.mark.parametrize(
+    ("near", "settings"),
+    [([710, 690.0], [710, 690]), ([1, 2, 3, 4, 5, 6], [160] * 4), (["x", None, True, [7]], []), (7, []), (None, [])],
+)
+def test_an_explorer_tells_ahead_what_the_next_move_may_need(near: object, settings: list[float], folder: Path) -> None:
+    box = ExplorerBox(Seat(folder), sample_lesson("en"), "altitude")
+
+    reply = box.answer({"do": "move", "value": 700, "near": near})
+
+    assert reply["scene"]["setting"] == 700
+    assert [scene["setting"] for scene in reply["near"]] == settings
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_sentence_that_the_screen_uses_exists(language: Language) -> None:
     used = set(re.findall(r"\bwords\.([a-z_]+)", SCRIPT))
