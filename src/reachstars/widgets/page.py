@@ -86,6 +86,7 @@ def open_page(lesson: Lesson, start: Path) -> Page:
         The page.
     """
     seat = kernel_seat(start)
+    seat.read_policy()  # the teacher may have changed it since this cell ran last
     show_note(say("run_all", lesson.language), lesson.language)
     show_form(SignIn(seat, lesson).widget)
     return Page(lesson, seat)
