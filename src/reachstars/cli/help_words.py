@@ -157,4 +157,16 @@ HELP: tuple[Words, ...] = (
     ),
     Words(en="two digits and a name, such as 17-my-lesson", es="dos cifras y un nombre, como 17-my-lesson"),
     Words(en="where to make it (default: lessons)", es="dónde hacerla (sin esto: lessons)"),
+    Words(en="with the numbers of this student, such as luna-7", es="con los números de este estudiante, como luna-7"),
+    Words(
+        en="your class.toml, or a list of codes (text or CSV): worksheets for the whole class in one file, each "
+        "student with their own numbers; with --edition key, a key that lists every student's answers",
+        es="tu class.toml, o una lista de códigos (texto o CSV): las hojas de todo el grupo en un solo archivo, cada "
+        "quien con sus propios números; con --edition key, una clave con las respuestas de cada estudiante",
+    ),
+    Words(
+        en="your class.toml, or a list of codes (text or CSV): its points count, and who handed in nothing is named",
+        es="tu class.toml, o una lista de códigos (texto o CSV): cuentan sus puntos, y se nombra a quien no entregó "
+        "nada",
+    ),
 )
