@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reachstars.figures import draw, palette
@@ -15,10 +16,10 @@ from reachstars.recipe.wording import counted
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-_WIDTH, _HEIGHT = 800.0, 300.0
-_GROUND = 250.0
+_WIDTH, _HEIGHT = 640.0, 250.0
+_GROUND = 208.0
 # The way: the corners of a Bézier curve, leaving the field level and rising to the station.
-_WAY = ((96.0, 236.0), (420.0, 240.0), (560.0, 190.0), (690.0, 84.0))
+_WAY = ((60.0, 194.0), (330.0, 198.0), (440.0, 160.0), (548.0, 80.0))
 _PIECES = 200
 _MOST_SIGNS = 24  # more steps than that are told apart no longer: then a mark at each tenth of the way
 _STEEP = 0.5  # from here on words stand at the left of the way, which climbs
@@ -109,11 +110,11 @@ def _scene(axes: Axes, language: Language) -> None:
 
     put(axes, (20, 34), _TITLE.in_language(language), size=18, bold=True)
     # Rows of a field that run together far away.
-    axes.plot([20, 360], [_GROUND, _GROUND], color=palette.INK, lw=1.6)
-    for foot in range(-20, 321, 34):
-        head = 176 + (foot - 150) * 0.55
+    axes.plot([20, 290], [_GROUND, _GROUND], color=palette.INK, lw=1.6)
+    for foot in range(-10, 281, 29):
+        head = 150 + (foot - 135) * 0.55
         axes.plot([max(foot, 20), max(head, 20)], [_HEIGHT - 8, _GROUND], color=palette.QUIET, lw=1.4, zorder=1)
-    put(axes, (372, _GROUND + 5), _FIELD.in_language(language), size=_SIZE, bold=True)
+    put(axes, (300, _GROUND + 5), _FIELD.in_language(language), size=_SIZE, bold=True)
     x, y = _WAY[-1]
     for side in (-1, 1):
         for panel in (34, 62):
@@ -129,7 +130,7 @@ def _scene(axes: Axes, language: Language) -> None:
 def _way(axes: Axes, done: int, whole: int, language: Language) -> None:
     points = [_at(number / _PIECES) for number in range(_PIECES + 1)]
     along = [0.0]
-    for before, after in zip(points, points[1:], strict=False):
+    for before, after in pairwise(points):
         along.append(along[-1] + math.dist(before, after))
     # The way ends a little before the station, so that its signs stay visible.
     reach = along[-1] - 78

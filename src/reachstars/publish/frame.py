@@ -63,6 +63,25 @@ def framed(frame: Frame, pieces: list[str], ink: Ink) -> bytes:
     Raises:
         PaperError: If the page could not be typeset.
     """
+    source = page_source(frame, pieces, ink)
+    for room in frame.fit.rooms if frame.fit else ():
+        made = pdf(source, room)
+        if frame.fit and pages(made) <= frame.fit.pages:
+            return made
+    return pdf(source)
+
+
+def page_source(frame: Frame, pieces: list[str], ink: Ink) -> str:
+    """Content in its frame, as Typst source.
+
+    Args:
+        frame: What stands around it.
+        pieces: Typst expressions, in order.
+        ink: The pen that wrote them.
+
+    Returns:
+        The source of the whole document.
+    """
     language: Language = ink.language
     page_words = array(literal(words.in_language(language)) for words in (PAGE, OF))
     # A title of invisible signs only would be an empty heading, which PDF/UA refuses.
@@ -78,9 +97,4 @@ def framed(frame: Frame, pieces: list[str], ink: Ink) -> bytes:
         f"large: {boolean(frame.large_print)}",
     )
     body = together([f"heading(level: 1, {title})", *pieces])
-    source = f'#import "/template.typ": *\n#show: sheet.with({", ".join(settings)})\n#{body}\n'
-    for room in frame.fit.rooms if frame.fit else ():
-        made = pdf(source, room)
-        if frame.fit and pages(made) <= frame.fit.pages:
-            return made
-    return pdf(source)
+    return f'#import "/template.typ": *\n#show: sheet.with({", ".join(settings)})\n#{body}\n'
