@@ -22,7 +22,7 @@ _GROUND = 208.0
 _WAY = ((60.0, 194.0), (330.0, 198.0), (440.0, 160.0), (548.0, 80.0))
 _PIECES = 200
 _MOST_SIGNS = 24  # more steps than that are told apart no longer: then a mark at each tenth of the way
-_STEEP = 0.5  # from here on words stand at the left of the way, which climbs
+_STEEP = 0.3  # from here on words stand at the left of the way, which climbs
 _SIZE = 14.0
 
 _TITLE = Words(en="How far am I?", es="¿Qué tan lejos voy?")
