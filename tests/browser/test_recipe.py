@@ -1,4 +1,4 @@
-"""A recipe written in the cells of real JupyterLab: it is there the next day, and no notebook file holds a word of it."""
+"""A recipe written in the cells of real JupyterLab: it is there the next day, and no notebook file holds a word."""
 
 import json
 from collections.abc import Callable
@@ -18,7 +18,7 @@ CELLS = (
     "recipe",
 )
 TYPED = (
-    'recipe.dream("Ser la primera de mi familia en la uniwersidad", why="Por mis hermanos gemelos")',
+    'recipe.dream("Ser la primera de mi familia en la uniwersidad", why="Por los gemelos")',
     'recipe.step("Hablar con la maestra Orteguita", by="1 de junio de 2031")\n'
     'recipe.step("Mandar zolicitudes", by="2031-12", after="Orteguita")\nrecipe.done("Orteguita")',
     'recipe.no("Programa de veranito", taught="Pedir antes las cartitas <b>")',
@@ -28,7 +28,7 @@ MODEL = "window.jupyterapp.shell.currentWidget.content.model"
 
 
 def written(folder: Path, code: str) -> str:
-    name = "es/mi-receta.ipynb"
+    name = "es/receta.ipynb"
     cells = [new_code_cell(source.replace("{code}", code)) for source in CELLS]
     kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
     (folder / name).write_text(writes(new_notebook(cells=cells, metadata=kernel)), encoding="utf-8")

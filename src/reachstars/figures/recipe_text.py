@@ -19,6 +19,7 @@ LONGEST = 400  # characters that a label could ever show
 
 _IN_TABLE = Words(en="(written in the table)", es="(está en la tabla)")
 _RIGHT_TO_LEFT = ("R", "AL")
+_SELECTORS = frozenset(map(chr, range(0xFE00, 0xFE10)))  # they choose a form of the sign before them
 
 
 def drawable(text: str, language: Language) -> str:
@@ -32,15 +33,15 @@ def drawable(text: str, language: Language) -> str:
         The text; □ stands for a sign that the font does not have. What is written from right to left would come out
         backwards here, so a hint to the table stands for it.
     """
-    line = " ".join(printable(text[: 4 * LONGEST]).split())[:LONGEST]
+    line = printable(" ".join(text[: 4 * LONGEST].split()))[:LONGEST]
     if any(unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT for letter in line):
         return _IN_TABLE.in_language(language)
     known = _advances()
     kept: list[str] = []
     marks = 0
     for letter in unicodedata.normalize("NFC", line):
-        marks = marks + 1 if unicodedata.combining(letter) else 0
-        unseen = unicodedata.category(letter) == "Cf" or (marks and ord(letter) not in known)
+        marks = marks + 1 if unicodedata.category(letter) in ("Mn", "Me") else 0
+        unseen = unicodedata.category(letter) == "Cf" or letter in _SELECTORS or (marks and ord(letter) not in known)
         if not unseen and marks <= MOST_MARKS:
             kept.append(letter if ord(letter) in known else MISSING)
     return "".join(kept)
