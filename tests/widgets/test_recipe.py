@@ -16,10 +16,11 @@ from reachstars.logbook.folder import remember_learner
 from reachstars.recipe.keep import RecipeDesk
 from reachstars.recipe.model import Gap, Goal, Person
 from reachstars.recipe.when import parse_when
-from reachstars.widgets import cell_words, output, recipe_page
+from reachstars.widgets import cell_words, output, recipe_page, recipe_seat
 from reachstars.widgets.recipe import Recipe
 from reachstars.widgets.recipe_view import RecipeView
 from reachstars.widgets.recipe_words import LINES
+from reachstars.widgets.seat import Seat
 
 SECRET = "secreto-de-luna"  # noqa: S105 - a word to look for
 
@@ -286,6 +287,18 @@ def test_without_a_class_folder_a_sentence_says_what_to_do(
     open_recipe("luna-7").dream("Volar")
 
     assert said(capsys).startswith(f"{tmp_path} is not in a class folder, so answers cannot be saved")
+
+
+def test_whoever_comes_by_a_page_that_is_only_shown_leaves_no_recipe(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(recipe_seat, "kernel_seat", lambda start: Seat(start, passing=True))
+    open_recipe("luna-7", language="es").dream(SECRET)
+
+    assert said(capsys) == (
+        "Esta página aquí solo se muestra y no guarda nada. Tu receta se guarda donde trabajas: ábrela en JupyterLab.\n"
+    )
+    assert list(folder.rglob("*.jsonl")) == []
 
 
 # --- in a notebook

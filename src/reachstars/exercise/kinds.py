@@ -24,34 +24,51 @@ class Given:
         value: Value in unit.
         unit: Unit of the value, such as km; the key function gets the value in this unit.
         fact: Fact that the value comes from, or "" for one chosen by the author.
+        varies: Every value that a student may get, that of the class version among them; () where all get the same.
     """
 
     name: str
     value: float
     unit: str
     fact: str = ""
+    varies: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What an explorer is set to when an option is taken.
+
+    Attributes:
+        value: Value in unit.
+        unit: Unit of the value, such as km/s.
+    """
+
+    value: float
+    unit: str
 
 
 @dataclass(frozen=True)
 class Option:
-    """One option of a choice, and what to say to who takes it."""
+    """One option of a choice, what to say to who takes it, and what follows from it, where that can be shown."""
 
     id: str
     text: Words
     feedback: Words | None = None
+    shows: Shown | None = None
 
 
 @dataclass(frozen=True)
 class Show:
-    """How an answer is flown: which explorer, and from which altitude the answered speed is flown.
+    """How the consequence of an answer is shown, before anything is judged.
 
     Attributes:
         explorer: Explorer id, such as altitude.
-        start: Name of the given that is the altitude of the flight.
+        sets: What sets an input of the explorer, by the input's name: "answer", the name of a given, or a number in
+            the input's own unit. An input that is not named stays as the explorer has it.
     """
 
     explorer: str
-    start: str
+    sets: Mapping[str, str | float]
 
 
 @dataclass(frozen=True)
@@ -62,7 +79,7 @@ class _Common:
     objective: str
     given: tuple[Given, ...] = ()
     hints: tuple[Words, ...] = ()
-    feedback: Mapping[str, Words] = field(default_factory=lambda: _NO_WORDS)  # by slip id, or "right", "wrong"
+    feedback: Mapping[str, Words] = field(default_factory=lambda: _NO_WORDS)  # by slip id, or verdict
     points: int = 1
 
 
@@ -80,6 +97,7 @@ class Prediction(_Common):
     """A guess before the explorer: recorded, never marked. With options it is a choice, else free text."""
 
     options: tuple[Option, ...] = ()
+    show: Show | None = None
 
 
 @dataclass(frozen=True)
@@ -87,6 +105,7 @@ class OneChoice(_Common):
     """One right option among several."""
 
     options: tuple[Option, ...] = ()
+    show: Show | None = None
 
 
 @dataclass(frozen=True)
@@ -104,6 +123,19 @@ class PutInOrder(_Common):
     """
 
     items: tuple[Option, ...] = ()
+
+
+@dataclass(frozen=True)
+class MatchPairs(_Common):
+    """A partner from the right column for each thing of the left one; the answer is an object {left id: right id}.
+
+    The rights stand here in the author's order; learners meet them in that of `pairs.shown_right`.
+    Each is used once at most, unless they may be used again; there may be more of them than are needed.
+    """
+
+    left: tuple[Option, ...] = ()
+    right: tuple[Option, ...] = ()
+    reuse: bool = False
 
 
 @dataclass(frozen=True)
@@ -127,6 +159,7 @@ class Target(_Common):
     quantity: str = ""
     unit: str = ""
     tolerance: float = 0.02
+    show: Show | None = None
 
 
 @dataclass(frozen=True)
@@ -137,8 +170,33 @@ class Reflection(_Common):
 
 
 Exercise: TypeAlias = (
-    Number | Prediction | OneChoice | SeveralChoices | PutInOrder | ShortText | OpenAnswer | Target | Reflection
+    Number
+    | Prediction
+    | OneChoice
+    | SeveralChoices
+    | PutInOrder
+    | MatchPairs
+    | ShortText
+    | OpenAnswer
+    | Target
+    | Reflection
 )
+
+
+_NO_PAIRS: Mapping[str, tuple[str, str]] = MappingProxyType({})
+
+
+@dataclass(frozen=True)
+class Pairs:
+    """The right pairs of a matching exercise.
+
+    Attributes:
+        right: Id of the right item by the id of the left one; every left one has its partner.
+        slips: Pairs that do not fit, (left id, right id), by the name of the slip that leads to them.
+    """
+
+    right: Mapping[str, str]
+    slips: Mapping[str, tuple[str, str]] = field(default_factory=lambda: _NO_PAIRS)
 
 
 @dataclass(frozen=True)
@@ -147,9 +205,14 @@ class Key:
 
     Attributes:
         answer: SI value of a number or target; id of the right option, or a set of all right ones; all ids in
-            the right order; the accepted texts; or a sample answer.
+            the right order; the pairs; the accepted texts; or a sample answer.
         slips: Wrong SI values by the name of the slip that leads to them, such as forgot-earth-radius.
     """
 
-    answer: float | str | frozenset[str] | tuple[str, ...] | Words
+    answer: float | str | frozenset[str] | tuple[str, ...] | Pairs | Words
     slips: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def slip_names(self) -> tuple[str, ...]:
+        """Names of all slips of the exercise, of whatever they are made."""
+        return (*self.slips, *(self.answer.slips if isinstance(self.answer, Pairs) else ()))

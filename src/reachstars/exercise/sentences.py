@@ -7,6 +7,7 @@ An author's own feedback in exercises.toml wins over the sentence of the same na
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from reachstars.exercise.pair_sentences import PAIRS
 from reachstars.language import Words
 
 # By slip: the number is wrong, or nearly right, in a way that has a name.
@@ -130,9 +131,9 @@ LISTS: Mapping[str, Words] = MappingProxyType(
             es="Encontraste todas las correctas, pero elegiste algunas de más. ¿Cuáles quitarías y por qué?",
         ),
         "missing-and-too-many": Words(
-            en="Partly: some of what you chose fits, some does not, and something is still missing. "
+            en="Some of what you chose fits, some does not, and something is still missing. "
             "Ask of each one: does it fit?",
-            es="En parte: algo de lo que elegiste es correcto, algo no, y todavía falta algo. "
+            es="Algo de lo que elegiste es correcto, algo no, y todavía falta algo. "
             "Pregúntate en cada una: ¿por qué sí o por qué no?",
         ),
         "none-fits": Words(
@@ -141,17 +142,17 @@ LISTS: Mapping[str, Words] = MappingProxyType(
             "y pregúntate el porqué de cada una.",
         ),
         "one-pair-swapped": Words(
-            en="Not yet: one pair of neighbors stands the wrong way around. "
+            en="One pair of neighbors stands the wrong way around. "
             "Go down your list and ask of each pair: which comes first?",
-            es="Todavía no: hay una pareja de vecinos al revés. "
-            "Recorre tu lista y pregúntate en cada pareja: ¿cuál va primero?",
+            es="Hay una pareja de vecinos al revés. Recorre tu lista y pregúntate en cada pareja: ¿cuál va primero?",
         ),
         "pairs-swapped": Words(
-            en="Not yet: {count} pairs of neighbors stand the wrong way around. "
+            en="There are {count} pairs of neighbors the wrong way around. "
             "Go down your list and ask of each pair: which comes first?",
-            es="Todavía no: hay {count} parejas de vecinos al revés. "
+            es="Hay {count} parejas de vecinos al revés. "
             "Recorre tu lista y pregúntate en cada pareja: ¿cuál va primero?",
         ),
+        **PAIRS,
     }
 )
 
@@ -243,6 +244,10 @@ UNCLEAR: Mapping[str, Words] = MappingProxyType(
             en="I cannot read this order. Put all of them in order, each one once, then answer again.",
             es="No puedo leer este orden. Ordénalos todos, cada uno una sola vez, y responde otra vez.",
         ),
+        "not-pairs": Words(
+            en="I cannot read these pairs. Please choose a partner for each one again.",
+            es="No puedo leer estas parejas. Elige otra vez una respuesta para cada una, por favor.",
+        ),
         "unknown-option": Words(
             en="That is not one of the options here. Please choose one of them.",
             es="Esa no es una de las opciones. Elige una de ellas, por favor.",
@@ -283,6 +288,7 @@ PLAIN: Mapping[str, Words] = MappingProxyType(
             es="Una observación: tu respuesta tiene más cifras de las que permiten los datos. Con dos a cuatro basta.",
         ),
         "spelling": Words(en="It is spelled “{word}”.", es="Se escribe «{word}»."),
+        "pairs-that-fit": Words(en="Pairs that fit: {fits} of {count}.", es="Parejas correctas: {fits} de {count}."),
         "recorded": Words(en="Your answer is recorded.", es="Tu respuesta quedó registrada."),
         "recorded-open": Words(
             en="Your answer is recorded. Your teacher will read it.",

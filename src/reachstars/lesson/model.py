@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal, TypeAlias
 
+from reachstars.exercise.key import AnswerKey
 from reachstars.exercise.kinds import Exercise, Key
 from reachstars.language import Language, Words
 
@@ -80,7 +81,10 @@ class Family:
 
 @dataclass(frozen=True)
 class Card:
-    """The teacher's card of a lesson: all of lesson.toml."""
+    """The teacher's card of a lesson: all of lesson.toml.
+
+    In a copy for students, made without keys, what is for the teacher alone is empty: there `for_students` is true.
+    """
 
     id: str
     number: int
@@ -102,6 +106,7 @@ class Card:
     rubric: tuple[RubricLevel, ...]
     phases: tuple[Phase, ...]
     family: Family
+    for_students: bool = False
 
 
 Grades: TypeAlias = tuple[int, int]
@@ -176,6 +181,7 @@ class Lesson:
         blocks: The narrative in reading order.
         exercises: Every exercise once, in the order of exercises.toml.
         keys: Right answers by exercise id; empty in a pack without keys.
+        answer_key: What the keys are worked out with, also for one student's numbers; None in a pack without keys.
     """
 
     card: Card
@@ -183,6 +189,7 @@ class Lesson:
     blocks: tuple[Block, ...]
     exercises: tuple[Exercise, ...]
     keys: Mapping[str, Key] = field(default_factory=lambda: MappingProxyType({}))
+    answer_key: AnswerKey | None = field(default=None, compare=False, repr=False)
 
     def exercise(self, exercise_id: str) -> Exercise | None:
         """The exercise of that id, or None."""

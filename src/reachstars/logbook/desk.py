@@ -1,14 +1,18 @@
 """The desk: one learner at one lesson, writing and reading both of its journals."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from types import MappingProxyType
 
 from reachstars.language import Words
 from reachstars.logbook.event import Event, Json, new_event
 from reachstars.logbook.folder import journal_path, learner_code
-from reachstars.logbook.journal import Journal, append, merge, read
+from reachstars.logbook.journal import Journal, Reader, append, merge
 from reachstars.logbook.state import State, fold
+
+_NOTHING_GIVEN: Mapping[str, float] = MappingProxyType({})
 
 
 class Desk:
@@ -31,16 +35,25 @@ class Desk:
         self.version = version
         self._open = journal_path(folder, learner, lesson, private=False)
         self._private = journal_path(folder, learner, lesson, private=True)
-        self._latest: str | None = None
+        self._readers = (Reader(self._open), Reader(self._private))
 
-    def write(self, kind: str, exercise: str = "", value: Json = None, *, private: bool = False) -> Event:
+    def write(
+        self,
+        kind: str,
+        exercise: str = "",
+        value: Json = None,
+        *,
+        private: bool = False,
+        given: Mapping[str, float] = _NOTHING_GIVEN,
+    ) -> Event:
         """Keep what the learner just did; it is on the disk when this returns.
 
         Args:
-            kind: answer, check, hint or run.
+            kind: answer, check, hint, solution or run.
             exercise: Exercise id, or "" for the lesson as a whole.
             value: The answer as data.
             private: Keep it in the file that is never handed in unasked.
+            given: The student's own numbers, where the exercise has any (see `lesson.variant.values_seen`).
 
         Returns:
             The event as written.
@@ -49,7 +62,7 @@ class Desk:
             ClassFolderError: If it could not be saved.
             ValueError: If the value holds a number that JSON has no word for.
         """
-        latest = self._latest if self._latest is not None else _last_time(self.events())
+        latest = _last_time(self.events())
         event = new_event(
             learner=self.learner,
             lesson=self.lesson,
@@ -59,9 +72,8 @@ class Desk:
             value=value,
             private=private,
         )
-        event = replace(event, time=max(event.time, _next_moment(latest)))
+        event = replace(event, time=max(event.time, _next_moment(latest)), extra=_told(given))
         append(self._private if private else self._open, event)
-        self._latest = event.time
         return event
 
     def events(self) -> tuple[Event, ...]:
@@ -86,12 +98,60 @@ class Desk:
         Raises:
             ClassFolderError: If a journal cannot be read.
         """
-        events = self.events()
-        self._latest = max(self._latest or "", _last_time(events))
-        return fold(events)
+        return fold(self.events())
 
-    def _journals(self) -> tuple[Journal, Journal]:
-        return read(self._open), read(self._private)
+    def _journals(self) -> tuple[Journal, ...]:
+        return tuple(reader.read() for reader in self._readers)
+
+
+class PassingDesk:
+    """A desk of nobody: what is done at it lasts as long as the kernel, and no disk ever sees it.
+
+    Attributes:
+        lesson: Lesson id.
+        version: Version of the lesson that is open.
+    """
+
+    def __init__(self, lesson: str, version: int) -> None:
+        """Open the desk."""
+        self.lesson = lesson
+        self.version = version
+        self._events: list[Event] = []
+
+    def write(
+        self,
+        kind: str,
+        exercise: str = "",
+        value: Json = None,
+        *,
+        private: bool = False,
+        given: Mapping[str, float] = _NOTHING_GIVEN,
+    ) -> Event:
+        """Remember what was just done; arguments and result are those of `Desk.write`."""
+        event = new_event(
+            learner="",
+            lesson=self.lesson,
+            version=self.version,
+            kind=kind,
+            exercise=exercise,
+            value=value,
+            private=private,
+        )
+        event = replace(event, extra=_told(given))
+        self._events.append(event)
+        return event
+
+    def events(self) -> tuple[Event, ...]:
+        """Everything that was done, in its order."""
+        return tuple(self._events)
+
+    def notes(self) -> tuple[Words, ...]:
+        """Nothing: there is no line that could not be read."""
+        return ()
+
+
+def _told(given: Mapping[str, float]) -> Mapping[str, Json]:
+    return MappingProxyType({"given": {**given}} if given else {})
 
 
 def _last_time(events: tuple[Event, ...]) -> str:

@@ -45,9 +45,11 @@ class RecipeSeat:
         """Where the recipe is kept.
 
         Raises:
-            UsageError: If nobody has said who works here.
+            UsageError: If nobody has said who works here, or the page is only shown.
             ClassFolderError: If there is no class folder.
         """
+        if self._seat.passing:
+            raise UsageError(words.PASSING.en, words.PASSING.es)
         if not self.learner:
             raise UsageError(words.NOBODY.en, words.NOBODY.es)
         if self._seat.trouble is not None:

@@ -16,6 +16,10 @@ NOBODY = Words(
     es="Nadie ha dicho quién trabaja aquí. Para arreglarlo: abre la receta con tu código, por ejemplo "
     'open_recipe("luna-7").',
 )
+PASSING = Words(
+    en="This page is only shown here and keeps nothing. Your recipe is kept where you work: open it in JupyterLab.",
+    es="Esta página aquí solo se muestra y no guarda nada. Tu receta se guarda donde trabajas: ábrela en JupyterLab.",
+)
 CONFIRM_FIRST = Words(
     en="Nothing was written: {learner} worked here last, and a recipe is private. If that is you, press the button "
     'below and run this cell again. If not, open your own: open_recipe("your-code").',

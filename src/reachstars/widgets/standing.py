@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from reachstars.language import Language
-from reachstars.logbook.desk import Desk
+from reachstars.logbook.desk import Desk, PassingDesk
 from reachstars.logbook.event import Event
 from reachstars.logbook.state import Answer, fold
 from reachstars.widgets.words import say
@@ -20,7 +20,7 @@ class Standing:
     answer: Answer = field(default_factory=Answer)
 
 
-def standing(desk: Desk | None, exercise_id: str) -> Standing:
+def standing(desk: Desk | PassingDesk | None, exercise_id: str) -> Standing:
     """Where the learner at this desk stands, also after what other windows wrote.
 
     Args:
@@ -35,10 +35,9 @@ def standing(desk: Desk | None, exercise_id: str) -> Standing:
     """
     if desk is None:
         return Standing()
-    events = desk.events()
-    answers = (event for event in reversed(events) if event.exercise == exercise_id and event.value is not None)
-    latest = next((event for event in answers if event.kind in ("answer", "check")), None)
-    return Standing(latest, fold(events).answers.get(exercise_id, Answer()))
+    events = tuple(event for event in desk.events() if event.exercise == exercise_id)
+    answers = (event for event in reversed(events) if event.value is not None and event.kind in ("answer", "check"))
+    return Standing(next(answers, None), fold(events).answers.get(exercise_id, Answer()))
 
 
 def saved_at(event: Event, language: Language) -> str:

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from reachstars.exercise.saying import fill
 from reachstars.language import Language, Words
 
+LANGUAGE_NAMES: Mapping[Language, str] = {"en": "English", "es": "Español"}  # each in its own language
+
 _SCREEN = {
     "check": Words(en="Check", es="Revisar"),
     "done": Words(en="I am done", es="Ya terminé"),
@@ -78,6 +80,11 @@ _SCREEN = {
     "down": Words(en="Move down: {item}", es="Bajar: {item}"),
     "place": Words(en="{place} of {count}", es="{place} de {count}"),
     "at_the_end": Words(en="It cannot go any farther.", es="No se puede mover más."),
+    "choose": Words(en="Choose…", es="Elige…"),
+    "taken": Words(
+        en="“{right}” is with “{left}” too. Each one is used only once: change whichever you like.",
+        es="«{right}» también está con «{left}». Cada una se usa una sola vez: cambia la que quieras.",
+    ),
     "run_all": Words(
         en="To go on working: choose Run > Run All Cells in the menu.",
         es="Para seguir trabajando: elige Run > Run All Cells en el menú.",
@@ -97,7 +104,38 @@ _SCREEN = {
         en="There is no explorer called “{name}”. There are: {choices}.",
         es="No hay un explorador llamado «{name}». Hay: {choices}.",
     ),
+    "language": Words(en="Language of this page", es="Idioma de esta página"),
+    "elsewhere": Words(
+        en="The exercises are now in English. The story of this notebook stays in Spanish; "
+        "the whole lesson in English is the notebook {notebook}.",
+        es="Ahora los ejercicios están en español. El relato de este cuaderno sigue en inglés; "
+        "la lección completa en español es el cuaderno {notebook}.",
+    ),
+    "policy_trouble": Words(
+        en="Your answers are kept, but your teacher's file class.toml cannot be used as it is, "
+        "so the usual rules hold. Please tell your teacher:\n{mistakes}",
+        es="Tus respuestas se guardan, pero el archivo class.toml de tu docente no se puede usar así, "
+        "y valen las reglas de siempre. Avísale:\n{mistakes}",
+    ),
+    "other_numbers": Words(
+        en="This answer is to other numbers than the ones above.",
+        es="Esta respuesta es de otros números, no de los de arriba.",
+    ),
+    "show_solution": Words(en="Show the solution", es="Mostrar la solución"),
+    "solution_cost": Words(
+        en="After it, new answers earn no points.", es="Después, las respuestas nuevas ya no suman puntos."
+    ),
+    "solution": Words(en="Solution", es="Solución"),
+    "passing_title": Words(en="Try everything", es="Prueba todo"),
+    "passing_why": Words(
+        en="This page only shows the lesson: what you do here is not saved, and it is gone when you close the page. "
+        "To keep your answers, open the notebook in JupyterLab.",
+        es="Esta página solo muestra la lección: lo que hagas aquí no se guarda y se pierde al cerrarla. "
+        "Para conservar tus respuestas, abre el cuaderno en JupyterLab.",
+    ),
+    "passing": Words(en="Not saved: this page keeps nothing.", es="No se guarda: esta página no conserva nada."),
     "verdict_right": Words(en="Right", es="Correcto"),
+    "verdict_partly": Words(en="Partly right", es="Correcto en parte"),
     "verdict_wrong": Words(en="Keep trying", es="Sigue intentando"),
     "verdict_unclear": Words(en="One question", es="Una pregunta"),
     "verdict_recorded": Words(en="Kept", es="Anotado"),
