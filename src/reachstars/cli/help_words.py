@@ -100,8 +100,8 @@ HELP: tuple[Words, ...] = (
     Words(en="where to write (default: marks inside FOLDER)", es="dónde guardar (sin esto: marks, dentro de FOLDER)"),
     # recipe
     Words(
-        en="show a Recipe for Success, or make a calendar file of its steps",
-        es="muestra una Receta para el éxito, o hace un calendario de sus pasos",
+        en="show a Recipe for Success, print it, or make a calendar file of its steps",
+        es="muestra una Receta para el éxito, la imprime o hace un calendario de sus pasos",
     ),
     Words(
         en="A learner's Recipe for Success. It is private: say whose it is with the learner's own code.",
@@ -118,6 +118,26 @@ HELP: tuple[Words, ...] = (
     ),
     Words(en="your code, such as luna-7", es="tu código, como luna-7"),
     Words(en="the class folder (default: here or above)", es="la carpeta de clase (sin esto: esta o una de arriba)"),
+    Words(
+        en="print it: a keepsake of one page, a letter for the family, or a blank sheet",
+        es="la imprime: un recuerdo de una página, una carta para la familia o una hoja en blanco",
+    ),
+    Words(
+        en="Print a recipe to PDF: the keepsake shows the recipe of one learner; the letter for the family "
+        "and the blank sheet hold nothing of anybody's recipe.",
+        es="Hace un PDF de una receta: el recuerdo muestra la receta de un estudiante; la carta para la familia y la "
+        "hoja en blanco no llevan nada de la receta de nadie.",
+    ),
+    Words(en="which page (default: keepsake)", es="qué hoja (sin esto: keepsake, el recuerdo)"),
+    Words(en="short for --edition blank", es="lo mismo que --edition blank"),
+    Words(en="José's own road, 1962 to 2009, as a keepsake", es="el camino de José, de 1962 a 2009, como recuerdo"),
+    Words(en="larger letters, on both sides of the sheet", es="letras más grandes, por los dos lados de la hoja"),
+    Words(
+        en="en, es, or both: the letter side by side, other pages one after the other "
+        "(default: the language of this computer)",
+        es="en, es o both (los dos): la carta lado a lado, las otras hojas una tras otra "
+        "(sin esto: el idioma de esta computadora)",
+    ),
     # lessons, check, build, new
     Words(en="list the lessons", es="lista las lecciones"),
     Words(en="List the lessons.", es="Lista las lecciones."),

@@ -174,6 +174,20 @@ RECIPE_NONE = Words(
     es="Todavía no hay ninguna receta de {learner} en {folder}. Para arreglarlo: revisa el código o indica otra "
     "carpeta de clase con --folder.",
 )
+RECIPE_WHO_PDF = Words(
+    en="A recipe is private, so say whose it is with your own code: reachstars recipe pdf luna-7. Without a code there "
+    "are José's own road (--example), the letter for the family (--edition family) and the blank sheet (--blank).",
+    es="Una receta es privada, así que di de quién es con tu propio código: reachstars recipe pdf luna-7. Sin código "
+    "hay el camino de José (--example), la carta para la familia (--edition family) y la hoja en blanco (--blank).",
+)
+RECIPE_NOT_IN_IT = Words(
+    en="This page holds nothing of anybody's recipe, so the code {learner} is not used.",
+    es="Esta hoja no lleva nada de la receta de nadie, así que el código {learner} no se usa.",
+)
+RECIPE_EXAMPLE_IS_KEEPSAKE = Words(
+    en="--example prints José's road as a keepsake. To fix it: leave out --edition, or leave out --example.",
+    es="--example imprime el camino de José como recuerdo. Para arreglarlo: quita --edition o quita --example.",
+)
 RECIPE_JOSE = Words(
     en="The road of José Hernández, 1962 to 2009, written as a Recipe for Success",
     es="El camino de José Hernández, de 1962 a 2009, escrito como Receta para el éxito",
