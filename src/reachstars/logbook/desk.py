@@ -1,8 +1,10 @@
 """The desk: one learner at one lesson, writing and reading both of its journals."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from types import MappingProxyType
 
 from reachstars.language import Words
 from reachstars.logbook.event import Event, Json, new_event
@@ -10,11 +12,14 @@ from reachstars.logbook.folder import journal_path, learner_code
 from reachstars.logbook.journal import Journal, append, merge, read
 from reachstars.logbook.state import State, fold
 
+_NOTHING_MORE: Mapping[str, Json] = MappingProxyType({})
+
 
 class Desk:
     """Where one learner works on one lesson.
 
     Attributes:
+        folder: The class folder.
         learner: Code of the learner.
         lesson: Lesson id.
         version: Version of the lesson that is open.
@@ -26,6 +31,7 @@ class Desk:
         Raises:
             ValueError: If learner is no learner's code or lesson no lesson id.
         """
+        self.folder = folder
         self.learner = learner_code(learner)
         self.lesson = lesson
         self.version = version
@@ -33,7 +39,15 @@ class Desk:
         self._private = journal_path(folder, learner, lesson, private=True)
         self._latest: str | None = None
 
-    def write(self, kind: str, exercise: str = "", value: Json = None, *, private: bool = False) -> Event:
+    def write(
+        self,
+        kind: str,
+        exercise: str = "",
+        value: Json = None,
+        *,
+        private: bool = False,
+        extra: Mapping[str, Json] = _NOTHING_MORE,
+    ) -> Event:
         """Keep what the learner just did; it is on the disk when this returns.
 
         Args:
@@ -41,6 +55,7 @@ class Desk:
             exercise: Exercise id, or "" for the lesson as a whole.
             value: The answer as data.
             private: Keep it in the file that is never handed in unasked.
+            extra: What else to say about it, such as {"from": "paper"}.
 
         Returns:
             The event as written.
@@ -59,7 +74,7 @@ class Desk:
             value=value,
             private=private,
         )
-        event = replace(event, time=max(event.time, _next_moment(latest)))
+        event = replace(event, time=max(event.time, _next_moment(latest)), extra=MappingProxyType(dict(extra)))
         append(self._private if private else self._open, event)
         self._latest = event.time
         return event

@@ -85,7 +85,7 @@ def journal_path(folder: Path, learner: str, lesson: str, *, private: bool) -> P
     Raises:
         ValueError: If learner is no learner's code or lesson no lesson id.
     """
-    if not _LESSON_ID.fullmatch(lesson):
+    if not _LESSON_ID.fullmatch(lesson) or lesson in _RESERVED:
         raise ValueError(f"{lesson!r} is not a lesson id")
     home = folder / "logbook" / learner_code(learner)
     return (home / "private" if private else home) / f"{lesson}.jsonl"

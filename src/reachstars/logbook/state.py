@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from reachstars.logbook.event import Event, Json
+from reachstars.logbook.event import Event, Json, is_from_paper
 from reachstars.logbook.journal import merge
 
 
@@ -19,6 +19,7 @@ class Answer:
         tries: How often the learner asked to have it judged.
         hints: How many hints the learner opened.
         checked: Whether the latest answer is one that was judged.
+        from_paper: Whether the latest answer was typed in from the learner's paper.
     """
 
     value: Json = None
@@ -27,6 +28,7 @@ class Answer:
     tries: int = 0
     hints: int = 0
     checked: bool = False
+    from_paper: bool = False
 
 
 @dataclass(frozen=True)
@@ -60,4 +62,11 @@ def _after(answer: Answer, event: Event) -> Answer:
     if event.value is None:  # a question asked without an answer takes none away
         return answer
     checked = event.kind == "check" or (answer.checked and event.value == answer.value)
-    return replace(answer, value=event.value, time=event.time, version=event.version, checked=checked)
+    return replace(
+        answer,
+        value=event.value,
+        time=event.time,
+        version=event.version,
+        checked=checked,
+        from_paper=is_from_paper(event),
+    )

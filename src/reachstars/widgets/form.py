@@ -17,8 +17,8 @@ def _joined(*names: str) -> str:
     return "\n".join((folder / name).read_text(encoding="utf-8") for name in names)
 
 
-SCRIPT = _joined("explorer.js", "controls.js", "question.js")
-STYLE = _joined("form.css", "picture.css")
+SCRIPT = _joined("explorer.js", "controls.js", "closing.js", "question.js")
+STYLE = _joined("form.css", "closing.css", "picture.css")
 
 
 class Form(anywidget.AnyWidget):

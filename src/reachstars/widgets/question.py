@@ -8,7 +8,7 @@ from reachstars.exercise.kinds import Exercise, Number, Prediction, Reflection, 
 from reachstars.exercise.mark import mark
 from reachstars.figures.explorer import flown
 from reachstars.lesson.model import Lesson
-from reachstars.logbook.event import Json
+from reachstars.logbook.event import Json, is_from_paper
 from reachstars.publish.record import record, record_mark
 from reachstars.widgets.controls import question_form
 from reachstars.widgets.explorer import scene_data
@@ -182,9 +182,12 @@ class Question:
     def _saved(self, where: Standing) -> str:
         if where.event is None:
             return ""
-        saved = saved_at(where.event, self._language)
-        earlier = where.event.version < self._lesson.card.version
-        return f"{saved}. {say('earlier', self._language)}" if earlier else saved
+        said = [saved_at(where.event, self._language)]
+        if where.event.version < self._lesson.card.version:
+            said.append(say("earlier", self._language))
+        if is_from_paper(where.event):
+            said.append(say("from_paper", self._language))
+        return ". ".join([said[0], " ".join(said[1:])]) if said[1:] else said[0]
 
     def _scene(self, value: Json) -> Reply | None:
         if not isinstance(self._exercise, Target):

@@ -13,11 +13,14 @@ from reachstars.logbook.folder import find_class_folder, last_learner, learner_c
 _FORMS_KEPT = 200  # forms of cells that were run again pile up; the oldest are no longer refreshed
 
 
+EVERY = "*"  # the key of a screen that shows something of every exercise
+
+
 class Screen(Protocol):
     """Something on the page that depends on who is working.
 
     Attributes:
-        key: The exercise that it shows, or "".
+        key: The exercise that it shows, EVERY for all of them, or "".
     """
 
     key: str
@@ -84,9 +87,9 @@ class Seat:
         self._screens.append(screen)
 
     def written(self, by: Screen) -> None:
-        """Something was kept: let the other forms of the same exercise show it."""
+        """Something was kept: let the other forms of the same exercise show it, and those that show every one."""
         for screen in tuple(self._screens):
-            if screen is not by and screen.key == by.key:
+            if screen is not by and screen.key in (by.key, EVERY):
                 screen.refresh()
 
     def refresh(self) -> None:

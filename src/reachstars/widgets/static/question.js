@@ -243,7 +243,7 @@ function signIn(model, root, form) {
 
 /* ---------------------------------------------------------------- entry */
 
-const screens = { question, explorer, "sign-in": signIn };
+const screens = { question, explorer, "sign-in": signIn, progress, "hand-in": handIn };
 
 export default {
   /** @param {{model: any, el: HTMLElement}} parts */

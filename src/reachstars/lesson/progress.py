@@ -1,0 +1,107 @@
+"""How far a learner is through a lesson: what is done, what waits, and one gentle next step."""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from reachstars.exercise.kinds import Exercise, Prediction, Reflection
+from reachstars.exercise.listed import is_nothing
+from reachstars.exercise.mark import mark
+from reachstars.lesson.model import Ask, Lesson
+from reachstars.logbook.state import Answer, State
+
+PlaceStanding: TypeAlias = Literal["done", "again", "started", "open"]
+
+_NOTHING = Answer()
+
+
+@dataclass(frozen=True)
+class Place:
+    """One exercise of the lesson, and where its learner is with it.
+
+    Attributes:
+        exercise: The exercise.
+        number: Its number on the page, from 1.
+        standing: done; again (checked, and worth another try); started (not checked yet); or open.
+        private: Whether it is its learner's own: never counted, never the next step.
+        earlier: Whether the answer was given to an earlier version of the lesson.
+        from_paper: Whether the answer was typed in from paper.
+    """
+
+    exercise: Exercise
+    number: int
+    standing: PlaceStanding
+    private: bool
+    earlier: bool = False
+    from_paper: bool = False
+
+
+@dataclass(frozen=True)
+class Progress:
+    """A learner's way through a lesson; what is private stands in it, and counts for nothing."""
+
+    places: tuple[Place, ...]
+
+    @property
+    def counted(self) -> tuple[Place, ...]:
+        """The places that are not private."""
+        return tuple(place for place in self.places if not place.private)
+
+    @property
+    def done(self) -> int:
+        """How many of the counted places are done."""
+        return sum(place.standing == "done" for place in self.counted)
+
+    @property
+    def next(self) -> Place | None:
+        """The first place that is not done, in the order of the page; None when all are."""
+        return next((place for place in self.counted if place.standing != "done"), None)
+
+
+def progress(lesson: Lesson, state: State) -> Progress:
+    """How far a learner is.
+
+    Args:
+        lesson: The lesson, in any language.
+        state: Where the learner's exercises stand.
+
+    Returns:
+        A place for each exercise of the screen, in the order of the page.
+    """
+    places = (
+        _place(lesson, exercise, number, state.answers.get(exercise.id, _NOTHING))
+        for number, exercise in enumerate(lesson.exercises, start=1)
+        if not _is_for_paper_only(lesson, exercise.id)
+    )
+    return Progress(tuple(places))
+
+
+def is_earlier(lesson: Lesson, answer: Answer) -> bool:
+    """Whether an answer was given to an earlier version of the lesson."""
+    return not is_nothing(answer.value) and answer.version < lesson.card.version
+
+
+def _place(lesson: Lesson, exercise: Exercise, number: int, answer: Answer) -> Place:
+    return Place(
+        exercise=exercise,
+        number=number,
+        standing=_standing(lesson, exercise, answer),
+        private=isinstance(exercise, Reflection),
+        earlier=is_earlier(lesson, answer),
+        from_paper=answer.from_paper,
+    )
+
+
+def _standing(lesson: Lesson, exercise: Exercise, answer: Answer) -> PlaceStanding:
+    if is_nothing(answer.value):
+        return "open"
+    if isinstance(exercise, Prediction | Reflection):
+        return "done"  # nothing is checked there
+    if not answer.checked:
+        return "started"
+    verdict = mark(exercise, answer.value, lesson.keys.get(exercise.id), lesson.language).verdict
+    return "done" if verdict in ("right", "recorded") else "again"
+
+
+def _is_for_paper_only(lesson: Lesson, exercise_id: str) -> bool:
+    asked = [block.medium for block in lesson.blocks if isinstance(block, Ask) and block.exercise == exercise_id]
+    return bool(asked) and all(medium == "paper" for medium in asked)
