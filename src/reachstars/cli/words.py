@@ -145,3 +145,18 @@ RECIPE_NOTES = Words(
     en="What to know, and where sources disagree", es="Lo que hay que saber, y dónde las fuentes no coinciden"
 )
 RECIPE_SOURCES = Words(en="Who says so", es="Quién lo dice")
+CARRIED = Words(
+    en="{learner}, {lesson}{private}: new entries: {count}; exercises with new answers: {exercises}.",
+    es="{learner}, {lesson}{private}: entradas nuevas: {count}; ejercicios con respuestas nuevas: {exercises}.",
+)
+CARRIED_NOTHING = Words(
+    en="{learner}, {lesson}{private}: nothing new, it was all here already.",
+    es="{learner}, {lesson}{private}: nada nuevo, ya estaba todo aquí.",
+)
+CARRY_REFUSED = Words(en="{file}: {reason}", es="{file}: {reason}")
+CARRY_FOUND_NONE = Words(
+    en="There was no work to bring into {folder}. To fix it: name the logbook, the hand-in, the notebook or the class "
+    "folder from the other computer.",
+    es="No había ningún trabajo que traer a {folder}. Para arreglarlo: escribe la bitácora, la entrega, el cuaderno o "
+    "la carpeta de clase de la otra computadora.",
+)

@@ -69,6 +69,7 @@ CLOSING: Mapping[str, Words] = {
         es="Las partes privadas no van en el archivo. Marca una solo si quieres que tu maestra o maestro la lea.",
     ),
     "own_part": Words(en="Hand in “{title}” too", es="Entregar también «{title}»"),
+    "quoted": Words(en="“{title}”", es="«{title}»"),
     "own_text": Words(en="Your teacher will read this, and never grade it:", es="Esto se leerá, y nunca se califica:"),
     "not_in": Words(en="Not in the file:", es="No va en el archivo:"),
     "not_in_own": Words(en="“{title}”, which is private", es="«{title}», que es privado"),

@@ -82,7 +82,7 @@ class HandInForm:
         count = {"answers": str(len(answers))}
         said = [say("handed_one" if len(answers) == 1 else "handed", self._language, count)]
         if shared:
-            titles = ", ".join(self._title(part) for part in shared)
+            titles = ", ".join(say("quoted", self._language, {"title": self._title(part)}) for part in shared)
             said.append(say("handed_shared", self._language, {"titles": titles}))
         where = say("handed_where", self._language, {"path": str(path)})
         return {"said": " ".join(said), "where": where, "how": say("handed_how", self._language)}
@@ -129,7 +129,7 @@ class HandInForm:
         return {
             "title": self._title(part),
             "answer": text or say("no_answer_yet", self._language),
-            "look": "done" if text else "open",
+            "look": "given" if text else "open",
         }
 
     def _own(self, part: Part) -> Reply:
@@ -159,5 +159,5 @@ def _texts(value: Json) -> frozenset[str]:
 
 
 def _shortened(text: str) -> str:
-    line = "; ".join(filter(None, (line.strip() for line in text.splitlines())))
+    line = " / ".join(filter(None, (line.strip() for line in text.splitlines())))
     return line if len(line) <= _SHORT else f"{line[:_SHORT].rstrip()}…"

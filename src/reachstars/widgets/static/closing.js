@@ -1,6 +1,6 @@
 /* ---------------------------------------------------------------- the end of a lesson */
 
-const STANDING_SIGNS = { done: "✓", again: "↻", started: "✎", open: "○", "own-done": "✓", "own-open": "○" };
+const STANDING_SIGNS = { done: "✓", again: "↻", started: "✎", given: "✎", open: "○", "own-done": "✓", "own-open": "○" };
 
 /** A table with a heading for each column and each row; the sign before a standing is for the eye alone. */
 function standingTable(heads) {
