@@ -91,6 +91,27 @@ def journal_path(folder: Path, learner: str, lesson: str, *, private: bool) -> P
     return (home / "private" if private else home) / f"{lesson}.jsonl"
 
 
+def learners(folder: Path) -> tuple[str, ...]:
+    """Codes of everybody who has a logbook in a class folder, in order.
+
+    Args:
+        folder: The class folder.
+
+    Returns:
+        Learners' codes; none where nobody has worked.
+    """
+    home = folder / "logbook"
+    names = (path.name for path in home.iterdir() if path.is_dir()) if home.is_dir() else ()
+    return tuple(sorted(name for name in names if _is_code(name)))
+
+
+def _is_code(name: str) -> bool:
+    try:
+        return learner_code(name) == name
+    except ValueError:
+        return False
+
+
 def last_learner(folder: Path) -> str:
     """Code of who worked last in a class folder, to be offered; "" when nobody did.
 
