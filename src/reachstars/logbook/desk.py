@@ -12,7 +12,7 @@ from reachstars.logbook.folder import journal_path, learner_code
 from reachstars.logbook.journal import Journal, append, merge, read
 from reachstars.logbook.state import State, fold
 
-_NOTHING_MORE: Mapping[str, Json] = MappingProxyType({})
+_NOTHING_GIVEN: Mapping[str, float] = MappingProxyType({})
 
 
 class Desk:
@@ -46,16 +46,18 @@ class Desk:
         value: Json = None,
         *,
         private: bool = False,
-        extra: Mapping[str, Json] = _NOTHING_MORE,
+        given: Mapping[str, float] = _NOTHING_GIVEN,
+        from_paper: bool = False,
     ) -> Event:
         """Keep what the learner just did; it is on the disk when this returns.
 
         Args:
-            kind: answer, check, hint or run.
+            kind: answer, check, hint, solution or run.
             exercise: Exercise id, or "" for the lesson as a whole.
             value: The answer as data.
             private: Keep it in the file that is never handed in unasked.
-            extra: What else to say about it, such as {"from": "paper"}.
+            given: The student's own numbers, where the exercise has any (see `lesson.variant.values_seen`).
+            from_paper: Somebody types the answer in from the learner\'s paper.
 
         Returns:
             The event as written.
@@ -74,7 +76,10 @@ class Desk:
             value=value,
             private=private,
         )
-        event = replace(event, time=max(event.time, _next_moment(latest)), extra=MappingProxyType(dict(extra)))
+        extra: dict[str, Json] = {"given": {**given}} if given else {}
+        if from_paper:
+            extra["from"] = "paper"
+        event = replace(event, time=max(event.time, _next_moment(latest)), extra=MappingProxyType(extra))
         append(self._private if private else self._open, event)
         self._latest = event.time
         return event

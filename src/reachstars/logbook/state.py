@@ -20,6 +20,9 @@ class Answer:
         hints: How many hints the learner opened.
         checked: Whether the latest answer is one that was judged.
         from_paper: Whether the latest answer was typed in from the learner's paper.
+        given: What the event of the latest answer says of the student's own numbers, unread; None where it is silent.
+        solution: Whether the learner opened the solution.
+        after_solution: Whether the latest answer was given with the solution in sight.
     """
 
     value: Json = None
@@ -29,6 +32,9 @@ class Answer:
     hints: int = 0
     checked: bool = False
     from_paper: bool = False
+    given: Json = None
+    solution: bool = False
+    after_solution: bool = False
 
 
 @dataclass(frozen=True)
@@ -49,7 +55,7 @@ def fold(events: Iterable[Event]) -> State:
     """
     answers: dict[str, Answer] = {}
     for event in merge(events):
-        if event.exercise and event.kind in ("answer", "check", "hint"):
+        if event.exercise and event.kind in ("answer", "check", "hint", "solution"):
             answers[event.exercise] = _after(answers.get(event.exercise, Answer()), event)
     return State(MappingProxyType(answers))
 
@@ -57,16 +63,22 @@ def fold(events: Iterable[Event]) -> State:
 def _after(answer: Answer, event: Event) -> Answer:
     if event.kind == "hint":
         return replace(answer, hints=answer.hints + 1)
+    if event.kind == "solution":
+        return replace(answer, solution=True)
     if event.kind == "check":
         answer = replace(answer, tries=answer.tries + 1, checked=True)
     if event.value is None:  # a question asked without an answer takes none away
         return answer
-    checked = event.kind == "check" or (answer.checked and event.value == answer.value)
+    given = event.extra.get("given")
+    same = (event.value, given) == (answer.value, answer.given)
     return replace(
         answer,
         value=event.value,
         time=event.time,
         version=event.version,
-        checked=checked,
+        checked=event.kind == "check" or (answer.checked and same),
+        given=given,
+        # Who asks again about the answer from before the solution has not taken it from there.
+        after_solution=answer.after_solution if same else answer.solution,
         from_paper=is_from_paper(event),
     )
