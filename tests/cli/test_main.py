@@ -35,7 +35,7 @@ def test_a_wrong_command_is_answered_with_the_commands_there_are(capsys: pytest.
     said = capsys.readouterr().err.replace("'", "")  # Pythons differ in these quotes
     assert said == (
         "Argument COMMAND: invalid choice: print "
-        "(choose from start, pdf, grade, carry, recipe, lessons, check, build, new).\n"
+        "(choose from start, pdf, paper, grade, carry, recipe, lessons, check, build, new).\n"
         "To see what is possible: reachstars --help\n"
     )
 

@@ -25,11 +25,13 @@ from reachstars.exercise.mark import mark
 from reachstars.files import write_file
 from reachstars.handin.answer_sheet import Typed, read_sheet, sheet_rows
 from reachstars.handin.from_paper import Copied, copy_answers
+from reachstars.handin.handed import printable
 from reachstars.language import LANGUAGES, Language
 from reachstars.lesson.find import find_lesson, lessons_folder
 from reachstars.lesson.model import Lesson
-from reachstars.lesson.policy import policy_of, read_policy
+from reachstars.lesson.policy import Policy, policy_of, read_policy
 from reachstars.lesson.read import read_lesson
+from reachstars.lesson.variant import lesson_for
 from reachstars.logbook.event import Json, new_event
 from reachstars.logbook.folder import LEARNER_CODE_RULE, learner_code, learners
 from reachstars.publish.record import answer_text
@@ -50,7 +52,11 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     new.add_argument("lesson", metavar="LESSON", help="id or number, such as shuttle-orbit or 9")
     new.add_argument("codes", nargs="*", metavar="CODE", help="codes of the students (default: the class folder's)")
     new.add_argument(
-        "--class", dest="roster", type=Path, metavar="FILE", help="class.toml, or a list with a code on each line"
+        "--class",
+        dest="roster",
+        type=Path,
+        metavar="FILE",
+        help="class.toml, or a list with a code on each line; for worksheets that were printed with --class",
     )
     new.add_argument("--out", type=Path, default=Path(), metavar="FOLDER", help="where to write (default: here)")
     new.set_defaults(run=_new)
@@ -68,18 +74,25 @@ def _new(options: argparse.Namespace) -> int:
     codes = _codes(options)
     from reachstars.grade.sheet_text import csv_bytes
 
+    # A class that is named by its file has worksheets with numbers of their own, printed with the same file.
+    policy = policy_of(options.roster) if options.roster else Policy(variants=False)
+    printed = {code: lesson_for(lesson, code, policy) for code in codes}
     path = options.out / f"{lesson.card.id}-answers.csv"
-    write_file(path, csv_bytes(sheet_rows(lesson, codes, options.language)), keep_old=True)
+    write_file(path, csv_bytes(sheet_rows(printed, options.language)), keep_old=True)
     print(say(WROTE, options.language, path=path))
     return 0
 
 
 def _codes(options: argparse.Namespace) -> Sequence[str]:
-    """Whoever is named; else the class of the file, of the class folder's class.toml, or of its logbook."""
+    """Whoever is named; else the class of the file, of the class folder's class.toml, or of its logbook.
+
+    Raises:
+        UsageError: If nobody is found.
+    """
     if options.codes:
         return tuple(dict.fromkeys(map(_code, options.codes)))
-    if options.roster:
-        return policy_of(options.roster).learners
+    if options.roster and (named := policy_of(options.roster).learners):
+        return named
     codes: Sequence[str] = ()
     with suppress(ClassFolderError):
         folder = class_folder(options.folder)
@@ -105,7 +118,7 @@ def _read(options: argparse.Namespace) -> int:
     lesson = _lesson(rows, options.sheet, language)
     copied = copy_answers(rows, lesson, folder, over=options.over) if lesson else ()
     for each in copied:
-        print(_said(each, lesson, language))
+        print(_said(each, language))
     counts = {outcome: sum(each.outcome == outcome for each in copied) for outcome in ("kept", "same", "stays")}
     print(say(PAPER_SUM, language, **counts, refused=len(copied) - sum(counts.values())))
     return 0
@@ -126,10 +139,10 @@ def _lesson(rows: Sequence[Typed], sheet: Path, language: Language) -> Lesson | 
     raise HandinError(say(PAPER_MIXED, "en", **names), say(PAPER_MIXED, "es", **names))
 
 
-def _said(copied: Copied, lesson: Lesson | None, language: Language) -> str:
+def _said(copied: Copied, language: Language) -> str:
     row = copied.row
-    names = {"line": row.line, "learner": row.learner, "exercise": row.exercise}
-    if copied.outcome == "refused" or copied.exercise is None or lesson is None:
+    names = {"line": row.line, "learner": printable(row.learner), "exercise": printable(row.exercise)}
+    if copied.outcome == "refused" or copied.exercise is None:
         reason = copied.reason.in_language(language) if copied.reason else ""
         return say(PAPER_REFUSED, language, **names, reason=reason)
     names["answer"] = _shown(copied, copied.value, language)
@@ -137,7 +150,7 @@ def _said(copied: Copied, lesson: Lesson | None, language: Language) -> str:
         return say(PAPER_SAME, language, **names)
     if copied.outcome == "stays":
         return say(PAPER_STAYS, language, **names, before=_shown(copied, copied.before.value, language))
-    found = mark(copied.exercise, copied.value, lesson.keys.get(copied.exercise.id), language)
+    found = mark(copied.exercise, copied.value, copied.key, language)
     kept = say(PAPER_KEPT, language, **names)
     return f"{kept} {say(PAPER_ASKED_BACK, language, reason=found.say)}" if found.verdict == "unclear" else kept
 

@@ -144,11 +144,12 @@ def _ids(options: Sequence[Option], text: str) -> tuple[str, ...]:
     if whole:
         return (whole,)
     found: list[str] = []
-    for word in filter(None, _BETWEEN.split(folded(text))):
-        known = [names[word]] if word in names else [names.get(letter, "") for letter in word]
+    for word in filter(None, _BETWEEN.split(text)):
+        plain = folded(word)
+        known = [names[plain]] if plain in names else [names.get(letter, "") for letter in plain.replace("-", "")]
         if all(known):
             found.extend(known)
-        elif word not in _AND:
+        elif plain not in _AND:
             raise NotTypedSoError(_no_option(word, len(options)))
     if not found:
         raise NotTypedSoError(_no_option(text, len(options)))
@@ -168,6 +169,14 @@ def _plain(text: str) -> str:
 
 def _setting(exercise: Target, text: str) -> float:
     reading = read_quantity(text)
+    if reading.trouble == "thousands-or-decimal":
+        first, second = reading.doubt
+        raise NotTypedSoError(
+            Words(
+                en=f"'{text}' can be {first} or {second}: type one of the two",
+                es=f"'{text}' puede ser {first} o {second}: escribe uno de los dos",
+            )
+        )
     measure = None if reading.number is None else to_si(reading.number, reading.unit or exercise.unit)
     asked = to_si(1.0, exercise.unit)
     if measure is None or asked is None or measure.dimension != asked.dimension or not math.isfinite(measure.value):

@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from reachstars.handin.disk import read_bytes
 from reachstars.handin.handed import RefusedError
 from reachstars.language import Language, Words
 from reachstars.lesson.model import Lesson
+from reachstars.lesson.variant import values_seen
 
 _COLUMNS: Mapping[str, Words] = {
     "learner": Words(en="student", es="estudiante"),
@@ -24,6 +25,7 @@ _COLUMNS: Mapping[str, Words] = {
     "answer": Words(en="answer", es="respuesta"),
     "lesson": Words(en="lesson", es="lección"),
     "version": Words(en="version", es="versión"),
+    "numbers": Words(en="numbers", es="números"),
 }
 _NEEDED = ("learner", "exercise", "answer", "lesson")
 _DEFUSED = re.compile(r"\A'(?=[=+\-@])")
@@ -40,6 +42,7 @@ class Typed:
         answer: What was typed, without the spaces around it.
         lesson: Lesson id as it stands there.
         version: Version of the lesson that was printed; 0 where that cannot be read.
+        numbers: The student's own numbers on that paper, such as altitude_km=420; "" for those of the class.
     """
 
     line: int
@@ -47,21 +50,20 @@ class Typed:
     exercise: str
     answer: str
     lesson: str
-    version: int
+    version: int = 0
+    numbers: str = ""
 
 
-def sheet_rows(lesson: Lesson, learners: Iterable[str], language: Language) -> tuple[tuple[str, ...], ...]:
+def sheet_rows(lessons: Mapping[str, Lesson], language: Language) -> tuple[tuple[str, ...], ...]:
     """A table to be filled: a row for each student and exercise; what is private has none.
 
     Args:
-        lesson: The lesson.
-        learners: Codes of the students, in the order of the pile.
+        lessons: The lesson by the code of each student, as it was printed for this student, in the order of the pile.
         language: Language of its words.
 
     Returns:
         Cells as text, header first.
     """
-    asked = [exercise for exercise in lesson.exercises if not isinstance(exercise, Reflection)]
     rows = [
         (
             learner,
@@ -71,11 +73,29 @@ def sheet_rows(lesson: Lesson, learners: Iterable[str], language: Language) -> t
             "",
             lesson.card.id,
             str(lesson.card.version),
+            " ".join(f"{name}={value!r}" for name, value in values_seen(exercise).items()),
         )
-        for learner in learners
-        for exercise in asked
+        for learner, lesson in lessons.items()
+        for exercise in lesson.exercises
+        if not isinstance(exercise, Reflection)
     ]
     return (tuple(words.in_language(language) for words in _COLUMNS.values()), *rows)
+
+
+def numbers_in(text: str) -> dict[str, float]:
+    """The student's own numbers in their cell.
+
+    Args:
+        text: Such as "altitude_km=420 hours=5".
+
+    Returns:
+        Values by name.
+
+    Raises:
+        ValueError: If it is no such text.
+    """
+    pairs = (pair.partition("=") for pair in text.split())
+    return {name: float(value) for name, _, value in pairs}
 
 
 def read_sheet(path: Path) -> tuple[Typed, ...]:
@@ -126,6 +146,7 @@ def _typed(number: int, row: list[str], places: Mapping[str, int]) -> Typed:
         exercise=cell("exercise"),
         answer=_DEFUSED.sub("", cell("answer")),
         lesson=cell("lesson"),
+        numbers=cell("numbers"),
         version=int(version) if version.isdecimal() and len(version) <= len(str(limits.VERSION)) else 0,
     )
 

@@ -1,26 +1,26 @@
 """Answers from paper into the logbook: each one checked before it is kept, and none over what a learner typed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType
 from typing import Literal, TypeAlias
 
 from reachstars.exercise.from_paper import NotTypedSoError, answer_from_paper
-from reachstars.exercise.kinds import Exercise
+from reachstars.exercise.kinds import Exercise, Key
 from reachstars.exercise.listed import is_nothing
 from reachstars.handin import limits
-from reachstars.handin.answer_sheet import Typed
+from reachstars.handin.answer_sheet import Typed, numbers_in
+from reachstars.handin.handed import printable
 from reachstars.language import Words
 from reachstars.lesson.model import Lesson
+from reachstars.lesson.variant import possible, values_seen, with_values
 from reachstars.logbook.desk import Desk
 from reachstars.logbook.event import Json
-from reachstars.logbook.folder import LEARNER_CODE_RULE, learner_code
+from reachstars.logbook.folder import LONGEST_CODE, learner_code
 from reachstars.logbook.state import Answer, fold
 
 Outcome: TypeAlias = Literal["kept", "same", "stays", "refused"]
 
-_PAPER = MappingProxyType({"from": "paper"})
 _NOTHING = Answer()
 
 
@@ -32,7 +32,8 @@ class Copied:
         row: The row.
         outcome: kept; same (it was there already); stays (the learner typed another answer, which stays); refused.
         reason: Why it was refused.
-        exercise: The exercise, where there is one of that name.
+        exercise: The exercise, where there is one of that name, with the numbers of that paper.
+        key: The key to it, if there is one.
         value: What was understood.
         before: Where the learner stood before.
     """
@@ -41,6 +42,7 @@ class Copied:
     outcome: Outcome
     reason: Words | None = None
     exercise: Exercise | None = None
+    key: Key | None = None
     value: Json = None
     before: Answer = _NOTHING
 
@@ -66,22 +68,24 @@ def copy_answers(rows: Iterable[Typed], lesson: Lesson, folder: Path, *, over: b
 
 def _copy(row: Typed, lesson: Lesson, folder: Path, lines: dict[tuple[str, str], int], *, over: bool) -> Copied:
     try:
-        learner, exercise, value = _understood(row, lesson)
+        printed, learner, exercise = _named(row, lesson)
+        value = answer_from_paper(exercise, row.answer)
     except NotTypedSoError as error:
         return Copied(row, "refused", error.problem)
     first = lines.setdefault((learner, exercise.id), row.line)
     if first != row.line:
-        return Copied(row, "refused", _twice(first), exercise)
+        return Copied(row, "refused", _twice(first))
     desk = Desk(folder, learner, lesson.card.id, _version(row, lesson))
     before = fold(desk.events()).answers.get(exercise.id, _NOTHING)
-    outcome = _outcome(before, value, over=over)
+    given = values_seen(exercise)
+    outcome = _outcome(before, value, given, over=over)
     if outcome == "kept":
-        desk.write("check", exercise.id, value, extra=_PAPER)
-    return Copied(row, outcome, None, exercise, value, before)
+        desk.write("check", exercise.id, value, given=given, from_paper=True)
+    return Copied(row, outcome, None, exercise, printed.keys.get(exercise.id), value, before)
 
 
-def _understood(row: Typed, lesson: Lesson) -> tuple[str, Exercise, Json]:
-    """Learner, exercise and answer of a row.
+def _named(row: Typed, lesson: Lesson) -> tuple[Lesson, str, Exercise]:
+    """The lesson as it was printed, the learner, and the exercise of a row.
 
     Raises:
         NotTypedSoError: If one of them cannot be read.
@@ -91,19 +95,37 @@ def _understood(row: Typed, lesson: Lesson) -> tuple[str, Exercise, Json]:
     try:
         learner = learner_code(row.learner)
     except ValueError as error:
-        raise NotTypedSoError(LEARNER_CODE_RULE) from error
+        raise NotTypedSoError(_no_code(row)) from error
     exercise = lesson.exercise(row.exercise)
     if exercise is None:
         raise NotTypedSoError(_no_exercise(row, lesson))
     if len(row.answer) > limits.ANSWER_LENGTH:
         raise NotTypedSoError(_TOO_LONG)
-    return learner, exercise, answer_from_paper(exercise, row.answer)
+    printed = _printed(row, lesson, exercise)
+    return printed, learner, printed.exercise(row.exercise) or exercise
 
 
-def _outcome(before: Answer, value: Json, *, over: bool) -> Outcome:
+def _printed(row: Typed, lesson: Lesson, exercise: Exercise) -> Lesson:
+    """The lesson with the numbers that stood on this paper.
+
+    Raises:
+        NotTypedSoError: If the exercise has no such numbers.
+    """
+    if not row.numbers or not values_seen(exercise):
+        return lesson
+    try:
+        values = numbers_in(row.numbers)
+    except ValueError as error:
+        raise NotTypedSoError(_no_numbers(row)) from error
+    if not possible(exercise, {**values}):
+        raise NotTypedSoError(_no_numbers(row))
+    return with_values(lesson, exercise.id, values)
+
+
+def _outcome(before: Answer, value: Json, given: Mapping[str, float], *, over: bool) -> Outcome:
     if is_nothing(before.value):
         return "kept"
-    if before.value == value:
+    if before.value == value and (before.given is None or before.given == given):
         return "same"
     return "kept" if before.from_paper or over else "stays"
 
@@ -125,17 +147,34 @@ def _twice(first: int) -> Words:
     )
 
 
+def _no_code(row: Typed) -> Words:
+    name = printable(row.learner)
+    return Words(
+        en=f"'{name}' is no code: type one of 1 to {LONGEST_CODE} letters, digits, - or _, such as luna-7",
+        es=f"'{name}' no es un código: escribe uno de 1 a {LONGEST_CODE} letras, números, - o _, como luna-7",
+    )
+
+
+def _no_numbers(row: Typed) -> Words:
+    name = printable(row.numbers)
+    return Words(
+        en=f"'{name}' are not the numbers of this exercise: leave that column as the table was made",
+        es=f"'{name}' no son los números de este ejercicio: deja esa columna como se hizo la tabla",
+    )
+
+
 def _another_lesson(row: Typed, lesson: Lesson) -> Words:
     return Words(
-        en=f"this line belongs to the lesson '{row.lesson}', and the table to '{lesson.card.id}': "
+        en=f"this line belongs to the lesson '{printable(row.lesson)}', and the table to '{lesson.card.id}': "
         "put it into a table of its own",
-        es=f"esta línea es de la lección '{row.lesson}' y la tabla es de '{lesson.card.id}': ponla en su propia tabla",
+        es=f"esta línea es de la lección '{printable(row.lesson)}' y la tabla es de '{lesson.card.id}': "
+        "ponla en su propia tabla",
     )
 
 
 def _no_exercise(row: Typed, lesson: Lesson) -> Words:
     choices = ", ".join(exercise.id for exercise in lesson.exercises)
     return Words(
-        en=f"the lesson has no exercise '{row.exercise}': type one of {choices}",
-        es=f"la lección no tiene un ejercicio '{row.exercise}': escribe uno de estos: {choices}",
+        en=f"the lesson has no exercise '{printable(row.exercise)}': type one of {choices}",
+        es=f"la lección no tiene un ejercicio '{printable(row.exercise)}': escribe uno de estos: {choices}",
     )

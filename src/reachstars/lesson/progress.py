@@ -1,12 +1,14 @@
 """How far a learner is through a lesson: what is done, what waits, and one gentle next step."""
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, TypeGuard
 
 from reachstars.exercise.kinds import Exercise, Prediction, Reflection
 from reachstars.exercise.listed import is_nothing
 from reachstars.exercise.mark import mark
 from reachstars.lesson.model import Ask, Lesson
+from reachstars.lesson.variant import possible, with_values
+from reachstars.logbook.event import Json
 from reachstars.logbook.state import Answer, State
 
 PlaceStanding: TypeAlias = Literal["done", "again", "started", "open"]
@@ -98,8 +100,22 @@ def _standing(lesson: Lesson, exercise: Exercise, answer: Answer) -> PlaceStandi
         return "done"  # nothing is checked there
     if not answer.checked:
         return "started"
-    verdict = mark(exercise, answer.value, lesson.keys.get(exercise.id), lesson.language).verdict
+    lesson = _as_answered(lesson, exercise, answer)
+    asked, key = lesson.exercise(exercise.id) or exercise, lesson.keys.get(exercise.id)
+    verdict = mark(asked, answer.value, key, lesson.language).verdict
     return "done" if verdict in ("right", "recorded") else "again"
+
+
+def _as_answered(lesson: Lesson, exercise: Exercise, answer: Answer) -> Lesson:
+    """The lesson with the numbers that the answer was given to, where the answer tells of any."""
+    given = answer.given
+    if not isinstance(given, dict) or not possible(exercise, given):
+        return lesson
+    return with_values(lesson, exercise.id, {name: float(value) for name, value in given.items() if _is_number(value)})
+
+
+def _is_number(value: Json) -> TypeGuard[float]:
+    return isinstance(value, int | float)
 
 
 def _is_for_paper_only(lesson: Lesson, exercise_id: str) -> bool:

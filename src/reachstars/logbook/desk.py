@@ -57,7 +57,7 @@ class Desk:
             value: The answer as data.
             private: Keep it in the file that is never handed in unasked.
             given: The student's own numbers, where the exercise has any (see `lesson.variant.values_seen`).
-            from_paper: Somebody types the answer in from the learner\'s paper.
+            from_paper: Somebody types the answer in from the learner's paper.
 
         Returns:
             The event as written.
