@@ -8,6 +8,7 @@ from reachstars.widgets.later import Later
 from reachstars.widgets.seat import EVERY, Seat
 from reachstars.widgets.words import say, screen_words
 
+_STANDS = 0.7  # seconds after which the page stands, as in page.py
 _NOBODY: Reply = {"lead": "", "next": "", "rows": []}
 
 
@@ -26,8 +27,10 @@ class ProgressForm:
             "title": say("progress", lesson.language),
             "words": screen_words(lesson.language),
         }
-        self.widget: Form = new_form(form, self._now(), lambda _message: {})
+        self.widget: Form = new_form(form, {**_NOBODY, "notice": ""}, lambda _message: {})
         seat.join(self)
+        # What was checked is judged again for the list, which needs the units: not while the page still comes up.
+        Later(self._show, pause=_STANDS).ask()
 
     def refresh(self) -> None:
         """Show how far whoever works now is, once the answer that is being kept was said to be saved."""
