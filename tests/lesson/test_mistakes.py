@@ -93,8 +93,28 @@ CASES: list[tuple[str, str, str]] = [
     ("key.py", '("mountain", "airliner", "border", "station")', '("border", "airliner", "mountain", "station")'),
     ("exercises.toml", 'quantity = "altitude_km"', 'quantity = "height"'),
     ("exercises.toml", 'explorer = "altitude"', 'explorer = "altitud"'),
-    ("exercises.toml", "points = 2", 'points = 2\nshow = { explorer = "altitude", start = "height" }'),
-    ("exercises.toml", "points = 2", 'points = 2\nshow = { explorer = "altitude", start = "bus_speed" }'),
+    ("exercises.toml", "points = 2", 'points = 2\nshow = { explorer = "altitud", speed = "answer" }'),
+    ("exercises.toml", "points = 2", 'points = 2\nshow = { explorer = "altitude", start = "answer" }'),
+    (
+        "exercises.toml",
+        "points = 2",
+        'points = 2\nshow = { explorer = "altitude", speed = "bus_speed", altitude = "height" }',
+    ),
+    ("exercises.toml", "points = 2", 'points = 2\nshow = { explorer = "altitude", speed = "answer" }'),
+    (
+        "exercises.toml",
+        "points = 2",
+        'points = 2\nshow = { explorer = "altitude", speed = "altitude", altitude = "altitude" }',
+    ),
+    ("exercises.toml", "points = 2", 'points = 2\nshow = { explorer = "altitude", speed = true, altitude = 20 }'),
+    ("exercises.toml", "points = 2", 'points = 2\nshow = "altitude"'),
+    (
+        "exercises.toml",
+        'quantity = "altitude_km"',
+        'show = { explorer = "altitude", altitude = "hours" }\nquantity = "altitude_km"',
+    ),
+    ("exercises.toml", 'es = "Es la mitad." }, ', 'es = "Es la mitad." }, shows = { value = 7.7, unit = "km/s" }, '),
+    ("exercises.toml", "[faster-bus]", '[faster-bus]\nshow = { explorer = "altitude", speed = "answer" }'),
     ("exercises.toml", "lines = 5", "lines = 0"),
     ("exercises.toml", "[first-guess]", "hello = 1\n[first-guess]"),
     ("exercises.toml", "[first-guess]", "[first-guess"),
@@ -250,8 +270,23 @@ def test_numbers_are_needed_only_where_the_text_names_one(folder: Path) -> None:
     assert mistakes(folder) == []
 
 
-def test_an_answer_may_be_flown_from_a_given_that_is_a_fact(folder: Path) -> None:
-    replace(folder / "exercises.toml", "points = 2", 'points = 2\nshow = { explorer = "altitude", start = "altitude" }')
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('unit = "km"\n', 'unit = "km"\nshow = { explorer = "altitude", altitude = "answer", speed = "bus_speed" }\n'),
+        ('unit = "km"\n', 'unit = "km"\nshow = { explorer = "altitude", altitude = "answer", speed = 7.7 }\n'),
+        (
+            "[faster-bus]\n",
+            '[faster-bus]\nshow = { explorer = "altitude", speed = "answer" }\n'
+            'given.altitude = { fact = "station.altitude" }\n',
+        ),
+    ],
+)
+def test_an_answer_is_shown_with_givens_numbers_and_facts(old: str, new: str, folder: Path) -> None:
+    shown = 'es = "Es la mitad." }, shows = { value = 17200, unit = "mph" }, '
+    if "faster-bus" in new:
+        replace(folder / "exercises.toml", 'es = "Es la mitad." }, ', shown)
+    replace(folder / "exercises.toml", old, new)
 
     assert mistakes(folder) == []
 

@@ -35,25 +35,40 @@ class Given:
 
 
 @dataclass(frozen=True)
+class Shown:
+    """What an explorer is set to when an option is taken.
+
+    Attributes:
+        value: Value in unit.
+        unit: Unit of the value, such as km/s.
+    """
+
+    value: float
+    unit: str
+
+
+@dataclass(frozen=True)
 class Option:
-    """One option of a choice, and what to say to who takes it."""
+    """One option of a choice, what to say to who takes it, and what follows from it, where that can be shown."""
 
     id: str
     text: Words
     feedback: Words | None = None
+    shows: Shown | None = None
 
 
 @dataclass(frozen=True)
 class Show:
-    """How an answer is flown: which explorer, and from which altitude the answered speed is flown.
+    """How the consequence of an answer is shown, before anything is judged.
 
     Attributes:
         explorer: Explorer id, such as altitude.
-        start: Name of the given that is the altitude of the flight.
+        sets: What sets an input of the explorer, by the input's name: "answer", the name of a given, or a number in
+            the input's own unit. An input that is not named stays as the explorer has it.
     """
 
     explorer: str
-    start: str
+    sets: Mapping[str, str | float]
 
 
 @dataclass(frozen=True)
@@ -82,6 +97,7 @@ class Prediction(_Common):
     """A guess before the explorer: recorded, never marked. With options it is a choice, else free text."""
 
     options: tuple[Option, ...] = ()
+    show: Show | None = None
 
 
 @dataclass(frozen=True)
@@ -89,6 +105,7 @@ class OneChoice(_Common):
     """One right option among several."""
 
     options: tuple[Option, ...] = ()
+    show: Show | None = None
 
 
 @dataclass(frozen=True)
@@ -129,6 +146,7 @@ class Target(_Common):
     quantity: str = ""
     unit: str = ""
     tolerance: float = 0.02
+    show: Show | None = None
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,7 @@ class Mark:
         slip: Name of the slip that was recognised, or of what was unclear, or "".
         points: Points for a judged exercise; None where nothing is judged.
         understood: What was read, as a sentence: "I read 7.7 km/s."
-        value: The number that was read, in SI.
+        value: The number that was read, in SI; None where it is of another kind than the exercise asks for.
     """
 
     verdict: Verdict

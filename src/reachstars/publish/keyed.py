@@ -19,6 +19,7 @@ from reachstars.exercise.mark import mark
 from reachstars.exercise.order import start_order
 from reachstars.exercise.prompt import filled
 from reachstars.exercise.saying import number_said
+from reachstars.exercise.shown import inputs_shown, show_of
 from reachstars.exercise.units import from_si
 from reachstars.language import Words
 from reachstars.logbook.event import Json
@@ -156,15 +157,14 @@ def _said(sheet: Sheet, exercise: Exercise, answer: Json) -> str:
 
 
 def _flown(sheet: Sheet, exercise: Exercise, right: Key) -> list[str]:
-    """The right answer as it is flown: the picture that students see on the screen."""
-    if not isinstance(exercise, Number) or exercise.show is None or not isinstance(right.answer, float | int):
-        return []
-    show = exercise.show
-    start = next((given.value for given in exercise.given if given.name == show.start), None)
-    if start is None:
+    """What follows from the right answer: the picture that students see on the screen."""
+    show, answer = show_of(exercise), right.answer
+    number = float(answer) if isinstance(answer, float | int) else None
+    inputs = inputs_shown(exercise, answer if isinstance(answer, str) else None, number)
+    if show is None or inputs is None:
         return []
     title = call("par", call("strong", sheet.ink.say(words.FLOWN)))
-    drawn = flown_picture(show.explorer, start, float(right.answer), sheet.ink)
+    drawn = flown_picture(show.explorer, inputs, sheet.ink)
     return [call("block", "breakable: false", together([title, drawn]))]
 
 

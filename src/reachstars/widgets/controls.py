@@ -18,6 +18,7 @@ from reachstars.exercise.kinds import (
 from reachstars.exercise.listed import items_said
 from reachstars.exercise.order import start_order
 from reachstars.exercise.prompt import filled, prompt
+from reachstars.exercise.shown import show_of
 from reachstars.figures.explorer import explorer
 from reachstars.language import Language
 from reachstars.widgets.form import Reply
@@ -52,7 +53,7 @@ def question_form(exercise: Exercise, language: Language, *, key: str, title: st
         "options": [],
         "frames": [],
         "private": isinstance(exercise, Reflection),
-        "explorer": None,
+        "explorer": _shown(exercise, language),
         **_control(exercise, language),
     }
 
@@ -83,11 +84,16 @@ def _control(exercise: Exercise, language: Language) -> Reply:  # noqa: C901, PL
             assert_never(exercise)
 
 
+def _shown(exercise: Exercise, language: Language) -> Reply | None:
+    """The explorer that shows what follows from an answer."""
+    show = show_of(exercise)
+    return explorer_form(show.explorer, language) if show else None
+
+
 def _number(exercise: Number | ShortText, language: Language) -> Reply:
     if isinstance(exercise, ShortText):
         return {}
-    seen = explorer_form(exercise.show.explorer, language) if exercise.show else None
-    return {"help": say("with_unit", language, {"unit": exercise.unit}), "explorer": seen}
+    return {"help": say("with_unit", language, {"unit": exercise.unit})}
 
 
 def _options(exercise: OneChoice | SeveralChoices | Prediction, language: Language) -> list[dict[str, str]]:

@@ -8,7 +8,7 @@ from reachstars.lesson.model import Lesson
 from reachstars.logbook.desk import Desk
 from reachstars.logbook.event import Event, Json
 from reachstars.publish.record import answer_text
-from reachstars.widgets.form import Form, Message, Reply, new_form
+from reachstars.widgets.form import Form, Message, Reply, new_form, renew_form
 from reachstars.widgets.later import Later
 from reachstars.widgets.seat import EVERY, Seat
 from reachstars.widgets.words import say, screen_words
@@ -26,17 +26,23 @@ class HandInForm:
         """Make the form as things stand now."""
         self.key = EVERY
         self._seat = seat
-        self._lesson = lesson
-        self._language = lesson.language
+        self._class_lesson = lesson
         self._later = Later(self._show)
-        form = {
+        self._open_lesson()
+        self.widget: Form = new_form(self._form(), self._now(), self.answer)
+        seat.join(self)
+
+    def _open_lesson(self) -> None:
+        self._lesson = self._seat.lesson(self._class_lesson)
+        self._language = self._lesson.language
+
+    def _form(self) -> Reply:
+        return {
             "kind": "hand-in",
             "language": self._language,
             "title": say("hand_in", self._language),
             "words": screen_words(self._language),
         }
-        self.widget: Form = new_form(form, self._now(), self.answer)
-        seat.join(self)
 
     def refresh(self) -> None:
         """Show what the file of whoever works now would hold, once the answer being kept was said to be saved."""
@@ -58,14 +64,14 @@ class HandInForm:
 
     def _read(self, exercise_id: Json) -> Reply:
         """A private text for its owner's eyes: it travels in this reply alone, never in the state of the form."""
-        desk = self._seat.desk(self._lesson)
+        desk = self._desk()
         if desk is None or not self._seat.confirmed:
             return {"text": ""}
         own = (part for part in parts_of(self._lesson, desk.events()) if part.private)
         return {"text": next((self._text(part) for part in own if part.exercise.id == exercise_id), "")}
 
     def _hand_in(self, ticked: Collection[str], learner: str) -> Reply:
-        desk = self._seat.desk(self._lesson)
+        desk = self._desk()
         # Whoever ticked a box may have left the seat since.
         if desk is None or not self._seat.confirmed or learner != self._seat.learner:
             self._show()
@@ -88,13 +94,19 @@ class HandInForm:
         return {"said": " ".join(said), "where": where, "how": say("handed_how", self._language)}
 
     def _show(self) -> None:
-        self.widget.now = self._now()
+        self._open_lesson()
+        renew_form(self.widget, self._form(), self._now())
+
+    def _desk(self) -> Desk | None:
+        """The desk of whoever works now; None where nothing is kept that could be handed in."""
+        desk = self._seat.desk(self._lesson)
+        return desk if isinstance(desk, Desk) else None
 
     def _now(self) -> Reply:
         try:
-            desk = self._seat.desk(self._lesson)
+            desk = self._desk()
             if desk is None:
-                sentence = "hand_in_nowhere" if self._seat.trouble else "hand_in_nobody"
+                sentence = "hand_in_nowhere" if self._seat.trouble or self._seat.passing else "hand_in_nobody"
                 return {**_EMPTY, "notice": say(sentence, self._language)}
             return self._picture(desk, desk.events())
         except ClassFolderError as error:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from reachstars.exercise.explorers import EXPLORERS
 from reachstars.lesson.model import Lesson
-from reachstars.widgets.explorer import explorer_widget
+from reachstars.widgets.explorer import ExplorerBox
 from reachstars.widgets.output import show_form, show_note, show_sentence
 from reachstars.widgets.question import Question
 from reachstars.widgets.seat import Seat, kernel_seat
@@ -51,7 +51,7 @@ class Page:
             self._missing("no_explorer", explorer_id, EXPLORERS)
             return
         show_note(say("run_explorer", self._lesson.language), self._lesson.language)
-        show_form(explorer_widget(explorer_id, self._lesson.language))
+        show_form(ExplorerBox(self._seat, self._lesson, explorer_id).widget)
 
     def progress(self) -> None:
         """Show what is done, what waits, and one next step; it follows every answer that is saved."""
@@ -68,7 +68,7 @@ class Page:
         show_form(HandInForm(self._seat, self._lesson).widget)
 
     def _missing(self, sentence: str, name: str, choices: Iterable[str]) -> None:
-        language = self._lesson.language
+        language = self._seat.lesson(self._lesson).language
         show_sentence(say(sentence, language, {"name": str(name), "choices": ", ".join(choices)}), language)
 
     def _prepare(self) -> None:
@@ -100,6 +100,7 @@ def open_page(lesson: Lesson, start: Path) -> Page:
         The page.
     """
     seat = kernel_seat(start)
+    seat.read_policy()  # the teacher may have changed it since this cell ran last
     show_note(say("run_all", lesson.language), lesson.language)
     show_form(SignIn(seat, lesson).widget)
     return Page(lesson, seat)

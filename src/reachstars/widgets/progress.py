@@ -3,7 +3,8 @@
 from reachstars.errors import ClassFolderError
 from reachstars.lesson.model import Lesson
 from reachstars.lesson.progress import Place, Progress, progress
-from reachstars.widgets.form import Form, Reply, new_form
+from reachstars.logbook.state import fold
+from reachstars.widgets.form import Form, Reply, new_form, renew_form
 from reachstars.widgets.later import Later
 from reachstars.widgets.seat import EVERY, Seat
 from reachstars.widgets.words import say, screen_words
@@ -19,15 +20,10 @@ class ProgressForm:
         """Make the list as it stands now."""
         self.key = EVERY
         self._seat = seat
-        self._lesson = lesson
+        self._class_lesson = lesson
         self._later = Later(self._show)
-        form = {
-            "kind": "progress",
-            "language": lesson.language,
-            "title": say("progress", lesson.language),
-            "words": screen_words(lesson.language),
-        }
-        self.widget: Form = new_form(form, {**_NOBODY, "notice": ""}, lambda _message: {})
+        self._lesson = seat.lesson(lesson)
+        self.widget: Form = new_form(self._form(), {**_NOBODY, "notice": ""}, lambda _message: {})
         seat.join(self)
         # What was checked is judged again for the list, which needs the units: not while the page still comes up.
         Later(self._show, pause=_STANDS).ask()
@@ -37,7 +33,17 @@ class ProgressForm:
         self._later.ask()
 
     def _show(self) -> None:
-        self.widget.now = self._now()
+        self._lesson = self._seat.lesson(self._class_lesson)
+        renew_form(self.widget, self._form(), self._now())
+
+    def _form(self) -> Reply:
+        language = self._lesson.language
+        return {
+            "kind": "progress",
+            "language": language,
+            "title": say("progress", language),
+            "words": screen_words(language),
+        }
 
     def _now(self) -> Reply:
         language = self._lesson.language
@@ -46,7 +52,7 @@ class ProgressForm:
             if desk is None:
                 sentence = "no_folder" if self._seat.learner else "progress_nobody"
                 return {**_NOBODY, "notice": say(sentence, language)}
-            found = progress(self._lesson, desk.state())
+            found = progress(self._lesson, fold(desk.events()))
         except ClassFolderError as error:
             return {**_NOBODY, "notice": error.in_language(language)}
         counts = {"done": str(found.done), "count": str(len(found.counted))}

@@ -1,15 +1,22 @@
-"""Who works in this kernel, and where the work is kept."""
+"""Who works in this kernel, in which language, and where the work is kept."""
 
+import os
 from collections import deque
+from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
 
-from reachstars.errors import ClassFolderError
+from reachstars.errors import ClassFolderError, PolicyError
+from reachstars.language import Language
 from reachstars.lesson.model import Lesson
-from reachstars.logbook.desk import Desk
+from reachstars.lesson.policy import Policy, read_policy
+from reachstars.lesson.variant import lesson_for
+from reachstars.logbook.desk import Desk, PassingDesk
 from reachstars.logbook.folder import find_class_folder, last_learner, learner_code, remember_learner
 
+_FOLLOWERS_KEPT = 6  # forms that show every exercise, and so have work to do after every answer
 _FORMS_KEPT = 200  # forms of cells that were run again pile up; the oldest are no longer refreshed
 
 
@@ -17,7 +24,7 @@ EVERY = "*"  # the key of a screen that shows something of every exercise
 
 
 class Screen(Protocol):
-    """Something on the page that depends on who is working.
+    """Something on the page that depends on who is working, and in which language.
 
     Attributes:
         key: The exercise that it shows, EVERY for all of them, or "".
@@ -26,7 +33,7 @@ class Screen(Protocol):
     key: str
 
     def refresh(self) -> None:
-        """Show the work of whoever works now."""
+        """Show the work of whoever works now, in the language of the page."""
 
 
 class Seat:
@@ -36,21 +43,43 @@ class Seat:
         learner: Code of who works, or "".
         confirmed: Whether that person said so in this kernel; private text is shown only then.
         trouble: Why nothing can be kept, or None.
+        policy: What the teacher decided for the class.
+        policy_trouble: What is wrong with the teacher's file, so that the usual policy holds; or None.
+        passing: Whether the page is only shown: whoever comes by may try everything, and nothing is kept.
     """
 
-    def __init__(self, start: Path) -> None:
+    def __init__(self, start: Path, *, passing: bool = False) -> None:
         """Find the class folder; whoever worked in it last sits down again, not yet confirmed."""
         self.learner = ""
-        self.confirmed = False
+        self.confirmed = passing
         self.trouble: ClassFolderError | None = None
+        self.policy = Policy()
+        self.policy_trouble: PolicyError | None = None
+        self.passing = passing
         self._folder: Path | None = None
+        self._spoken: Language | None = None
+        self._passing_desks: dict[str, PassingDesk] = {}
+        self._variant: tuple[Lesson, str, Policy, Lesson] | None = None
         self._screens: deque[Screen] = deque(maxlen=_FORMS_KEPT)
+        self._followers: deque[Screen] = deque(maxlen=_FOLLOWERS_KEPT)
+        if passing:
+            return
         try:
             self._folder = find_class_folder(start)
         except ClassFolderError as error:
             self.trouble = error
         else:
             self.learner = last_learner(self._folder)
+            self.read_policy()
+
+    def read_policy(self) -> None:
+        """Read the teacher's file anew; one with mistakes changes nothing of the usual policy."""
+        if self._folder is None:
+            return
+        try:
+            self.policy, self.policy_trouble = read_policy(self._folder), None
+        except PolicyError as error:
+            self.policy, self.policy_trouble = Policy(), error
 
     def sit(self, code: str) -> None:
         """Someone says who works now; every form on the page changes to that person's work.
@@ -69,6 +98,7 @@ class Seat:
             except ClassFolderError as error:
                 self.trouble = error
         self.learner, self.confirmed = learner, True
+        self.read_policy()
         self.refresh()
 
     def confirm(self) -> None:
@@ -76,31 +106,58 @@ class Seat:
         self.confirmed = True
         self.refresh()
 
-    def desk(self, lesson: Lesson) -> Desk | None:
+    def speak(self, language: Language) -> None:
+        """Every form on the page changes to that language; what is typed in them stays."""
+        self._spoken = language
+        self.refresh()
+
+    def lesson(self, lesson: Lesson) -> Lesson:
+        """A lesson of a notebook as this page shows it: with its learner's own numbers, in its language."""
+        if self._variant is None or self._variant[0] is not lesson or self._variant[1:3] != (self.learner, self.policy):
+            self._variant = (lesson, self.learner, self.policy, lesson_for(lesson, self.learner, self.policy))
+        own = self._variant[3]
+        return own if self._spoken is None else replace(own, language=self._spoken)
+
+    def desk(self, lesson: Lesson) -> Desk | PassingDesk | None:
         """The desk of whoever works now, or None while nobody does or there is no class folder."""
+        if self.passing:
+            new = PassingDesk(lesson.card.id, lesson.card.version)
+            return self._passing_desks.setdefault(lesson.card.id, new)
         if self._folder is None or not self.learner:
             return None
         return Desk(self._folder, self.learner, lesson.card.id, lesson.card.version)
 
     def join(self, screen: Screen) -> None:
         """Refresh this screen from now on when someone else sits down."""
-        self._screens.append(screen)
+        (self._followers if screen.key == EVERY else self._screens).append(screen)
 
     def written(self, by: Screen) -> None:
         """Something was kept: let the other forms of the same exercise show it, and those that show every one."""
-        for screen in tuple(self._screens):
+        for screen in (*self._screens, *self._followers):
             if screen is not by and screen.key in (by.key, EVERY):
                 screen.refresh()
 
     def refresh(self) -> None:
-        """Let every form show the work of whoever works now."""
-        for screen in tuple(self._screens):
+        """Let every form show the work of whoever works now, in the language of the page."""
+        for screen in (*self._screens, *self._followers):
             screen.refresh()
+
+
+def only_shown(environment: Mapping[str, str]) -> bool:
+    """Whether the page is one that Voilà shows: it keeps no notebook, and whoever comes by shares its folder.
+
+    Args:
+        environment: The environment of the kernel.
+
+    Returns:
+        Whether Voilà started this kernel; it says so in each of these, also where kernels are started ahead.
+    """
+    return environment.get("SERVER_SOFTWARE", "").startswith("voila/") or "VOILA_PREHEAT" in environment
 
 
 @lru_cache(maxsize=1)
 def _kept_seat(start: Path) -> Seat:
-    return Seat(start)
+    return Seat(start, passing=only_shown(os.environ))
 
 
 def kernel_seat(start: Path) -> Seat:

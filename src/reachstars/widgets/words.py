@@ -6,6 +6,8 @@ from reachstars.exercise.saying import fill
 from reachstars.language import Language, Words
 from reachstars.widgets.closing_words import CLOSING
 
+LANGUAGE_NAMES: Mapping[Language, str] = {"en": "English", "es": "Español"}  # each in its own language
+
 _SCREEN = {
     "check": Words(en="Check", es="Revisar"),
     "done": Words(en="I am done", es="Ya terminé"),
@@ -99,6 +101,36 @@ _SCREEN = {
         en="There is no explorer called “{name}”. There are: {choices}.",
         es="No hay un explorador llamado «{name}». Hay: {choices}.",
     ),
+    "language": Words(en="Language of this page", es="Idioma de esta página"),
+    "elsewhere": Words(
+        en="The exercises are now in English. The story of this notebook stays in Spanish; "
+        "the whole lesson in English is the notebook {notebook}.",
+        es="Ahora los ejercicios están en español. El relato de este cuaderno sigue en inglés; "
+        "la lección completa en español es el cuaderno {notebook}.",
+    ),
+    "policy_trouble": Words(
+        en="Your answers are kept, but your teacher's file class.toml cannot be used as it is, "
+        "so the usual rules hold. Please tell your teacher:\n{mistakes}",
+        es="Tus respuestas se guardan, pero el archivo class.toml de tu docente no se puede usar así, "
+        "y valen las reglas de siempre. Avísale:\n{mistakes}",
+    ),
+    "other_numbers": Words(
+        en="This answer is to other numbers than the ones above.",
+        es="Esta respuesta es de otros números, no de los de arriba.",
+    ),
+    "show_solution": Words(en="Show the solution", es="Mostrar la solución"),
+    "solution_cost": Words(
+        en="After it, new answers earn no points.", es="Después, las respuestas nuevas ya no suman puntos."
+    ),
+    "solution": Words(en="Solution", es="Solución"),
+    "passing_title": Words(en="Try everything", es="Prueba todo"),
+    "passing_why": Words(
+        en="This page only shows the lesson: what you do here is not saved, and it is gone when you close the page. "
+        "To keep your answers, open the notebook in JupyterLab.",
+        es="Esta página solo muestra la lección: lo que hagas aquí no se guarda y se pierde al cerrarla. "
+        "Para conservar tus respuestas, abre el cuaderno en JupyterLab.",
+    ),
+    "passing": Words(en="Not saved: this page keeps nothing.", es="No se guarda: esta página no conserva nada."),
     "verdict_right": Words(en="Right", es="Correcto"),
     "verdict_partly": Words(en="Partly right", es="Correcto en parte"),
     "verdict_wrong": Words(en="Keep trying", es="Sigue intentando"),

@@ -37,10 +37,15 @@ function progress(model, root, form) {
   root.append(make("p", { class: "rs-title" }, form.title), notice, lead, next, table.node);
   model.on("change:now", apply);
   apply();
-  return () => model.off("change:now", apply);
+  return {
+    leave() {
+      this.close();
+    },
+    close: () => model.off("change:now", apply),
+  };
 }
 
-function handIn(model, root, form) {
+function handIn(model, root, form, kept) {
   const { words } = form;
   const post = postOffice(model);
   const notice = make("p", { class: "rs-notice" });
@@ -82,8 +87,10 @@ function handIn(model, root, form) {
   }
 
   let shownOwn = "";
+  let learner = "";
   function apply() {
     const now = model.get("now");
+    learner = now.learner;
     const ready = now.learner && !now.confirm;
     notice.textContent = now.notice;
     confirm.textContent = now.confirm;
@@ -94,6 +101,8 @@ function handIn(model, root, form) {
     const asked = JSON.stringify([now.learner, now.confirm, now.own]);
     if (asked !== shownOwn) {
       own.replaceChildren(own.firstChild, ...now.own.map(ownPart));
+      for (const box of boxes()) if (kept?.learner === now.learner && kept.ticked.includes(box.value)) box.click();
+      kept = null;
       handed.replaceChildren();
       say("", "");
       shownOwn = asked;
@@ -134,8 +143,15 @@ function handIn(model, root, form) {
   root.append(box);
   model.on("change:now", apply);
   apply();
-  return () => {
-    model.off("change:now", apply);
-    post.close();
+  return {
+    /** The same person goes on in another language: what is ticked stays ticked. */
+    leave() {
+      this.close();
+      return { learner: learner, ticked: ticked() };
+    },
+    close() {
+      model.off("change:now", apply);
+      post.close();
+    },
   };
 }
