@@ -2,7 +2,7 @@
 
 A function takes the givens that it needs, by name, in the unit that exercises.toml names, and returns
 an SI number (number, target), the id of an option (choice), the ids of all right ones (several), all ids in order
-(order), the accepted texts (short) or a sample answer (open).
+(order), a dict of right ids by left ids (match), the accepted texts (short) or a sample answer (open).
 Predictions and reflections have none.
 """
 
@@ -43,6 +43,16 @@ def what_changes() -> set[str]:
 def way_up() -> tuple[str, ...]:
     """Every item, the first one first."""
     return ("mountain", "airliner", "border", "station")
+
+
+def words_alike() -> dict[str, str]:
+    """The right partner of every left item."""
+    return {"distance": "r", "exit": "t", "success": "q", "road": "p"}
+
+
+def words_alike_slips() -> dict[str, tuple[str, str]]:
+    """Pairs that somebody has a reason to make; exercises.toml has a sentence for each."""
+    return {"looks-like-exit": ("exit", "q"), "looks-like-exito": ("success", "t")}
 
 
 def is_it_far() -> Words:

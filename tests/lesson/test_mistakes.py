@@ -91,6 +91,27 @@ CASES: list[tuple[str, str, str]] = [
     ("key.py", '("mountain", "airliner", "border", "station")', '("mountain", "airliner", "border")'),
     ("key.py", '("mountain", "airliner", "border", "station")', '("mountain", "station", "airliner", "border")'),
     ("key.py", '("mountain", "airliner", "border", "station")', '("border", "airliner", "mountain", "station")'),
+    ("exercises.toml", '  { id = "exit"', '#  { id = "exit"'),
+    ("exercises.toml", 'left = [\n  { id = "distance"', 'left = [] #\nleftt = [\n  { id = "distance"'),
+    ("exercises.toml", 'id = "exit"', 'id = "road"'),
+    ("exercises.toml", 'id = "s"', 'id = "t", feedback = { en = "a", es = "b" }'),
+    ("exercises.toml", 'es = "career"', 'es = "road"'),
+    ("exercises.toml", 'es = "career"', f'es = "{"career " * 12}"'),
+    ("exercises.toml", 'es = "career"', 'es = "{career}"'),
+    ("exercises.toml", '  { id = "q"', '  # { id = "q"'),
+    ("exercises.toml", "# reuse = true ", 'reuse = "yes" #'),
+    ("exercises.toml", "feedback.looks-like-exito", "feedback.looks-like-success"),
+    ("key.py", '{"distance": "r", "exit": "t", "success": "q", "road": "p"}', '"r"'),
+    ("key.py", '{"distance": "r", "exit": "t", "success": "q", "road": "p"}', '{"distance": "r"}'),
+    ("key.py", '"distance": "r", "exit": "t"', '"distance": "x", "exit": "distancia"'),
+    ("key.py", '"distance": "r", "exit": "t"', '"distance": "r", "exit": "r"'),
+    ("key.py", '"r", "exit": "t", "success": "q", "road": "p"', '"p", "exit": "q", "success": "r", "road": "s"'),
+    ("key.py", '"r", "exit": "t", "success": "q", "road": "p"', '"s", "exit": "r", "success": "t", "road": "p"'),
+    ("key.py", '("exit", "q")', '("exit", "t")'),
+    ("key.py", '("exit", "q")', '["exit", "q"]'),
+    ("key.py", '("exit", "q")', '("exit", "door")'),
+    ("key.py", '"looks-like-exit"', '"looks like exit"'),
+    ("key.py", 'return {"looks-like-exit": ("exit", "q"), "looks-like-exito": ("success", "t")}', "return None"),
     ("exercises.toml", 'quantity = "altitude_km"', 'quantity = "height"'),
     ("exercises.toml", 'explorer = "altitude"', 'explorer = "altitud"'),
     ("exercises.toml", "points = 2", 'points = 2\nshow = { explorer = "altitud", speed = "answer" }'),
@@ -253,6 +274,40 @@ def test_a_lesson_without_keys_and_numbers_is_whole(folder: Path) -> None:
     assert said == [
         "exercises.toml, line 41, in drive-time: the unit 'hourz' is not known\n"
         '  To fix it: write a unit of the school, such as km, km/s, min or h, or "" for a plain count.'
+    ]
+
+
+def test_ids_that_tell_the_pairs_are_refused_all_at_once(folder: Path) -> None:
+    for file in ("exercises.toml", "key.py"):
+        text = (folder / file).read_text(encoding="utf-8")
+        for short, long in (("p", "road-es"), ("q", "success"), ("r", "gap")):
+            text = text.replace(f'id = "{short}"', f'id = "{long}"').replace(f'"{short}"', f'"{long}"')
+        (folder / file).write_text(text, encoding="utf-8")
+
+    assert mistakes(folder) == [
+        "key.py, function words_alike: the ids in exercises.toml tell what belongs together: "
+        "success = success, road = road-es\n"
+        "  To fix it: give the right items ids that tell nothing, such as p, q, r in their order."
+    ]
+
+
+def test_left_items_of_one_partner_are_mixed(folder: Path) -> None:
+    replace(folder / "exercises.toml", "# reuse = true ", "reuse = true #")
+    for name in ("r", "s", "t"):
+        replace(folder / "exercises.toml", f'  {{ id = "{name}"', f'#  {{ id = "{name}"')
+    replace(
+        folder / "key.py",
+        '"r", "exit": "t", "success": "q", "road": "p"',
+        '"p", "exit": "p", "success": "q", "road": "q"',
+    )
+    replace(folder / "key.py", '{"looks-like-exit": ("exit", "q"), "looks-like-exito": ("success", "t")}', "{}")
+    for name in ("exit", "exito"):
+        replace(folder / "exercises.toml", f"feedback.looks-like-{name} ", "# ")
+
+    assert mistakes(folder) == [
+        "key.py, function words_alike: the columns tell the pairs: in exercises.toml or on the page, the partners lie "
+        "in the order of the left items, or upside down\n"
+        "  To fix it: mix the left items in exercises.toml: no two with one partner beside each other."
     ]
 
 

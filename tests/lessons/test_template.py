@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from reachstars.exercise.kinds import Pairs
 from reachstars.language import LANGUAGES
 from reachstars.lesson.model import CodeCell, Explore, TeacherNote
 from reachstars.lesson.read import read_languages
@@ -24,6 +25,7 @@ def test_it_shows_every_kind_of_exercise_once() -> None:
     kinds = [type(exercise).__name__ for exercise in LESSONS["en"].exercises]
 
     assert sorted(kinds) == [
+        "MatchPairs",
         "Number",
         "OneChoice",
         "OpenAnswer",
@@ -51,6 +53,10 @@ def test_its_key_is_plain_arithmetic() -> None:
     assert keys["drive-time"].answer == pytest.approx(350 / 100 * 3600)
     assert keys["what-changes"].answer == frozenset({"higher", "slower"})
     assert keys["way-up"].answer == ("mountain", "airliner", "border", "station")
+    assert keys["words-alike"].answer == Pairs(
+        {"distance": "r", "exit": "t", "success": "q", "road": "p"},
+        {"looks-like-exit": ("exit", "q"), "looks-like-exito": ("success", "t")},
+    )
     assert keys["drive-time"].slips == {"upside-down": pytest.approx(100 / 350 * 3600)}
 
 

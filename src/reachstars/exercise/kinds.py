@@ -126,6 +126,19 @@ class PutInOrder(_Common):
 
 
 @dataclass(frozen=True)
+class MatchPairs(_Common):
+    """A partner from the right column for each thing of the left one; the answer is an object {left id: right id}.
+
+    The rights stand here in the author's order; learners meet them in that of `pairs.shown_right`.
+    Each is used once at most, unless they may be used again; there may be more of them than are needed.
+    """
+
+    left: tuple[Option, ...] = ()
+    right: tuple[Option, ...] = ()
+    reuse: bool = False
+
+
+@dataclass(frozen=True)
 class ShortText(_Common):
     """A word or two; the key lists what is accepted, in any language."""
 
@@ -157,8 +170,33 @@ class Reflection(_Common):
 
 
 Exercise: TypeAlias = (
-    Number | Prediction | OneChoice | SeveralChoices | PutInOrder | ShortText | OpenAnswer | Target | Reflection
+    Number
+    | Prediction
+    | OneChoice
+    | SeveralChoices
+    | PutInOrder
+    | MatchPairs
+    | ShortText
+    | OpenAnswer
+    | Target
+    | Reflection
 )
+
+
+_NO_PAIRS: Mapping[str, tuple[str, str]] = MappingProxyType({})
+
+
+@dataclass(frozen=True)
+class Pairs:
+    """The right pairs of a matching exercise.
+
+    Attributes:
+        right: Id of the right item by the id of the left one; every left one has its partner.
+        slips: Pairs that do not fit, (left id, right id), by the name of the slip that leads to them.
+    """
+
+    right: Mapping[str, str]
+    slips: Mapping[str, tuple[str, str]] = field(default_factory=lambda: _NO_PAIRS)
 
 
 @dataclass(frozen=True)
@@ -167,9 +205,14 @@ class Key:
 
     Attributes:
         answer: SI value of a number or target; id of the right option, or a set of all right ones; all ids in
-            the right order; the accepted texts; or a sample answer.
+            the right order; the pairs; the accepted texts; or a sample answer.
         slips: Wrong SI values by the name of the slip that leads to them, such as forgot-earth-radius.
     """
 
-    answer: float | str | frozenset[str] | tuple[str, ...] | Words
+    answer: float | str | frozenset[str] | tuple[str, ...] | Pairs | Words
     slips: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def slip_names(self) -> tuple[str, ...]:
+        """Names of all slips of the exercise, of whatever they are made."""
+        return (*self.slips, *(self.answer.slips if isinstance(self.answer, Pairs) else ()))

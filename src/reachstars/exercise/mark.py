@@ -6,6 +6,7 @@ from reachstars.exercise.choice_marks import mark_choice, record_choice
 from reachstars.exercise.kinds import (
     Exercise,
     Key,
+    MatchPairs,
     Number,
     OneChoice,
     OpenAnswer,
@@ -18,6 +19,7 @@ from reachstars.exercise.kinds import (
 )
 from reachstars.exercise.number_marks import mark_number, mark_target
 from reachstars.exercise.order_marks import mark_order
+from reachstars.exercise.pair_marks import mark_pairs
 from reachstars.exercise.several_marks import mark_several
 from reachstars.exercise.text_marks import mark_short, record_text
 from reachstars.exercise.verdict import Mark, Verdict
@@ -50,6 +52,8 @@ def mark(exercise: Exercise, answer: Json, key: Key | None, language: Language) 
             return mark_several(exercise, answer, key, language)
         case PutInOrder():
             return mark_order(exercise, answer, key, language)
+        case MatchPairs():
+            return mark_pairs(exercise, answer, key, language)
         case ShortText():
             return mark_short(exercise, answer, key, language)
         case Prediction() if exercise.options:

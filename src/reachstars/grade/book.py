@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from reachstars.exercise.kinds import (
     Exercise,
+    MatchPairs,
     OneChoice,
     OpenAnswer,
     Prediction,
@@ -106,8 +107,10 @@ def _as_text(exercise: Exercise, value: Json, language: Language) -> str:
         option = next((option for option in exercise.options if option.id == value), None)
         if option is not None:
             return filled(option.text, exercise, language)
-    if isinstance(exercise, SeveralChoices | PutInOrder) and (texts := listed(exercise, value, language)) is not None:
-        return "; ".join(texts)
+    if isinstance(exercise, SeveralChoices | PutInOrder | MatchPairs):
+        texts = listed(exercise, value, language)
+        if texts is not None:
+            return "; ".join(texts)
     if value is None:
         return ""
     if isinstance(value, str):

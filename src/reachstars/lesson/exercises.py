@@ -8,6 +8,7 @@ from typing import Any
 from reachstars.exercise.explorers import EXPLORERS
 from reachstars.exercise.kinds import (
     Exercise,
+    MatchPairs,
     Number,
     OneChoice,
     OpenAnswer,
@@ -21,13 +22,14 @@ from reachstars.exercise.kinds import (
 )
 from reachstars.exercise.units import is_unit
 from reachstars.language import Words
+from reachstars.lesson.columns import read_columns
 from reachstars.lesson.givens import GIVEN_NAME, check_unit, read_givens
 from reachstars.lesson.model import Card
 from reachstars.lesson.roles import typed_numbers
 from reachstars.lesson.shows import read_show, read_shown, show_of_options
 from reachstars.lesson.toml import Table
 
-KINDS = ("number", "prediction", "choice", "several", "order", "short", "open", "target", "reflection")
+KINDS = ("number", "prediction", "choice", "several", "order", "match", "short", "open", "target", "reflection")
 _BRACES = re.compile(r"\{([^{}]*)\}")
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _FEWEST_ITEMS = 3  # two things out of order are in order as soon as they are turned around
@@ -87,6 +89,7 @@ def _of_kind(kind: str, common: dict[str, Any], table: Table) -> Exercise:
         "choice": lambda: OneChoice(**common, **_shown_options(common, table, at_least=2)),
         "several": lambda: SeveralChoices(**common, options=_options(table, at_least=2)),
         "order": lambda: PutInOrder(**common, items=_items(table)),
+        "match": lambda: _match(common, table),
         "short": lambda: ShortText(**common),
         "open": lambda: OpenAnswer(**common, lines=_lines(table, 6), frames=table.words_list("frames")),
         "target": lambda: _target(common, table),
@@ -149,6 +152,11 @@ def _options(table: Table, *, at_least: int) -> tuple[Option, ...]:
     return tuple(options)
 
 
+def _match(common: dict[str, Any], table: Table) -> MatchPairs:
+    left, right, reuse = read_columns(table)
+    return MatchPairs(**common, left=left, right=right, reuse=reuse)
+
+
 def _items(table: Table) -> tuple[Option, ...]:
     items = []
     for entry in table.tables("items"):
@@ -205,3 +213,5 @@ def _texts(exercise: Exercise) -> Iterator[Words]:
                 yield option.feedback
     if isinstance(exercise, PutInOrder):
         yield from (item.text for item in exercise.items)
+    if isinstance(exercise, MatchPairs):
+        yield from (item.text for item in (*exercise.left, *exercise.right))

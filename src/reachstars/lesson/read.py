@@ -149,7 +149,7 @@ class _Reader:
     def _check_feedback(self, exercises: tuple[Exercise, ...], keys: Mapping[str, Key]) -> None:
         """A sentence that nothing ever says is a name with a slip of the pen."""
         for exercise in exercises:
-            own = tuple(keys[exercise.id].slips) if exercise.id in keys else ()
+            own = keys[exercise.id].slip_names if exercise.id in keys else ()
             for name in exercise.feedback:
                 if name not in (*_SAID_ALWAYS, *own):
                     function = f"{function_name(exercise.id)}_slips"

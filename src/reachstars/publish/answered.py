@@ -6,6 +6,7 @@ from typing import assert_never
 
 from reachstars.exercise.kinds import (
     Exercise,
+    MatchPairs,
     Number,
     OneChoice,
     OpenAnswer,
@@ -17,9 +18,11 @@ from reachstars.exercise.kinds import (
     Target,
 )
 from reachstars.exercise.listed import ids_in, is_nothing, items_said, order_in
+from reachstars.exercise.pairs import pairs_in
 from reachstars.exercise.saying import number_said
 from reachstars.logbook.event import Json
 from reachstars.publish.blank import items, options, unit_shown
+from reachstars.publish.paired import columns
 from reachstars.publish.sheet import Sheet
 from reachstars.publish.source import call, together
 from reachstars.publish.words import KEPT_PRIVATE, NO_ANSWER, YOUR_ANSWER
@@ -27,7 +30,7 @@ from reachstars.publish.words import KEPT_PRIVATE, NO_ANSWER, YOUR_ANSWER
 _LONGEST = 20_000  # characters; about eight pages, more is no answer
 
 
-def answered(answers: Mapping[str, Json]) -> Callable[[Sheet, Exercise], str]:
+def answered(answers: Mapping[str, Json]) -> Callable[[Sheet, Exercise], str]:  # noqa: C901 - a case a kind
     """What stands under the prompts of a student's work.
 
     Args:
@@ -37,7 +40,7 @@ def answered(answers: Mapping[str, Json]) -> Callable[[Sheet, Exercise], str]:
         A function that writes the answer to an exercise as Typst.
     """
 
-    def answer(sheet: Sheet, exercise: Exercise) -> str:
+    def answer(sheet: Sheet, exercise: Exercise) -> str:  # noqa: PLR0911 - a case a kind
         value = answers.get(exercise.id)
         match exercise:
             case Prediction() | OneChoice():
@@ -46,6 +49,8 @@ def answered(answers: Mapping[str, Json]) -> Callable[[Sheet, Exercise], str]:
                 return _choices(sheet, exercise, value)
             case PutInOrder():
                 return _order(sheet, exercise, value)
+            case MatchPairs():
+                return _pairs(sheet, exercise, value)
             case Target():
                 return together([*filter(None, [_explorer(sheet, exercise)]), _typed(sheet, value, exercise.unit)])
             case Number() | ShortText() | OpenAnswer():
@@ -83,6 +88,13 @@ def _order(sheet: Sheet, exercise: PutInOrder, value: Json) -> str:
         return together([items(sheet, exercise), _typed(sheet, None if is_nothing(value) else value)])
     texts = [sheet.ink.write(text) for text in items_said(exercise, ids, sheet.ink.language)]
     return call("answered", sheet.ink.say(YOUR_ANSWER), call("enum", *texts))
+
+
+def _pairs(sheet: Sheet, exercise: MatchPairs, value: Json) -> str:
+    pairs = pairs_in(exercise, value)
+    if not pairs:
+        return together([columns(sheet, exercise), _typed(sheet, None if is_nothing(value) else value)])
+    return call("answered", sheet.ink.say(YOUR_ANSWER), columns(sheet, exercise, pairs))
 
 
 def _typed(sheet: Sheet, value: Json, unit: str = "") -> str:

@@ -6,8 +6,10 @@ from string import ascii_uppercase
 from reachstars.exercise.kinds import (
     Exercise,
     Key,
+    MatchPairs,
     Number,
     OneChoice,
+    Pairs,
     Prediction,
     PutInOrder,
     Reflection,
@@ -25,6 +27,7 @@ from reachstars.language import Words
 from reachstars.logbook.event import Json
 from reachstars.publish import words
 from reachstars.publish.blank import items, option_texts, options, unit_shown
+from reachstars.publish.paired import key_of_pairs
 from reachstars.publish.pictures import flown_picture
 from reachstars.publish.plan import heading, rubric
 from reachstars.publish.sheet import Sheet, exercise_numbers, exercise_piece
@@ -88,7 +91,7 @@ def _under(sheet: Sheet, exercise: Exercise, right: Key | None) -> list[str]:
     ]
 
 
-def _right(sheet: Sheet, exercise: Exercise, right: Key) -> list[str]:
+def _right(sheet: Sheet, exercise: Exercise, right: Key) -> list[str]:  # noqa: PLR0911 - a case a kind
     ink = sheet.ink
     answer = right.answer
     if isinstance(exercise, OneChoice):
@@ -97,6 +100,8 @@ def _right(sheet: Sheet, exercise: Exercise, right: Key) -> list[str]:
         return _right_options(sheet, exercise, answer)
     if isinstance(exercise, PutInOrder) and isinstance(answer, tuple):
         return _right_order(sheet, exercise, answer)
+    if isinstance(exercise, MatchPairs) and isinstance(answer, Pairs):
+        return key_of_pairs(sheet, exercise, answer)
     if isinstance(exercise, Number | Target) and isinstance(answer, float | int):
         within = words.WITHIN.in_language(ink.language).format(number_said(100 * exercise.tolerance, 3))
         return [call("keyed", ink.say(words.RIGHT), ink.write(f"{quantity(exercise, float(answer))} {within}"))]

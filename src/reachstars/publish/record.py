@@ -7,8 +7,18 @@ import html
 import re
 from dataclasses import replace
 
-from reachstars.exercise.kinds import Exercise, OneChoice, Prediction, PutInOrder, Reflection, SeveralChoices, Target
+from reachstars.exercise.kinds import (
+    Exercise,
+    MatchPairs,
+    OneChoice,
+    Prediction,
+    PutInOrder,
+    Reflection,
+    SeveralChoices,
+    Target,
+)
 from reachstars.exercise.listed import is_nothing, listed
+from reachstars.exercise.pairs import pairs_said
 from reachstars.exercise.prompt import prompt
 from reachstars.language import Language, Words
 from reachstars.logbook.event import Event, Json, to_json
@@ -64,8 +74,11 @@ def record(
     said = _PRIVATE.in_language(language) if private else answer_text(exercise, event, language)
     go_on = _GO_ON.in_language(language)
     lines = _lines(said or _NO_ANSWER.in_language(language))
+    rows = pairs_said(exercise, event.value, language) if said and event and isinstance(exercise, MatchPairs) else None
     data = {
-        "text/html": _html((title, asked, label, go_on), lines, language, record_mark(event)),
+        "text/html": _html(
+            (title, asked, label, go_on), _html_answer(label, lines, rows), language, record_mark(event)
+        ),
         "text/markdown": _markdown((title, asked, label, go_on), lines),
         "text/latex": _latex((title, asked, label, go_on), lines),
         "text/plain": "\n".join((title, asked, f"{label}: {lines[0]}", *lines[1:], go_on)),
@@ -96,7 +109,7 @@ def answer_text(exercise: Exercise, event: Event | None, language: Language) -> 
         case OneChoice() | Prediction() if exercise.options:
             options = {option.id: option.text.in_language(language) for option in exercise.options}
             return options.get(str(event.value), str(event.value))
-        case SeveralChoices() | PutInOrder() if texts := listed(exercise, event.value, language):
+        case SeveralChoices() | PutInOrder() | MatchPairs() if texts := listed(exercise, event.value, language):
             return "\n".join(texts)
         case Target() if isinstance(event.value, int | float):
             return f"{event.value:g} {exercise.unit}"
@@ -109,13 +122,23 @@ def _lines(text: str) -> tuple[str, ...]:
     return tuple(line for line in lines if line) or ("",)
 
 
-def _html(words: tuple[str, str, str, str], lines: tuple[str, ...], language: Language, mark: str) -> str:
-    title, asked, label, go_on = (html.escape(text) for text in words)
-    answer = "<br>".join(html.escape(line) for line in lines)
+def _html_answer(label: str, lines: tuple[str, ...], rows: tuple[tuple[str, str], ...] | None) -> str:
+    """The lines of an answer, or its pairs as a table in which each left item heads its row."""
+    if not rows:
+        answer = "<br>".join(html.escape(line) for line in lines)
+        return f"<p>{html.escape(label)}: <strong>{answer}</strong></p>"
+    cells = "".join(
+        f'<tr><th scope="row">{html.escape(left)}</th><td>{html.escape(right or "–")}</td></tr>' for left, right in rows
+    )
+    return f"<table><caption>{html.escape(label)}</caption><tbody>{cells}</tbody></table>"
+
+
+def _html(words: tuple[str, str, str, str], answer: str, language: Language, mark: str) -> str:
+    title, asked, _, go_on = (html.escape(text) for text in words)
     return (
         f'<div class="reachstars-record {mark}" lang="{language}" style="{_FRAME}">'
         f"<p><strong>{title}</strong></p><p>{asked}</p>"
-        f"<p>{label}: <strong>{answer}</strong></p><p><em>{go_on}</em></p></div>"
+        f"{answer}<p><em>{go_on}</em></p></div>"
     )
 
 

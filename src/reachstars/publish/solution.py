@@ -2,7 +2,17 @@
 
 from math import floor, log10
 
-from reachstars.exercise.kinds import Exercise, Key, Number, OneChoice, PutInOrder, SeveralChoices, Target
+from reachstars.exercise.kinds import (
+    Exercise,
+    Key,
+    MatchPairs,
+    Number,
+    OneChoice,
+    Pairs,
+    PutInOrder,
+    SeveralChoices,
+    Target,
+)
 from reachstars.exercise.listed import listed
 from reachstars.exercise.prompt import filled
 from reachstars.exercise.saying import number_said, unit_said
@@ -22,7 +32,8 @@ def solution(exercise: Exercise, key: Key, language: Language) -> str:
         language: Language of the line.
 
     Returns:
-        A quantity, the texts of the right options, the items in order, the accepted words, or the sample answer.
+        A quantity, the texts of the right options, the items in order, the pairs, the accepted words, or the sample
+        answer.
     """
     answer = key.answer
     if isinstance(exercise, Number | Target) and isinstance(answer, float | int):
@@ -31,6 +42,8 @@ def solution(exercise: Exercise, key: Key, language: Language) -> str:
         return next((filled(item.text, exercise, language) for item in exercise.options if item.id == answer), "")
     if isinstance(exercise, SeveralChoices | PutInOrder) and isinstance(answer, frozenset | tuple):
         return " · ".join(listed(exercise, [*answer], language) or ())
+    if isinstance(exercise, MatchPairs) and isinstance(answer, Pairs):
+        return " · ".join(listed(exercise, dict(answer.right), language) or ())
     if isinstance(answer, Words):
         return filled(answer, exercise, language)
     return " · ".join(answer) if isinstance(answer, tuple) else str(answer)

@@ -5,6 +5,7 @@ from typing import assert_never
 
 from reachstars.exercise.kinds import (
     Exercise,
+    MatchPairs,
     Number,
     OneChoice,
     OpenAnswer,
@@ -17,6 +18,7 @@ from reachstars.exercise.kinds import (
 )
 from reachstars.exercise.listed import items_said
 from reachstars.exercise.order import start_order
+from reachstars.exercise.pairs import texts_of
 from reachstars.exercise.prompt import filled, prompt
 from reachstars.exercise.shown import show_of
 from reachstars.figures.explorer import explorer
@@ -69,6 +71,8 @@ def _control(exercise: Exercise, language: Language) -> Reply:  # noqa: C901, PL
             return {"control": "several", "check": check, "options": _options(exercise, language)}
         case PutInOrder():
             return {"control": "order", "check": check, "help": say("move", language), **_items(exercise, language)}
+        case MatchPairs():
+            return {"control": "match", "check": check, **_columns(exercise, language)}
         case Prediction():
             free = {"control": "lines", "rows": _GUESS_ROWS}
             chosen = {"control": "choice", "options": _options(exercise, language)}
@@ -110,6 +114,14 @@ def _items(exercise: PutInOrder, language: Language) -> Reply:
     count = str(len(ids))
     places = [say("place", language, {"place": str(place), "count": count}) for place in range(1, len(ids) + 1)]
     return {"options": options, "places": places}
+
+
+def _columns(exercise: MatchPairs, language: Language) -> Reply:
+    """Both columns as they lie, and what is said when a partner is chosen twice."""
+    left, right = (
+        [{"id": name, "text": text} for name, text in texts.items()] for texts in texts_of(exercise, language)
+    )
+    return {"left": left, "options": right, "taken": "" if exercise.reuse else say("taken", language)}
 
 
 def explorer_form(explorer_id: str, language: Language) -> Reply:

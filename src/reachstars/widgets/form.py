@@ -17,7 +17,7 @@ def _joined(*names: str) -> str:
     return "\n".join((folder / name).read_text(encoding="utf-8") for name in names)
 
 
-SCRIPT = _joined("explorer.js", "controls.js", "question.js", "signin.js", "closing.js", "page.js")
+SCRIPT = _joined("explorer.js", "match.js", "controls.js", "question.js", "signin.js", "closing.js", "page.js")
 STYLE = _joined("form.css", "picture.css", "page.css", "closing.css")
 
 

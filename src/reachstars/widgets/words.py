@@ -81,6 +81,11 @@ _SCREEN = {
     "down": Words(en="Move down: {item}", es="Bajar: {item}"),
     "place": Words(en="{place} of {count}", es="{place} de {count}"),
     "at_the_end": Words(en="It cannot go any farther.", es="No se puede mover más."),
+    "choose": Words(en="Choose…", es="Elige…"),
+    "taken": Words(
+        en="“{right}” is with “{left}” too. Each one is used only once: change whichever you like.",
+        es="«{right}» también está con «{left}». Cada una se usa una sola vez: cambia la que quieras.",
+    ),
     "run_all": Words(
         en="To go on working: choose Run > Run All Cells in the menu.",
         es="Para seguir trabajando: elige Run > Run All Cells en el menú.",
