@@ -6,11 +6,21 @@ from hypothesis import strategies as st
 from tests.widgets.sample import CHOICE, DREAM, EXERCISES, GUESS, OPEN, ORDER, SEVERAL, SHORT, SPEED, TARGET
 
 from reachstars.exercise.from_paper import NotTypedSoError, answer_from_paper, how_to_type
-from reachstars.exercise.kinds import Exercise, Prediction
+from reachstars.exercise.kinds import Exercise, MatchPairs, Option, Prediction
 from reachstars.exercise.mark import mark
 from reachstars.exercise.order import start_order
+from reachstars.exercise.pairs import shown_right
+from reachstars.language import Words
 from reachstars.logbook.event import Json
 
+PAIRS = MatchPairs(
+    "words",
+    Words("Words", "Palabras"),
+    Words("Which belong together?", "¿Cuáles van juntas?"),
+    "speed",
+    left=tuple(Option(name, Words(name, name)) for name in ("orbit", "fall", "speed")),
+    right=tuple(Option(name, Words(name, name)) for name in ("round", "down", "fast", "green")),
+)
 FREE = Prediction(GUESS.id, GUESS.title, GUESS.prompt, GUESS.objective)
 
 
@@ -50,6 +60,16 @@ def test_an_order_is_typed_with_the_letters_of_the_worksheet(text: str) -> None:
     assert answer_from_paper(ORDER, text) == list(reversed(lying))
 
 
+@pytest.mark.parametrize("text", ["B A", "ba", "1 B, 2 A", "b/a"])
+def test_pairs_are_typed_as_the_letters_that_stand_on_the_lines(text: str) -> None:
+    first, second = shown_right(PAIRS)[:2]
+
+    assert answer_from_paper(PAIRS, f"{text} {'-' * (len(PAIRS.left) - 2)}") == {
+        PAIRS.left[0].id: second,
+        PAIRS.left[1].id: first,
+    }
+
+
 @pytest.mark.parametrize(
     ("exercise", "text", "en", "es"),
     [
@@ -84,6 +104,18 @@ def test_an_order_is_typed_with_the_letters_of_the_worksheet(text: str) -> None:
             "'A B B' no tiene cada letra una vez: escribe todas, A B C, en el orden del estudiante",
         ),
         (
+            PAIRS,
+            "A B",
+            "'A B' holds 2 letters and the worksheet 3 lines: type a letter for each line, or - where it is empty",
+            "'A B' tiene 2 letras y la hoja 3 líneas: escribe una letra por línea, o - donde está vacía",
+        ),
+        (
+            PAIRS,
+            "A B X",
+            "there is no option 'x': type a letter from A to D",
+            "no hay una opción 'x': escribe una letra de la A a la D",
+        ),
+        (
             TARGET,
             "7.7 km/s",
             "'7.7 km/s' is no number in km: type the number that stands on the line",
@@ -104,7 +136,7 @@ def test_what_cannot_be_read_is_told_with_its_cure(exercise: Exercise, text: str
     assert (caught.value.problem.en, caught.value.problem.es) == (en, es)
 
 
-@pytest.mark.parametrize("exercise", EXERCISES, ids=lambda exercise: exercise.id)
+@pytest.mark.parametrize("exercise", [*EXERCISES, PAIRS], ids=lambda exercise: exercise.id)
 @given(text=st.text(max_size=40))
 def test_no_text_breaks_it_and_what_it_reads_can_be_marked(exercise: Exercise, text: str) -> None:
     try:
@@ -124,6 +156,7 @@ def test_no_text_breaks_it_and_what_it_reads_can_be_marked(exercise: Exercise, t
         (CHOICE, "one letter from A to B"),
         (SEVERAL, "letters from A to C, such as A B"),
         (ORDER, "all letters in order, such as C B A"),
+        (PAIRS, "the letters from top to bottom, such as C B A; - for an empty line"),
         (TARGET, "number in km"),
         (OPEN, "as it is written"),
     ],

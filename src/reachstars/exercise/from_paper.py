@@ -8,6 +8,7 @@ from typing import assert_never
 from reachstars.exercise.clean import folded
 from reachstars.exercise.kinds import (
     Exercise,
+    MatchPairs,
     Number,
     OneChoice,
     OpenAnswer,
@@ -20,6 +21,7 @@ from reachstars.exercise.kinds import (
     Target,
 )
 from reachstars.exercise.order import start_order
+from reachstars.exercise.pairs import shown_right
 from reachstars.exercise.reading import read_quantity
 from reachstars.exercise.units import from_si, to_si
 from reachstars.language import Words
@@ -27,6 +29,7 @@ from reachstars.logbook.event import Json
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _BETWEEN = re.compile(r"[^\w-]+")
+_NO_PARTNER = "-_"
 _AND = frozenset({"y", "and"})
 
 
@@ -39,7 +42,7 @@ class NotTypedSoError(ValueError):
         self.problem = problem
 
 
-def answer_from_paper(exercise: Exercise, text: str) -> Json:
+def answer_from_paper(exercise: Exercise, text: str) -> Json:  # noqa: C901, PLR0911 - a case a kind
     """The answer as the learner's own form would have kept it.
 
     Args:
@@ -64,6 +67,8 @@ def answer_from_paper(exercise: Exercise, text: str) -> Json:
             return list(dict.fromkeys(_ids(exercise.options, text)))
         case PutInOrder():
             return _order(exercise, text)
+        case MatchPairs():
+            return _pairs(exercise, text)
         case Target():
             return _setting(exercise, text)
         case Reflection():
@@ -96,6 +101,12 @@ def how_to_type(exercise: Exercise) -> Words:  # noqa: C901, PLR0911 - a case a 
         case PutInOrder():
             example = " ".join(reversed(_LETTERS[: len(exercise.items)]))
             return Words(en=f"all letters in order, such as {example}", es=f"todas las letras en orden, como {example}")
+        case MatchPairs():
+            example = " ".join(reversed(_LETTERS[: len(exercise.left)]))
+            return Words(
+                en=f"the letters from top to bottom, such as {example}; - for an empty line",
+                es=f"las letras de arriba abajo, como {example}; - si la línea está vacía",
+            )
         case Target():
             return Words(en=f"number in {exercise.unit}", es=f"número en {exercise.unit}")
         case ShortText() | OpenAnswer():
@@ -131,6 +142,31 @@ def _order(exercise: PutInOrder, text: str) -> Json:
             )
         )
     return list(ids)
+
+
+def _pairs(exercise: MatchPairs, text: str) -> Json:
+    """A letter of the right column for each thing of the left one, as they stand on the lines of the worksheet.
+
+    Raises:
+        NotTypedSoError: If it is not a letter for each line.
+    """
+    letters = dict(zip(_LETTERS.casefold(), shown_right(exercise), strict=False))
+    lines = [letter for letter in folded(text) if letter.isalpha() or letter in _NO_PARTNER]
+    wrong = next((letter for letter in lines if letter not in letters and letter not in _NO_PARTNER), "")
+    if wrong:
+        raise NotTypedSoError(_no_option(wrong, len(exercise.right)))
+    if len(lines) != len(exercise.left):
+        count = len(exercise.left)
+        raise NotTypedSoError(
+            Words(
+                en=f"'{text}' holds {len(lines)} letters and the worksheet {count} lines: type a letter for each line, "
+                "or - where it is empty",
+                es=f"'{text}' tiene {len(lines)} letras y la hoja {count} líneas: escribe una letra por línea, "
+                "o - donde está vacía",
+            )
+        )
+    made = zip(exercise.left, lines, strict=True)
+    return {item.id: letters[letter] for item, letter in made if letter in letters}
 
 
 def _ids(options: Sequence[Option], text: str) -> tuple[str, ...]:
