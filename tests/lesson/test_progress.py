@@ -9,6 +9,7 @@ from tests.widgets.sample import CHOICE, DREAM, GUESS, OPEN, SHORT, SPEED, sampl
 from reachstars.exercise.kinds import Exercise
 from reachstars.lesson.model import Ask
 from reachstars.lesson.progress import PlaceStanding, Progress, progress
+from reachstars.lesson.remarks import EARLIER, FROM_PAPER
 from reachstars.logbook.event import Event, Json
 from reachstars.logbook.state import fold
 
@@ -83,11 +84,11 @@ def test_an_answer_from_an_earlier_version_or_from_paper_says_so() -> None:
     lesson = replace(LESSON, card=replace(LESSON.card, version=2))
     events = [done(1, SPEED, "7.7 km/s", "check"), replace(from_paper, version=2)]
 
-    remarks = {place.exercise.id: (place.earlier, place.from_paper) for place in progress(lesson, fold(events)).places}
+    remarks = {place.exercise.id: place.remarks for place in progress(lesson, fold(events)).places}
 
-    assert remarks[SPEED.id] == (True, False)
-    assert remarks[SHORT.id] == (False, True)
-    assert remarks[CHOICE.id] == (False, False)
+    assert remarks[SPEED.id] == (EARLIER,)
+    assert remarks[SHORT.id] == (FROM_PAPER,)
+    assert remarks[CHOICE.id] == ()
 
 
 def test_what_is_asked_on_paper_alone_has_no_place_on_the_screen() -> None:

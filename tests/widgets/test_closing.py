@@ -103,7 +103,7 @@ def test_an_answer_from_an_earlier_version_or_from_paper_is_named_in_the_list(se
 
     assert rows(ProgressForm(seat, lesson))["3. Why do they float?"] == (
         "done",
-        "Done; answered in an earlier version of the lesson; from your paper",
+        "Done; answered in an earlier version of the lesson; typed in from paper",
     )
     assert (
         Question(seat, lesson, CHOICE)

@@ -6,7 +6,9 @@ from typing import Literal, TypeAlias, TypeGuard
 from reachstars.exercise.kinds import Exercise, Prediction, Reflection
 from reachstars.exercise.listed import is_nothing
 from reachstars.exercise.mark import mark
+from reachstars.language import Words
 from reachstars.lesson.model import Ask, Lesson
+from reachstars.lesson.remarks import remarks
 from reachstars.lesson.variant import possible, with_values
 from reachstars.logbook.event import Json
 from reachstars.logbook.state import Answer, State
@@ -25,16 +27,14 @@ class Place:
         number: Its number on the page, from 1.
         standing: done; again (checked, and worth another try); started (not checked yet); or open.
         private: Whether it is its learner's own: never counted, never the next step.
-        earlier: Whether the answer was given to an earlier version of the lesson.
-        from_paper: Whether the answer was typed in from paper.
+        remarks: What is to be said of the answer, such as that it came from paper.
     """
 
     exercise: Exercise
     number: int
     standing: PlaceStanding
     private: bool
-    earlier: bool = False
-    from_paper: bool = False
+    remarks: tuple[Words, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -77,19 +77,13 @@ def progress(lesson: Lesson, state: State) -> Progress:
     return Progress(tuple(places))
 
 
-def is_earlier(lesson: Lesson, answer: Answer) -> bool:
-    """Whether an answer was given to an earlier version of the lesson."""
-    return not is_nothing(answer.value) and answer.version < lesson.card.version
-
-
 def _place(lesson: Lesson, exercise: Exercise, number: int, answer: Answer) -> Place:
     return Place(
         exercise=exercise,
         number=number,
         standing=_standing(lesson, exercise, answer),
         private=isinstance(exercise, Reflection),
-        earlier=is_earlier(lesson, answer),
-        from_paper=answer.from_paper,
+        remarks=remarks(lesson, answer),
     )
 
 

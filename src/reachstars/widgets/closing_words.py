@@ -36,10 +36,6 @@ CLOSING: Mapping[str, Words] = {
     "standing_open": Words(en="Open", es="Pendiente"),
     "own_done": Words(en="Private: written, and yours alone", es="Privado: ya lo escribiste y es solo tuyo"),
     "own_open": Words(en="Private: only if you like", es="Privado: solo si quieres"),
-    "of_earlier": Words(
-        en="answered in an earlier version of the lesson", es="respondido en una versión anterior de la lección"
-    ),
-    "of_paper": Words(en="from your paper", es="de tu hoja"),
     "hand_in": Words(en="Hand in", es="Entregar"),
     "run_hand_in": Words(en="Run this cell to hand in your work.", es="Ejecuta esta celda para entregar tu trabajo."),
     "hand_in_nobody": Words(

@@ -72,8 +72,8 @@ class ProgressForm:
     def _row(self, place: Place) -> Reply:
         language = self._lesson.language
         kind = "own" if place.private else "standing"
-        remarks = [("of_earlier", place.earlier), ("of_paper", place.from_paper)]
-        words = [say(f"{kind}_{place.standing}", language), *(say(name, language) for name, holds in remarks if holds)]
+        remarks = (words.in_language(language) for words in place.remarks)
+        words = [say(f"{kind}_{place.standing}", language), *remarks]
         look = f"own-{place.standing}" if place.private else place.standing
         return {"title": self._title(place), "look": look, "standing": "; ".join(words)}
 

@@ -6,6 +6,7 @@ from reachstars.errors import ClassFolderError
 from reachstars.exercise.hints import next_hint
 from reachstars.exercise.kinds import Exercise, Prediction, Reflection, Target
 from reachstars.lesson.model import Lesson
+from reachstars.lesson.remarks import remarks_said
 from reachstars.lesson.variant import Values, same_values, values_seen
 from reachstars.logbook.event import Event, Json, is_from_paper
 from reachstars.logbook.state import Answer
@@ -62,7 +63,7 @@ class Question:
 
     def show(self) -> None:
         """Display the record first, then the form: without its kernel a saved page shows only the record."""
-        data, metadata = record(self._exercise, self._standing().event, self._language, self._number)
+        data, metadata = self._record(self._standing())
         show_record(data, metadata, key=self.key)
         show_form(self.widget)
 
@@ -174,8 +175,12 @@ class Question:
             renew_form(self.widget, self._form(), now)
         else:
             self.widget.now = now
-        data, metadata = record(self._exercise, where.event, self._language, self._number)
+        data, metadata = self._record(where)
         renew_record(data, metadata, key=self.key)
+
+    def _record(self, where: Standing) -> tuple[dict[str, str], dict[str, Json]]:
+        remark = remarks_said(self._lesson, where.answer, self._language)
+        return record(self._exercise, where.event, self._language, self._number, remark=remark)
 
     def _standing(self) -> Standing:
         try:
