@@ -238,3 +238,34 @@ def test_whatever_a_message_says_nothing_private_slips_out(value: Any, seat: Sea
     form.answer({"do": "read", "value": value})
 
     assert WISH.encode() not in (folder / "hand-in" / "luna-7-sample.jsonl").read_bytes()
+
+
+def test_where_a_page_is_only_shown_progress_lives_and_nothing_can_be_handed_in(folder: Path) -> None:
+    seat = Seat(folder, passing=True)
+    desk = seat.desk(sample_lesson("en"))
+    assert desk is not None
+    desk.write("check", CHOICE.id, "falling")
+    form = HandInForm(seat, sample_lesson("en"))
+
+    assert rows(ProgressForm(seat, sample_lesson("en")))["3. Why do they float?"] == ("done", "Done")
+    assert form.widget.now["notice"] == CLOSING["hand_in_nowhere"].en
+    assert form.answer({"do": "hand-in", "value": [], "learner": ""})["failed"]
+    assert not (folder / "hand-in").exists()
+
+
+def test_both_forms_follow_the_language_of_the_page(seat: Seat) -> None:
+    progress_form, form = ProgressForm(seat, sample_lesson("en")), HandInForm(seat, sample_lesson("en"))
+
+    seat.speak("es")
+
+    assert (progress_form.widget.form["title"], form.widget.form["title"]) == ("Hasta dónde vas", "Entregar")
+    assert progress_form.widget.now["lead"] == "Hechos: 0 de 8 ejercicios."
+
+
+def test_forms_of_cells_that_were_run_again_and_again_are_not_all_kept_busy(seat: Seat) -> None:
+    forms = [ProgressForm(seat, sample_lesson("en")) for _ in range(9)]
+
+    Question(seat, sample_lesson("en"), CHOICE).answer({"do": "check", "value": "falling", "view": "a"})
+
+    busy = [form for form in forms if form.widget.now["lead"] == "Done: 1 of 8 exercises."]
+    assert busy == forms[3:]

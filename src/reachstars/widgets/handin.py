@@ -172,4 +172,7 @@ def _texts(value: Json) -> frozenset[str]:
 
 def _shortened(text: str) -> str:
     line = " / ".join(filter(None, (line.strip() for line in text.splitlines())))
-    return line if len(line) <= _SHORT else f"{line[:_SHORT].rstrip()}…"
+    if len(line) <= _SHORT:
+        return line
+    head, space, _ = line[:_SHORT].rpartition(" ")
+    return f"{head if space and len(head) > _SHORT // 2 else line[:_SHORT]}…"
