@@ -1,10 +1,9 @@
 """The answer key: one function per exercise that has a right answer, drive-time -> drive_time.
 
-A function takes the givens that it needs, by name, in the unit that exercises.toml names (also when they vary from
-student to student: then it is called with each student's numbers), and returns
+A function takes the givens that it needs, by name, in the unit that exercises.toml names, and returns
 an SI number (number, target), the id of an option (choice), the ids of all right ones (several), all ids in order
 (order), a dict of right ids by left ids (match), the accepted texts (short) or a sample answer (open).
-Predictions and reflections have none.
+Predictions and reflections have none. Where givens vary, a function is called with the numbers of each student.
 """
 
 from reachstars.language import Words

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import expect
+from tests.browser.lab import TOKEN
 
 pytestmark = pytest.mark.browser
 
-TOKEN = "reachstars-browser-test"  # noqa: S105 - of the server of this test run, on loopback
 ENGLISH, SPANISH = "en/09-shuttle-orbit.ipynb", "es/09-shuttle-orbit.ipynb"
 
 

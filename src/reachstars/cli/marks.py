@@ -4,7 +4,8 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from reachstars.cli.words import WROTE, say
+from reachstars.cli.no_key import refuse_without_keys
+from reachstars.cli.words import NO_KEY_TO_MARK, WROTE, say
 from reachstars.errors import HandinError
 from reachstars.language import LANGUAGES
 from reachstars.lesson.find import lesson_folders, lessons_folder
@@ -54,6 +55,8 @@ def _grade(options: argparse.Namespace) -> int:
         lesson.card.id: lesson
         for lesson in (read_lesson(folder, options.language) for folder in lesson_folders(lessons_folder()))
     }
+    for lesson in lessons.values():
+        refuse_without_keys(lesson, NO_KEY_TO_MARK)
     book = grade(read_folder(options.folder), lessons, options.language, policy=policy)
     for path in write_results(book, options.out or options.folder / "marks", options.language):
         print(say(WROTE, options.language, path=path))

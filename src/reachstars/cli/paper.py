@@ -2,19 +2,20 @@
 
 import argparse
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from reachstars.cli.words import NO_ANSWERS, NO_CODES, WROTE, say
+from reachstars.cli.no_key import refuse_without_keys, without_keys
+from reachstars.cli.words import NO_ANSWERS, NO_CODES, NO_KEY_TO_PRINT, WROTE, say
 from reachstars.errors import HandinError, UsageError
 from reachstars.files import write_file
 from reachstars.handin.disk import read_bytes
 from reachstars.handin.handed import RefusedError
 from reachstars.handin.pages import read_pages
 from reachstars.handin.read import read_file
-from reachstars.language import LANGUAGES
+from reachstars.language import LANGUAGES, Words
 from reachstars.lesson.answered import as_answered
 from reachstars.lesson.edition import edition
 from reachstars.lesson.find import find_lesson, lessons_folder
@@ -96,9 +97,23 @@ def _print_lessons(options: argparse.Namespace) -> int:
     events = _events(options.source) if options.source else ()
     for folder in folders:
         lesson = read_lesson(folder, options.language)
-        for name in editions:
+        for name in _possible(lesson, editions, options):
             _print_edition(lesson, name, [event for event in events if event.lesson == lesson.card.id], order)
     return 0
+
+
+def _possible(
+    lesson: Lesson, editions: tuple[PaperEdition, ...], options: argparse.Namespace
+) -> Iterator[PaperEdition]:
+    """The editions that this copy can print; of "all", one for students leaves out those for teachers, and says so."""
+    for name in editions:
+        if name in _FOR_TEACHERS and lesson.card.for_students:
+            wanted = Words(*(say(NO_KEY_TO_PRINT, language, edition=name) for language in LANGUAGES))
+            if options.edition != "all":
+                refuse_without_keys(lesson, wanted)
+            print(without_keys(wanted, options.language))
+        else:
+            yield name
 
 
 def _print_notebook(path: Path, options: argparse.Namespace) -> None:
@@ -140,6 +155,17 @@ class _Order:
         """Whether every student of a list gets a sheet."""
         return bool(self.options.class_file) and not self.learner
 
+    def learners(self) -> tuple[str, ...]:
+        """The codes of the class.
+
+        Raises:
+            UsageError: If the teacher's file lists none.
+        """
+        if self.policy.learners:
+            return self.policy.learners
+        file = self.options.class_file
+        raise UsageError(say(NO_CODES, "en", file=file), say(NO_CODES, "es", file=file))
+
 
 def _order(options: argparse.Namespace) -> _Order:
     policy = policy_of(options.class_file) if options.class_file else Policy()
@@ -160,10 +186,8 @@ def _print_edition(lesson: Lesson, name: PaperEdition, events: list[Event], orde
     if name == "work" and options.source:
         _print_work(seen, events, order)
     elif order.whole_class and name in ("worksheet", "key"):
-        if not order.policy.learners:
-            raise UsageError(say(NO_CODES, "en", file=options.class_file), say(NO_CODES, "es", file=options.class_file))
         made = class_pdf(
-            seen, edition=name, learners=order.policy.learners, policy=order.policy, paper=options.paper,
+            seen, edition=name, learners=order.learners(), policy=order.policy, paper=options.paper,
             large_print=options.large_print,
         )  # fmt: skip
         _write(made, lesson, name, "class", order)

@@ -18,6 +18,7 @@ from typing import Any
 from urllib.error import URLError
 from urllib.parse import quote
 
+from reachstars.cli.no_key import refuse_without_keys
 from reachstars.cli.words import (
     CLOSED,
     LAID_BESIDE,
@@ -25,6 +26,7 @@ from reachstars.cli.words import (
     LAID_POLICY,
     LAID_REPLACED,
     LAID_SAME,
+    NO_KEY_TO_TEACH,
     NOT_STARTED,
     OPENING,
     SERVING,
@@ -78,6 +80,7 @@ def _lay(folder: Path, language: Language, *, teacher: bool) -> str:
         for spoken, lesson in read_languages(path).items():
             notebooks[f"{spoken}/{path.name}.ipynb"] = notebook_bytes(lesson, audience="student")
             if teacher:
+                refuse_without_keys(lesson, NO_KEY_TO_TEACH)
                 notebooks[f"teacher/{spoken}/{path.name}.ipynb"] = notebook_bytes(lesson, audience="teacher")
     words = {"new": LAID_NEW, "replaced": LAID_REPLACED, "beside": LAID_BESIDE}
     laid = lay(folder, notebooks)

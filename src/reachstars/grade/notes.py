@@ -17,7 +17,7 @@ _STRANGE: dict[Strange, Words] = {
     ),
     "impossible": Words(
         en="Answered numbers that no student has here; marked by this student's own: {own}.",
-        es="Contestó con números que aquí nadie tiene; se calificó con los propios: {own}.",
+        es="Contestó con números que aquí no le tocan a nadie; se calificó con los propios: {own}.",
     ),
 }
 

@@ -85,7 +85,8 @@ def lesson_of(notebook: Notebook, language: Language) -> Lesson | None:
         language: Language of the lesson's words.
 
     Returns:
-        The lesson with the numbers that the student saw, or None where the notebook is none of ours, or of a lesson that did not come with this copy.
+        The lesson with the numbers that the student saw, or None where the notebook is none of ours, or of a lesson
+        that did not come with this copy.
     """
     if not notebook.lesson:
         return None

@@ -18,7 +18,7 @@ def _joined(*names: str) -> str:
 
 
 SCRIPT = _joined("explorer.js", "match.js", "controls.js", "question.js", "signin.js", "closing.js", "page.js")
-STYLE = _joined("form.css", "picture.css", "page.css", "closing.css")
+STYLE = _joined("form.css", "match.css", "picture.css", "page.css", "closing.css")
 
 
 class Form(anywidget.AnyWidget):

@@ -58,7 +58,7 @@ class Seat:
         self.passing = passing
         self._folder: Path | None = None
         self._spoken: Language | None = None
-        self._passing_desks: dict[str, PassingDesk] = {}
+        self._desks: dict[tuple[str, str, int], Desk | PassingDesk] = {}
         self._variant: tuple[Lesson, str, Policy, Lesson] | None = None
         self._screens: deque[Screen] = deque(maxlen=_FORMS_KEPT)
         self._followers: deque[Screen] = deque(maxlen=_FOLLOWERS_KEPT)
@@ -120,12 +120,15 @@ class Seat:
 
     def desk(self, lesson: Lesson) -> Desk | PassingDesk | None:
         """The desk of whoever works now, or None while nobody does or there is no class folder."""
-        if self.passing:
-            new = PassingDesk(lesson.card.id, lesson.card.version)
-            return self._passing_desks.setdefault(lesson.card.id, new)
-        if self._folder is None or not self.learner:
+        if not self.passing and (self._folder is None or not self.learner):
             return None
-        return Desk(self._folder, self.learner, lesson.card.id, lesson.card.version)
+        key = (self.learner, lesson.card.id, lesson.card.version)
+        if key not in self._desks:
+            self._desks[key] = self._new_desk(*key)
+        return self._desks[key]
+
+    def _new_desk(self, learner: str, lesson: str, version: int) -> Desk | PassingDesk:
+        return PassingDesk(lesson, version) if self._folder is None else Desk(self._folder, learner, lesson, version)
 
     def join(self, screen: Screen) -> None:
         """Refresh this screen from now on when someone else sits down."""
