@@ -1,6 +1,9 @@
 """An invented lesson with every kind of exercise and block, in both languages."""
 
 from reachstars.exercise.kinds import (
+    Column,
+    Columns,
+    DataTable,
     Given,
     Key,
     Number,
@@ -107,6 +110,28 @@ EXERCISES = (
         ),
         points=3,
     ),
+    DataTable(
+        "heights",
+        Words("Heights", "Alturas"),
+        Words("How high is it after each minute?", "¿A qué altura está en cada minuto?"),
+        "speed",
+        points=2,
+        rows=3,
+        columns=(
+            Column("time", Words("Time", "Tiempo"), "min", values=(1, 2, 2.5)),
+            Column("height", Words("Height", "Altura"), "km", tolerance=0.02),
+            Column("speed", Words("Speed", "Velocidad"), "m/s", tolerance=0.05),
+        ),
+        feedback={"all-the-same": Words("Does it stand still?", "¿Está parada?")},
+    ),
+    DataTable(
+        "own-numbers",
+        Words("Your own numbers", "Tus números"),
+        Words("Drop a ball three times.", "Suelta una pelota tres veces."),
+        "speed",
+        rows=3,
+        columns=(Column("fall", Words("Time of the fall", "Tiempo de caída"), "s", least=0.1, most=3),),
+    ),
     Target(
         "find-period",
         Words("Ninety-one minutes", "Noventa y un minutos"),
@@ -155,6 +180,12 @@ KEYS = {
     "why-no-fall": Key("sideways"),
     "what-counts": Key(frozenset({"altitude", "planet"})),
     "way-up": Key(("pad", "clouds", "orbit")),
+    "heights": Key(
+        Columns(
+            {"height": (2.5e3, 11e3, 17.25e3), "speed": (80, 240, 330)},
+            {"all-the-same": {"height": (2.5e3, 2.5e3, 2.5e3)}},
+        )
+    ),
     "find-period": Key(350_000.0),
     "shape": Key(("ellipse", "elipse")),
     "orbits-a-day": Key(15.7),
@@ -278,6 +309,8 @@ def sample(language: Language) -> Lesson:
         Ask("why-no-fall", 46, "explore"),
         Ask("what-counts", 47, "explore"),
         Ask("way-up", 47, "explore"),
+        Ask("heights", 47, "explore"),
+        Ask("own-numbers", 47, "explore"),
         Ask("shape", 48, "explore"),
         Prose(_END[language], 50, "explore"),
         Ask("orbits-a-day", 55, "explore"),

@@ -71,11 +71,22 @@ HELP: tuple[Words, ...] = (
         en="a student's notebook (.ipynb) or logbook (.jsonl) whose answers are shown in the edition 'work'",
         es="el cuaderno (.ipynb) o la bitácora (.jsonl) de un estudiante, con las respuestas para la edición 'work'",
     ),
+    Words(en="with the numbers of this student, such as luna-7", es="con los números de este estudiante, como luna-7"),
+    Words(
+        en="your class.toml, or a list of codes (text or CSV): worksheets for the whole class in one file, each "
+        "student with their own numbers; with --edition key, a key that lists every student's answers",
+        es="tu class.toml, o una lista de códigos (texto o CSV): hojas para todo el grupo en un archivo, cada "
+        "estudiante con sus propios números; con --edition key, una clave con las respuestas de cada quien",
+    ),
     Words(en="where to write (default: here)", es="dónde guardar (sin esto: aquí)"),
     Words(en="paper size (default: letter)", es="tamaño del papel (sin esto: letter, carta)"),
     Words(en="larger letters", es="letra más grande"),
     Words(en="only the text for these grades", es="solo el texto para estos grados"),
     # grade
+    Words(
+        en="your class.toml, or a list of codes (text or CSV): its points count, and who handed in nothing is named",
+        es="tu class.toml, o una lista de códigos (texto o CSV): cuentan sus puntos, y se dice quién no entregó nada",
+    ),
     Words(en="mark a folder of handed-in work", es="califica una carpeta de trabajos entregados"),
     Words(
         en="Read handed-in logbooks (.jsonl), notebooks (.ipynb) and zip files, and write files.csv (one row a "
@@ -166,4 +177,16 @@ HELP: tuple[Words, ...] = (
     ),
     Words(en="two digits and a name, such as 17-my-lesson", es="dos cifras y un nombre, como 17-my-lesson"),
     Words(en="where to make it (default: lessons)", es="dónde hacerla (sin esto: lessons)"),
+    Words(en="with the numbers of this student, such as luna-7", es="con los números de este estudiante, como luna-7"),
+    Words(
+        en="your class.toml, or a list of codes (text or CSV): worksheets for the whole class in one file, each "
+        "student with their own numbers; with --edition key, a key that lists every student's answers",
+        es="tu class.toml, o una lista de códigos (texto o CSV): las hojas de todo el grupo en un solo archivo, cada "
+        "quien con sus propios números; con --edition key, una clave con las respuestas de cada estudiante",
+    ),
+    Words(
+        en="your class.toml, or a list of codes (text or CSV): its points count, and who handed in nothing is named",
+        es="tu class.toml, o una lista de códigos (texto o CSV): cuentan sus puntos, y se nombra a quien no entregó "
+        "nada",
+    ),
 )

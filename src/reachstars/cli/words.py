@@ -31,6 +31,10 @@ LAID_BESIDE = Words(
     es="Se puso una lección más nueva junto a la que ya tiene trabajo: {path}",
 )
 LAID_SAME = Words(en="All lessons are up to date in {folder}", es="Todas las lecciones están al día en {folder}")
+LAID_POLICY = Words(
+    en="New: {path}, where you decide about solutions, points and numbers for each student",
+    es="Nuevo: {path}, donde decides sobre soluciones, puntos y números para cada estudiante",
+)
 OPENING = Words(en="Opening JupyterLab …", es="Abriendo JupyterLab …")
 SERVING = Words(
     en="The lessons are open at this address (only on this computer):\n\n    {url}\n\n"
@@ -79,6 +83,12 @@ NO_KEY_TO_BEGIN = Words(en="begin a new lesson", es="empezar una lección nueva"
 NO_ANSWERS = Words(
     en="{file} holds no answers to the lesson '{lesson}', so the page shows none.",
     es="{file} no tiene respuestas de la lección '{lesson}', así que la hoja no muestra ninguna.",
+)
+NO_CODES = Words(
+    en='{file} lists no codes, so there is nobody to print for. To fix it: add learners = ["luna-7", "sol-3"] to it, '
+    "or name one student with --learner luna-7.",
+    es="{file} no tiene códigos, así que no hay para quién imprimir. Para arreglarlo: agrégale "
+    'learners = ["luna-7", "sol-3"], o indica un estudiante con --learner luna-7.',
 )
 CHECKED = Words(en="No mistake found in: {lessons}.", es="Sin errores: {lessons}.")
 NEW_LESSON = Words(

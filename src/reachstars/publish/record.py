@@ -5,9 +5,11 @@ The four forms say the same; whatever a person typed is inert in each of them.
 
 import html
 import re
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from reachstars.exercise.kinds import (
+    DataTable,
     Exercise,
     MatchPairs,
     OneChoice,
@@ -20,8 +22,10 @@ from reachstars.exercise.kinds import (
 from reachstars.exercise.listed import is_nothing, listed
 from reachstars.exercise.pairs import pairs_said
 from reachstars.exercise.prompt import prompt
+from reachstars.exercise.table import Grid, grid_of, in_a_line
 from reachstars.language import Language, Words
 from reachstars.logbook.event import Event, Json, to_json
+from reachstars.publish.record_table import Layout, html_table, latex_table, layout, markdown_table, plain_table
 
 _YOUR_ANSWER = Words(en="Your answer", es="Tu respuesta")
 _NO_ANSWER = Words(en="No answer yet.", es="Aún no hay respuesta.")
@@ -73,15 +77,16 @@ def record(
     label = _YOUR_ANSWER.in_language(language)
     said = _PRIVATE.in_language(language) if private else answer_text(exercise, event, language)
     go_on = _GO_ON.in_language(language)
+    table = grid_of(exercise, event.value, language) if isinstance(exercise, DataTable) and event else None
     lines = _lines(said or _NO_ANSWER.in_language(language))
     rows = pairs_said(exercise, event.value, language) if said and event and isinstance(exercise, MatchPairs) else None
+    answer = _table_answer(label, table, language) if table else _text_answer(label, lines, rows)
+    words = (title, asked, go_on)
     data = {
-        "text/html": _html(
-            (title, asked, label, go_on), _html_answer(label, lines, rows), language, record_mark(event)
-        ),
-        "text/markdown": _markdown((title, asked, label, go_on), lines),
-        "text/latex": _latex((title, asked, label, go_on), lines),
-        "text/plain": "\n".join((title, asked, f"{label}: {lines[0]}", *lines[1:], go_on)),
+        "text/html": _html(words, answer.html, language, record_mark(event)),
+        "text/markdown": _markdown(words, answer.markdown),
+        "text/latex": _latex(words, answer.latex),
+        "text/plain": "\n".join((title, asked, answer.plain, go_on)),
     }
     metadata: dict[str, Json] = {} if event is None else {"reachstars": to_json(event)}
     return data, metadata
@@ -101,7 +106,7 @@ def answer_text(exercise: Exercise, event: Event | None, language: Language) -> 
         language: Language of the page.
 
     Returns:
-        Plain text, of several options or items a line each; "" while there is no answer.
+        Plain text, of several options or items a line each, of a table its columns; "" while there is no answer.
     """
     if event is None or is_nothing(event.value):
         return ""
@@ -111,6 +116,8 @@ def answer_text(exercise: Exercise, event: Event | None, language: Language) -> 
             return options.get(str(event.value), str(event.value))
         case SeveralChoices() | PutInOrder() | MatchPairs() if texts := listed(exercise, event.value, language):
             return "\n".join(texts)
+        case DataTable() if (line := in_a_line(exercise, event.value, language)) is not None:
+            return line
         case Target() if isinstance(event.value, int | float):
             return f"{event.value:g} {exercise.unit}"
         case _:
@@ -133,19 +140,50 @@ def _html_answer(label: str, lines: tuple[str, ...], rows: tuple[tuple[str, str]
     return f"<table><caption>{html.escape(label)}</caption><tbody>{cells}</tbody></table>"
 
 
-def _html(words: tuple[str, str, str, str], answer: str, language: Language, mark: str) -> str:
-    title, asked, _, go_on = (html.escape(text) for text in words)
-    return (
-        f'<div class="reachstars-record {mark}" lang="{language}" style="{_FRAME}">'
-        f"<p><strong>{title}</strong></p><p>{asked}</p>"
-        f"{answer}<p><em>{go_on}</em></p></div>"
+@dataclass(frozen=True)
+class _Answer:
+    """An answer with its label, inert in each form."""
+
+    html: str
+    markdown: str
+    latex: str
+    plain: str
+
+
+def _text_answer(label: str, lines: tuple[str, ...], rows: tuple[tuple[str, str], ...] | None) -> _Answer:
+    quoted = "\\\n> ".join(_markdown_text(line) for line in lines)
+    newlines = "\\newline{}\n".join(_latex_text(line) for line in lines)
+    return _Answer(
+        html=_html_answer(label, lines, rows),
+        markdown=f"> {_markdown_text(label)}:\\\n> {quoted}",
+        latex=f"{_latex_text(label)}: {newlines}",
+        plain="\n".join((f"{label}: {lines[0]}", *lines[1:])),
     )
 
 
-def _markdown(words: tuple[str, str, str, str], lines: tuple[str, ...]) -> str:
-    title, asked, label, go_on = (_markdown_text(text) for text in words)
-    answer = "\\\n> ".join(_markdown_text(line) for line in lines)
-    return f"> **{title}**\n>\n> {asked}\n>\n> {label}:\\\n> {answer}\n>\n> *{go_on}*"
+def _table_answer(label: str, table: Grid, language: Language) -> _Answer:
+    def laid_out(inert: Callable[[str], str]) -> Layout:
+        return layout(table, language, lambda text: inert(" ".join(_lines(text))))
+
+    return _Answer(
+        html=f"<p>{html.escape(label)}:</p>{html_table(laid_out(html.escape))}",
+        markdown=f"> {_markdown_text(label)}:\n>\n{markdown_table(laid_out(_markdown_text))}",
+        latex=f"{_latex_text(label)}:\\par\n{latex_table(laid_out(_latex_text))}",
+        plain=f"{label}:\n{plain_table(laid_out(str))}",
+    )
+
+
+def _html(words: tuple[str, str, str], answer: str, language: Language, mark: str) -> str:
+    title, asked, go_on = (html.escape(text) for text in words)
+    return (
+        f'<div class="reachstars-record {mark}" lang="{language}" style="{_FRAME}">'
+        f"<p><strong>{title}</strong></p><p>{asked}</p>{answer}<p><em>{go_on}</em></p></div>"
+    )
+
+
+def _markdown(words: tuple[str, str, str], answer: str) -> str:
+    title, asked, go_on = (_markdown_text(text) for text in words)
+    return f"> **{title}**\n>\n> {asked}\n>\n{answer}\n>\n> *{go_on}*"
 
 
 def _markdown_text(text: str) -> str:
@@ -153,14 +191,9 @@ def _markdown_text(text: str) -> str:
     return _MARKDOWN.sub(lambda found: f"&#{ord(found[0])};", one_line)
 
 
-def _latex(words: tuple[str, str, str, str], lines: tuple[str, ...]) -> str:
-    title, asked, label, go_on = (_latex_text(text) for text in words)
-    answer = "\\newline{}\n".join(_latex_text(line) for line in lines)
-    return (
-        "\\begin{quote}\n"
-        f"\\textbf{{{title}}}\\par\n{asked}\\par\n{label}: {answer}\\par\n\\emph{{{go_on}}}\n"
-        "\\end{quote}"
-    )
+def _latex(words: tuple[str, str, str], answer: str) -> str:
+    title, asked, go_on = (_latex_text(text) for text in words)
+    return f"\\begin{{quote}}\n\\textbf{{{title}}}\\par\n{asked}\\par\n{answer}\\par\n\\emph{{{go_on}}}\n\\end{{quote}}"
 
 
 def _latex_text(text: str) -> str:

@@ -64,6 +64,11 @@ WITHIN = Words("(accepted within {}%)", "(se acepta con un margen de {}%)")
 ACCEPTED = Words("Accepted:", "Se acepta:")
 SAMPLE = Words("Sample answer:", "Respuesta de ejemplo:")
 NO_KEY = Words("This copy of the lesson has no key.", "Esta copia de la lección no trae clave.")
+OWN_NUMBERS = Words(
+    "The students' own numbers: there is no right answer. Look for empty cells, and for a number unlike its neighbors.",
+    "Números propios de cada estudiante: no hay una respuesta correcta. "
+    "Busca celdas vacías y algún número muy distinto de sus vecinos.",
+)
 PREDICTION = Words(
     "A prediction: every guess counts, and none is marked. Come back to it after the explorer.",
     "Una predicción: toda idea cuenta y ninguna se califica. Retómala con el grupo después del explorador.",
@@ -76,6 +81,13 @@ STUDENT_WROTE = Words("If a student wrote", "Si el estudiante escribió")
 SAY = Words("Say", "Dile")
 HINTS = Words("Hints, one at a time", "Pistas, una por una")
 FLOWN = Words("What the right answer does", "Lo que hace la respuesta correcta")
+EACH_STUDENT = Words(
+    "Each student's numbers and right answer", "Los números y la respuesta correcta de cada estudiante"
+)
+SAME_FOR_ALL = Words(
+    "In this lesson all students have the same numbers.",
+    "En esta lección todos los estudiantes tienen los mismos números.",
+)
 RUBRIC_FOR_OPEN = Words("Rubric for open answers", "Rúbrica para las respuestas abiertas")
 
 AT_A_GLANCE = Words("Grades {}-{} · {} minutes · version {}", "Grados {} a {} · {} minutos · versión {}")

@@ -11,7 +11,7 @@ from reachstars.logbook.event import Event, Json
 from reachstars.logbook.state import Answer
 from reachstars.publish.record import record, record_mark
 from reachstars.widgets.controls import question_form
-from reachstars.widgets.explorer import scene_data
+from reachstars.widgets.explorer import moved, scene_data
 from reachstars.widgets.form import Form, Message, Reply, new_form, renew_form
 from reachstars.widgets.judged import Solved, said_to, solved
 from reachstars.widgets.output import renew_record, show_form, show_record
@@ -112,8 +112,8 @@ class Question:
                 return self._open()
             case "confirm":
                 self._seat.confirm()
-            case "move":
-                return {"scene": self._scene(value)}
+            case "move" if isinstance(self._exercise, Target):
+                return moved(self._exercise.explorer, message, self._language)
         return {}
 
     def _keep(self, kind: str, value: Json, by: str, given: Values) -> Reply:
@@ -236,4 +236,6 @@ class Question:
 
 def _sendable(value: Json) -> Json:
     # Half of a surrogate pair can be typed, but no file and no message can hold it.
+    if isinstance(value, list):
+        return [_sendable(each) for each in value]
     return value.encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) else value

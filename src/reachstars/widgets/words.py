@@ -85,6 +85,14 @@ _SCREEN = {
         en="“{right}” is with “{left}” too. Each one is used only once: change whichever you like.",
         es="«{right}» también está con «{left}». Cada una se usa una sola vez: cambia la que quieras.",
     ),
+    "rows": Words(
+        en="Enter and the arrow keys go from row to row. You can also paste cells from a spreadsheet.",
+        es="Con Enter y las flechas pasas de una fila a otra. También puedes pegar celdas de una hoja de cálculo.",
+    ),
+    "pasted": Words(en="Pasted into the table.", es="Se pegó en la tabla."),
+    "pasted_part": Words(
+        en="Pasted, but not everything had room in the table.", es="Se pegó, pero no todo cupo en la tabla."
+    ),
     "run_all": Words(
         en="To go on working: choose Run > Run All Cells in the menu.",
         es="Para seguir trabajando: elige Run > Run All Cells en el menú.",
