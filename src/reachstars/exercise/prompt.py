@@ -1,6 +1,6 @@
 """What an exercise asks, ready to be shown or printed."""
 
-from reachstars.exercise.kinds import Exercise, Number, PutInOrder, SeveralChoices, Target
+from reachstars.exercise.kinds import CodeTask, Exercise, Number, PutInOrder, SeveralChoices, Target
 from reachstars.exercise.saying import fill, given_said, number_said
 from reachstars.language import Language, Words
 
@@ -31,7 +31,7 @@ def prompt(exercise: Exercise, language: Language) -> str:
         return f"{asked} {_SEVERAL.in_language(language)}"
     if isinstance(exercise, PutInOrder):
         return f"{asked} {_ORDER.in_language(language)}"
-    if not isinstance(exercise, Number | Target) or exercise.tolerance <= 0:
+    if not isinstance(exercise, Number | Target | CodeTask) or exercise.tolerance <= 0:
         return asked
     percent = number_said(100 * exercise.tolerance, digits=3)
     return f"{asked} {fill(_TOLERANCE.in_language(language), {'percent': percent})}"

@@ -10,7 +10,7 @@ from reachstars.exercise.saying import fill
 from reachstars.exercise.sentences import LISTS, PLAIN, SLIPS, UNCLEAR
 from reachstars.language import Language, Words
 
-Verdict = Literal["right", "wrong", "unclear", "recorded", "empty"]
+Verdict = Literal["right", "partly", "wrong", "unclear", "recorded", "empty"]
 _NOTHING: Mapping[str, str] = {}
 
 

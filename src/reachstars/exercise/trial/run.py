@@ -1,0 +1,180 @@
+"""Tries a learner's function on the inputs of its exercise, in the learner's own kernel."""
+
+import ast
+import builtins
+import inspect
+import linecache
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from typing import Any
+
+from reachstars.exercise.kinds import CodeTask, Sample
+from reachstars.exercise.tried import Tried, called, head, input_said, is_start
+from reachstars.exercise.trial.deadline import within
+from reachstars.exercise.trial.explaining import explain
+from reachstars.exercise.trial.finding import Finding, say
+from reachstars.exercise.trial.printed import Printed, printing_to
+from reachstars.exercise.trial.reading import FILE, compiled, loop_line, read_cell
+from reachstars.exercise.trial.results import result_in
+from reachstars.language import Language
+
+SECONDS = 2.0  # for each try
+_BUILTINS = dict(vars(builtins))
+
+
+@dataclass(frozen=True)
+class Trial:
+    """What came of trying a cell.
+
+    Attributes:
+        tried: What is recorded; None for a cell in which nothing was written yet.
+        say: What stopped it, in words; "" when it gave a result for each input.
+        printed: What it printed, cut where it is long.
+    """
+
+    tried: Tried | None
+    say: str = ""
+    printed: str = ""
+
+
+@dataclass(frozen=True)
+class _Cell:
+    exercise: CodeTask
+    source: str
+    namespace: dict[str, Any]
+    classroom: Collection[str]
+    seconds: float
+
+    @property
+    def file(self) -> str:
+        return FILE.format(self.exercise.id)
+
+    def explained(self, error: BaseException) -> Finding:
+        found = explain(error, self.file, self.namespace, self.classroom, self.seconds)
+        if found.reason != "endless":
+            return found
+        return replace(found, line=loop_line(self.source, self.exercise, found.line))
+
+
+def try_cell(
+    exercise: CodeTask,
+    source: str,
+    namespace: dict[str, Any],
+    language: Language,
+    *,
+    classroom: Collection[str] = (),
+    seconds: float = SECONDS,
+) -> Trial:
+    """Run a cell with a function in it, as the notebook would, then try the function on each input.
+
+    Args:
+        exercise: What the cell answers.
+        source: The cell as text.
+        namespace: Globals of the notebook; what the cell defines stays there.
+        language: Language of the sentence.
+        classroom: Names that the library offers to notebooks, for a hint to import one.
+        seconds: Time that each try has.
+
+    Returns:
+        What came of it; nothing that a cell holds makes this fail, short of ending the process.
+    """
+    source = source.replace("\u00a0", " ")  # from a page on which spaces were kept apart
+    if is_start(source, exercise):
+        return Trial(None)
+    cell = _Cell(exercise, source, namespace, classroom, seconds)
+    nothing: tuple[Sample | None, ...] = (None,) * len(exercise.inputs)
+    printed = Printed()
+    tree = read_cell(source, exercise)
+    finding = tree if isinstance(tree, Finding) else _define(cell, tree, printed)
+    if finding is not None:
+        return Trial(Tried(source, nothing, finding.reason), say(finding, source, language), printed.text())
+    outputs, found = _tries(cell, printed)
+    if not found:
+        return Trial(Tried(source, outputs), "", printed.text())
+    place, first = next(iter(found.items()))
+    said = say(first, source, language, given=input_said(exercise, place))
+    return Trial(Tried(source, outputs, first.reason), said, printed.text())
+
+
+@contextmanager
+def own_builtins() -> Iterator[None]:
+    """Let our own code run with Python's own abs, len, sum, whatever a notebook put in their places.
+
+    Yields:
+        Nothing; afterwards the notebook has its own again.
+    """
+    theirs = {name: vars(builtins).get(name) for name in _BUILTINS if vars(builtins).get(name) is not _BUILTINS[name]}
+    gone = [name for name in theirs if name not in vars(builtins)]
+    vars(builtins).update({name: _BUILTINS[name] for name in theirs})
+    try:
+        yield
+    finally:
+        vars(builtins).update(theirs)
+        for name in gone:
+            del vars(builtins)[name]
+
+
+def _define(cell: _Cell, tree: ast.Module, printed: Printed) -> Finding | None:
+    """Run the cell itself, so that its function stays defined for later cells."""
+    lines = cell.source.splitlines(keepends=True)
+    linecache.cache[cell.file] = (len(cell.source), None, lines, cell.file)  # so that later tracebacks show its lines
+    code = compiled(tree, cell.exercise)
+    error = _stopped_by(lambda: exec(code, cell.namespace), cell, printed)  # noqa: S102 - the learner's own code, in their own kernel
+    if isinstance(error, BaseException):
+        return cell.explained(error)
+    function, task = cell.namespace.get(cell.exercise.function), cell.exercise
+    if not callable(function):
+        return Finding("no-function", parts={"function": task.function, "head": head(task)})
+    return None if _fits(function, task) else Finding("arguments", parts={"called": called(task), "head": head(task)})
+
+
+def _fits(function: Any, exercise: CodeTask) -> bool:
+    try:
+        inspect.signature(function).bind(*exercise.parameters)
+    except TypeError:
+        return False
+    except ValueError:  # a function of Python's own that does not tell
+        return True
+    return True
+
+
+def _tries(cell: _Cell, printed: Printed) -> tuple[tuple[Sample | None, ...], dict[int, Finding]]:
+    """What the function gave for each input, and what went wrong by the input's place."""
+    function = cell.namespace[cell.exercise.function]
+    outputs: list[Sample | None] = []
+    found: dict[int, Finding] = {}
+    for place, values in enumerate(cell.exercise.inputs):
+        result = _try(cell, function, values, printed)
+        outputs.append(None if isinstance(result, Finding) else result)
+        if isinstance(result, Finding):
+            found[place] = result
+            if result.reason in {"endless", "interrupted"}:  # nobody waits for the others
+                break
+    missing = len(cell.exercise.inputs) - len(outputs)
+    return (*outputs, *(None,) * missing), found
+
+
+def _try(cell: _Cell, function: Any, values: tuple[Sample, ...], printed: Printed) -> Sample | Finding:
+    # A list of its own each time: a function may change what it gets.
+    arguments = [[*value] if isinstance(value, tuple) else value for value in values]
+    own = Printed()
+    given: list[Any] = []
+    error = _stopped_by(lambda: given.append(function(*arguments)), cell, own)
+    printed.write(own.text())
+    if error is not None:
+        return cell.explained(error)
+    # Reading the result may run code of the learner again, so it is watched like the rest.
+    read: list[Sample | Finding] = []
+    error = _stopped_by(lambda: read.append(result_in(given[0], own.text())), cell, own)
+    return cell.explained(error) if error is not None else read[0]
+
+
+def _stopped_by(action: Any, cell: _Cell, printed: Printed) -> BaseException | None:
+    """Run something of the learner's; whatever it ends with is an answer, and never an exception of ours."""
+    try:
+        with printing_to(printed), within(cell.seconds, cell.namespace):
+            action()
+    except BaseException as error:  # noqa: BLE001 - also exit(), the deadline and the Interrupt button
+        return error
+    return None
