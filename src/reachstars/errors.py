@@ -7,6 +7,7 @@ The tree::
     ├── AuthorError          mistakes in a lesson's files, all of them at once
     ├── FactError            a fact that is not there, or has no source
     ├── ClassFolderError     the class folder is missing, or cannot be read or written
+    │   └── PolicyError      the teacher's class.toml, or a list of codes, has mistakes; all of them at once
     ├── HandinError          a handed-in file that is refused, with the reason
     ├── RecipeError          a recipe that would not add up, or a file of one that is refused
     └── PaperError           a page that could not be made
@@ -45,6 +46,10 @@ class FactError(ReachstarsError):
 
 class ClassFolderError(ReachstarsError):
     """The class folder is missing, or cannot be read or written."""
+
+
+class PolicyError(ClassFolderError):
+    """Mistakes in the teacher's class.toml or list of codes, every one of them reported at once."""
 
 
 class HandinError(ReachstarsError):

@@ -4,6 +4,7 @@ import pytest
 from tests.publish.checks import text
 
 from reachstars.cli.main import main
+from reachstars.handin import reasons
 from reachstars.logbook.event import new_event
 from reachstars.logbook.line import to_line
 
@@ -85,6 +86,34 @@ def test_a_refused_file_is_answered_with_the_reason(tmp_path: Path, capsys: pyte
     assert code == 1
     assert capsys.readouterr().err.startswith(f"{path}: ")
     assert [file.name for file in tmp_path.iterdir()] == ["notes.txt"]
+
+
+def test_a_notebook_prints_as_it_is_with_the_cells_of_its_student(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "luna ñ.ipynb"
+    path.write_text('{"cells": [{"cell_type": "markdown", "source": "# My own 🚀"}]}', encoding="utf-8")
+
+    code = main(["pdf", str(path), "--out", str(tmp_path)])
+
+    assert code == 0
+    assert capsys.readouterr().out == (
+        "Our fonts cannot print some signs; they stand in words or codes in square brackets: U+1F680 → [rocket].\n"
+        f"Made {tmp_path / 'luna ñ.pdf'}\n"
+    )
+    assert "My own [rocket]" in text((tmp_path / "luna ñ.pdf").read_bytes())
+
+
+def test_a_file_that_is_no_notebook_is_answered_with_the_reason(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "a.ipynb"
+    path.write_text("[]", encoding="utf-8")
+
+    assert main(["pdf", str(path), "--out", str(tmp_path)]) == 1
+    assert capsys.readouterr().err == f"{path}: {reasons.NOT_A_NOTEBOOK.en}\n"
+    assert main(["pdf", str(tmp_path / "no.ipynb")]) == 1
+    assert capsys.readouterr().err.startswith(f"There is no file {tmp_path / 'no.ipynb'}.")
 
 
 @pytest.mark.parametrize("grades", ["9", "nine-ten", "12-9", "0-3", "9-13"])

@@ -203,9 +203,10 @@ def test_points_are_full_for_what_is_right_and_none_where_there_is_no_key(
     without = mark(exercise, answer, None, "en")
 
     full = float(exercise.points) if with_key.verdict == "right" else 0.0
-    if isinstance(exercise, SeveralChoices | PutInOrder) and with_key.verdict == "wrong":
+    if with_key.verdict == "partly":
+        assert isinstance(exercise, SeveralChoices | PutInOrder)
         assert with_key.points is not None
-        assert 0 <= with_key.points < exercise.points
+        assert 0 < with_key.points < exercise.points
     else:
         assert with_key.points == (full if is_judged else None)
     assert without.points is None

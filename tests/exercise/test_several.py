@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from reachstars.exercise.kinds import Exercise, Key, SeveralChoices
+from reachstars.exercise.kinds import Exercise, Key, Option, SeveralChoices
 from reachstars.exercise.listed import listed
 from reachstars.exercise.mark import Mark, mark
 from reachstars.exercise.prompt import prompt
@@ -25,10 +25,10 @@ def test_all_that_fit_and_no_other_are_right_in_any_order(exercises: dict[str, E
 
 
 def test_one_missing_says_so_and_not_which(exercises: dict[str, Exercise]) -> None:
-    assert marked(exercises, "a") == Mark("wrong", MISSING, slip="one-missing", points=1.0)
-    assert marked(exercises, "b") == Mark("wrong", MISSING, slip="one-missing", points=1.0)
+    assert marked(exercises, "a") == Mark("partly", MISSING, slip="one-missing", points=1.0)
+    assert marked(exercises, "b") == Mark("partly", MISSING, slip="one-missing", points=1.0)
     assert marked(exercises, "a", right="abc") == Mark(
-        "wrong",
+        "partly",
         "Everything you chose fits, but there are more answers. Go through the others once more.",
         slip="some-missing",
         points=0.67,
@@ -37,7 +37,7 @@ def test_one_missing_says_so_and_not_which(exercises: dict[str, Exercise]) -> No
 
 def test_one_too_many_takes_as_much_away_as_a_right_one_gives(exercises: dict[str, Exercise]) -> None:
     assert marked(exercises, "a", "b", "d") == Mark(
-        "wrong",
+        "partly",
         "You found every answer that fits, but chose one too many. Which one would you take out, and why? Not D.",
         slip="one-too-many",
         points=1.0,
@@ -57,7 +57,7 @@ def test_who_chooses_everything_gains_nothing_and_hears_of_one(exercises: dict[s
 def test_some_of_each_is_said_as_that(exercises: dict[str, Exercise]) -> None:
     assert marked(exercises, "b", "d") == Mark(
         "wrong",
-        "Partly: some of what you chose fits, some does not, and something is still missing. "
+        "Some of what you chose fits, some does not, and something is still missing. "
         "Ask of each one: does it fit? Not D.",
         slip="missing-and-too-many",
         points=0.0,
@@ -79,6 +79,33 @@ def test_the_authors_sentence_for_a_slip_wins(exercises: dict[str, Exercise], ke
     own = replace(exercise, feedback={"one-missing": Words(en="Look left.", es="Mira a la izquierda.")})
 
     assert mark(own, ["a"], keys["which"], "es").say == "Mira a la izquierda."
+
+
+def test_the_authors_sentence_for_a_verdict_stands_for_every_slip_of_it(
+    exercises: dict[str, Exercise], keys: dict[str, Key]
+) -> None:
+    exercise = exercises["which"]
+    assert isinstance(exercise, SeveralChoices)
+    own = replace(exercise, feedback={"partly": Words(en="Half.", es="Medio."), "wrong": Words(en="No.", es="No.")})
+
+    says = [mark(own, [*chosen], keys["which"], "en").say for chosen in ("a", "bad", "d")]
+
+    assert says == ["Half.", "Half. Not D.", "No. Not D."]
+
+
+def test_what_is_not_all_right_never_rounds_to_full_points_or_to_partly_right_without_points(
+    exercises: dict[str, Exercise],
+) -> None:
+    options = tuple(Option(f"o{place}", Words("o", "o")) for place in range(300))
+    which = exercises["which"]
+    assert isinstance(which, SeveralChoices)
+    exercise = replace(which, options=options, points=1)
+    key = Key(frozenset(option.id for option in options))
+
+    nearly = mark(exercise, [option.id for option in options[1:]], key, "en")
+    hardly = mark(exercise, [options[0].id], key, "en")
+    assert (nearly.verdict, nearly.points) == ("partly", 0.99)
+    assert (hardly.verdict, hardly.points) == ("wrong", 0.0)
 
 
 @pytest.mark.parametrize("answer", ["a", "ab", 1, True, ["A"], ["a", 1], ["a", ["b"]], {"a": True}, ["a", None]])

@@ -25,7 +25,7 @@ def result(exercise: str, value: Json, language: Language = "en") -> Result:
 def test_part_of_several_choices_brings_part_of_the_points() -> None:
     found = result("what-changes", ["slower"])
 
-    assert (found.standing, found.points, found.possible, found.slip) == ("wrong", 1.0, 2, "one-missing")
+    assert (found.standing, found.points, found.possible, found.slip) == ("partly", 1.0, 2, "one-missing")
     assert found.answer == "A slower bus"
 
 
@@ -39,7 +39,7 @@ def test_the_chosen_options_are_read_in_the_order_of_the_page() -> None:
 def test_an_order_that_is_right_in_part_brings_part_of_the_points() -> None:
     found = result("way-up", ["airliner", "mountain", "border", "station"])
 
-    assert (found.standing, found.points, found.possible, found.slip) == ("wrong", 2.0, 3, "one-pair-swapped")
+    assert (found.standing, found.points, found.possible, found.slip) == ("partly", 2.0, 3, "one-pair-swapped")
     assert found.answer == (
         "1. An airliner on a long flight; 2. The top of the highest mountain; 3. The line where space begins; "
         "4. The Space Station"

@@ -229,7 +229,9 @@ def test_an_order_is_kept_as_a_list_and_its_controls_have_names(ask: Callable[..
         "down": "Move down: Orbit <low>",
     }
     assert question.widget.now["value"] == ["clouds", "ground", "orbit"]
-    assert question.widget.now["feedback"]["say"].startswith("Not yet: one pair of neighbors stands the wrong way")
+    feedback = question.widget.now["feedback"]
+    assert (feedback["verdict"], feedback["word"]) == ("partly", "Partly right")
+    assert feedback["say"].startswith("One pair of neighbors stands the wrong way around.")
     assert "<strong>1. Clouds<br>2. Ground<br>3. Orbit &lt;low&gt;</strong>" in records[-1][0]["text/html"]
 
 

@@ -135,7 +135,7 @@ def _check(options: argparse.Namespace) -> int:
 
 def _mistakes(folder: Path) -> Iterator[Mistake]:
     try:
-        read_languages(folder)
+        read_languages(folder, every_variant=True)
     except AuthorError as error:
         yield from error.mistakes
 
@@ -143,7 +143,7 @@ def _mistakes(folder: Path) -> Iterator[Mistake]:
 def _build(options: argparse.Namespace) -> int:
     out: Path = options.out or _beside(_home(options))
     for folder in _folders(options):
-        for language, lesson in read_languages(folder).items():
+        for language, lesson in read_languages(folder, every_variant=True).items():
             path = out / language / f"{folder.name}.ipynb"
             write_file(path, notebook_bytes(lesson, audience="student"))
             print(say(WROTE, options.language, path=path))

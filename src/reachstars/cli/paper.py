@@ -8,6 +8,9 @@ from typing import Any
 from reachstars.cli.words import NO_ANSWERS, WROTE, say
 from reachstars.errors import HandinError, UsageError
 from reachstars.files import write_file
+from reachstars.handin.disk import read_bytes
+from reachstars.handin.handed import RefusedError
+from reachstars.handin.pages import read_pages
 from reachstars.handin.read import read_file
 from reachstars.language import LANGUAGES
 from reachstars.lesson.edition import edition
@@ -16,6 +19,7 @@ from reachstars.lesson.model import Grades, Lesson
 from reachstars.lesson.read import read_lesson
 from reachstars.logbook.event import Event
 from reachstars.logbook.state import fold
+from reachstars.publish.own_notebook import lesson_of, notebook_pdf, page_language
 from reachstars.publish.paper import PAPER_EDITIONS, PaperEdition, lesson_pdf
 
 _FOR_TEACHERS = ("key", "plan")
@@ -29,9 +33,11 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
         parents=[common],
         help="print a lesson to a PDF file",
         description="Print lessons to PDF files: worksheet (blank), work (a student's answers), key, plan (for the "
-        "teacher) or family (one page for home).",
+        "teacher) or family (one page for home). A notebook file is printed as it is, with the student's own cells.",
     )
-    parser.add_argument("lessons", nargs="+", metavar="LESSON", help="id or number, such as shuttle-orbit or 9")
+    parser.add_argument(
+        "lessons", nargs="+", metavar="LESSON", help="id or number, such as shuttle-orbit or 9, or a file luna-7.ipynb"
+    )
     parser.add_argument(
         "--edition", choices=(*PAPER_EDITIONS, "all"), default="worksheet", help="which page (default: worksheet)"
     )
@@ -65,13 +71,42 @@ def _print_lessons(options: argparse.Namespace) -> int:
             "--from goes with --edition work: only that edition shows answers.",
             "--from va con --edition work: solo esa edición muestra respuestas.",
         )
-    folders = [find_lesson(name, lessons_folder()) for name in options.lessons]
+    notebooks = [Path(name) for name in options.lessons if name.lower().endswith(".ipynb")]
+    folders = [find_lesson(name, lessons_folder()) for name in options.lessons if Path(name) not in notebooks]
+    for notebook in notebooks:
+        _print_notebook(notebook, options)
     events = _events(options.source) if options.source else ()
     for folder in folders:
         lesson = read_lesson(folder, options.language)
         for name in editions:
             _print_edition(lesson, name, events, options)
     return 0
+
+
+def _print_notebook(path: Path, options: argparse.Namespace) -> None:
+    """A student's notebook as they left it, with the cells of their own.
+
+    Raises:
+        HandinError: If the file is not there or is refused; the message is the reason.
+    """
+    try:
+        notebook = read_pages(read_bytes(_there(path)))
+    except RefusedError as error:
+        raise HandinError(f"{path}: {error.reason.en}", f"{path}: {error.reason.es}") from error
+    language = page_language(notebook, options.language)
+    made = notebook_pdf(
+        notebook,
+        lesson_of(notebook, language),
+        language=language,
+        name=path.stem,
+        paper=options.paper,
+        large_print=options.large_print,
+    )
+    for note in made.notes:
+        print(note)
+    written = options.out / f"{path.stem}.pdf"
+    write_file(written, made.pdf, keep_old=True)
+    print(say(WROTE, options.language, path=written))
 
 
 def _print_edition(lesson: Lesson, name: PaperEdition, events: tuple[Event, ...], options: argparse.Namespace) -> None:
@@ -106,12 +141,21 @@ def _events(source: Path) -> tuple[Event, ...]:
     Raises:
         HandinError: If the file is not there or is refused; the message is the reason.
     """
-    if not source.is_file():
-        raise HandinError(
-            f"There is no file {source}. To fix it: check its name and folder.",
-            f"No existe el archivo {source}. Para arreglarlo: revisa su nombre y su carpeta.",
-        )
-    handed = read_file(source)
+    handed = read_file(_there(source))
     if handed.status == "refused":
         raise HandinError(f"{source}: {handed.reason.en}", f"{source}: {handed.reason.es}")
     return handed.events
+
+
+def _there(path: Path) -> Path:
+    """The path of a file that is there.
+
+    Raises:
+        HandinError: If it is not.
+    """
+    if not path.is_file():
+        raise HandinError(
+            f"There is no file {path}. To fix it: check its name and folder.",
+            f"No existe el archivo {path}. Para arreglarlo: revisa su nombre y su carpeta.",
+        )
+    return path

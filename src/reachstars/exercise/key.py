@@ -8,6 +8,7 @@ folder nor among the imported modules.
 import inspect
 import re
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
@@ -20,8 +21,82 @@ from reachstars.exercise.units import is_unit
 _SLIPS = "_slips"
 
 
+@dataclass(frozen=True)
+class AnswerKey:
+    """The functions of a key.py; they give the key to an exercise with any numbers.
+
+    Attributes:
+        where: How a mistake names the file.
+        functions: The functions by name.
+    """
+
+    where: str
+    functions: Mapping[str, Callable[..., object]]
+
+    def key(self, exercise: Exercise) -> Key | None:
+        """The key to one exercise, worked out for its givens.
+
+        Args:
+            exercise: An exercise of the lesson, with the numbers of the class or of one student.
+
+        Returns:
+            Its key, or None where the kind has none.
+
+        Raises:
+            AuthorError: If the functions have no right answer for these numbers.
+        """
+        if isinstance(exercise, Prediction | Reflection):
+            return None
+        key = _key(exercise, self.functions, self.where)
+        if isinstance(key, Key):
+            return key
+        raise AuthorError(key)
+
+    def keys(self, exercises: Iterable[Exercise]) -> Mapping[str, Key]:
+        """The keys to all exercises of the lesson.
+
+        Args:
+            exercises: The lesson's exercises.
+
+        Returns:
+            Keys by exercise id, for every exercise that is judged or has a sample answer.
+
+        Raises:
+            AuthorError: If anything is wrong in the file; every mistake is in it.
+        """
+        every = tuple(exercises)
+        mistakes = [*_superfluous(self.functions, every, self.where), *_unknown_units(every, self.where)]
+        keys: dict[str, Key] = {}
+        for exercise in every:
+            try:
+                key = self.key(exercise)
+            except AuthorError as error:
+                mistakes.extend(error.mistakes)
+            else:
+                keys |= {exercise.id: key} if key else {}
+        if mistakes:
+            raise AuthorError(tuple(mistakes))
+        return MappingProxyType(keys)
+
+
+def load_answer_key(path: Path) -> AnswerKey:
+    """Load a lesson's key.py, once for any number of students.
+
+    Args:
+        path: The lesson's key.py.
+
+    Returns:
+        Its functions; whether they fit the exercises is found out by `AnswerKey.keys`.
+
+    Raises:
+        AuthorError: If the file cannot be read, or stops when it is loaded.
+    """
+    where = f"lessons/{path.parent.name}/key.py"
+    return AnswerKey(where, MappingProxyType(authored_functions(path, where)))
+
+
 def load_keys(path: Path, exercises: Iterable[Exercise]) -> Mapping[str, Key]:
-    """The right answers of a lesson.
+    """The right answers of a lesson, in its class version.
 
     Args:
         path: The lesson's key.py.
@@ -33,22 +108,7 @@ def load_keys(path: Path, exercises: Iterable[Exercise]) -> Mapping[str, Key]:
     Raises:
         AuthorError: If anything is wrong in the file; every mistake is in it.
     """
-    every = tuple(exercises)
-    where = f"lessons/{path.parent.name}/key.py"
-    functions = authored_functions(path, where)
-    mistakes = [*_superfluous(functions, every, where), *_unknown_units(every, path)]
-    keys: dict[str, Key] = {}
-    for exercise in every:
-        if isinstance(exercise, Prediction | Reflection):
-            continue
-        key = _key(exercise, functions, where)
-        if isinstance(key, Key):
-            keys[exercise.id] = key
-        else:
-            mistakes.extend(key)
-    if mistakes:
-        raise AuthorError(tuple(mistakes))
-    return MappingProxyType(keys)
+    return load_answer_key(path).keys(exercises)
 
 
 def function_name(exercise_id: str) -> str:
@@ -78,12 +138,12 @@ def _superfluous(
     return mistakes
 
 
-def _unknown_units(exercises: tuple[Exercise, ...], path: Path) -> list[Mistake]:
+def _unknown_units(exercises: tuple[Exercise, ...], where: str) -> list[Mistake]:
     """Units of the exercises that no answer can have."""
-    where = f"lessons/{path.parent.name}/exercises.toml"
+    file = where.replace("key.py", "exercises.toml")
     cure = "use a unit that reachstars/exercise/units.txt lists, or add it there"
     return [
-        Mistake(f"{where}, {exercise.id}", f"answers cannot have the unit {exercise.unit!r}", cure)
+        Mistake(f"{file}, {exercise.id}", f"answers cannot have the unit {exercise.unit!r}", cure)
         for exercise in exercises
         if isinstance(exercise, Number | Target) and not is_unit(exercise.unit)
     ]

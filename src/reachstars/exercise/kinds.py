@@ -24,12 +24,14 @@ class Given:
         value: Value in unit.
         unit: Unit of the value, such as km; the key function gets the value in this unit.
         fact: Fact that the value comes from, or "" for one chosen by the author.
+        varies: Every value that a student may get, that of the class version among them; () where all get the same.
     """
 
     name: str
     value: float
     unit: str
     fact: str = ""
+    varies: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,7 @@ class _Common:
     objective: str
     given: tuple[Given, ...] = ()
     hints: tuple[Words, ...] = ()
-    feedback: Mapping[str, Words] = field(default_factory=lambda: _NO_WORDS)  # by slip id, or "right", "wrong"
+    feedback: Mapping[str, Words] = field(default_factory=lambda: _NO_WORDS)  # by slip id, or verdict
     points: int = 1
 
 

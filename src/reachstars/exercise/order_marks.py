@@ -3,7 +3,7 @@
 from reachstars.exercise.kinds import Key, PutInOrder
 from reachstars.exercise.listed import is_nothing, order_in
 from reachstars.exercise.order import share, swapped_neighbors
-from reachstars.exercise.verdict import Mark, about, empty, judged, plain, unclear
+from reachstars.exercise.verdict import Mark, empty, in_part, judged, plain, unclear
 from reachstars.language import Language
 from reachstars.logbook.event import Json
 
@@ -33,5 +33,4 @@ def mark_order(exercise: PutInOrder, answer: Json, key: Key | None, language: La
         return Mark("right", judged(exercise, "right", language, "right"), points=float(exercise.points))
     swapped = swapped_neighbors(ids, right)
     slip = "one-pair-swapped" if swapped == 1 else "pairs-swapped"
-    say = about(exercise, slip, language, values={"count": str(swapped)})
-    return Mark("wrong", say, slip=slip, points=round(share(ids, right) * exercise.points, 2))
+    return in_part(exercise, share(ids, right), slip, language, values={"count": str(swapped)})

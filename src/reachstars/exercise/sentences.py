@@ -130,9 +130,9 @@ LISTS: Mapping[str, Words] = MappingProxyType(
             es="Encontraste todas las correctas, pero elegiste algunas de más. ¿Cuáles quitarías y por qué?",
         ),
         "missing-and-too-many": Words(
-            en="Partly: some of what you chose fits, some does not, and something is still missing. "
+            en="Some of what you chose fits, some does not, and something is still missing. "
             "Ask of each one: does it fit?",
-            es="En parte: algo de lo que elegiste es correcto, algo no, y todavía falta algo. "
+            es="Algo de lo que elegiste es correcto, algo no, y todavía falta algo. "
             "Pregúntate en cada una: ¿por qué sí o por qué no?",
         ),
         "none-fits": Words(
@@ -141,15 +141,14 @@ LISTS: Mapping[str, Words] = MappingProxyType(
             "y pregúntate el porqué de cada una.",
         ),
         "one-pair-swapped": Words(
-            en="Not yet: one pair of neighbors stands the wrong way around. "
+            en="One pair of neighbors stands the wrong way around. "
             "Go down your list and ask of each pair: which comes first?",
-            es="Todavía no: hay una pareja de vecinos al revés. "
-            "Recorre tu lista y pregúntate en cada pareja: ¿cuál va primero?",
+            es="Hay una pareja de vecinos al revés. Recorre tu lista y pregúntate en cada pareja: ¿cuál va primero?",
         ),
         "pairs-swapped": Words(
-            en="Not yet: {count} pairs of neighbors stand the wrong way around. "
+            en="There are {count} pairs of neighbors the wrong way around. "
             "Go down your list and ask of each pair: which comes first?",
-            es="Todavía no: hay {count} parejas de vecinos al revés. "
+            es="Hay {count} parejas de vecinos al revés. "
             "Recorre tu lista y pregúntate en cada pareja: ¿cuál va primero?",
         ),
     }

@@ -1,9 +1,11 @@
 """Marking several choices: what fits counts, what does not takes as much away."""
 
+from dataclasses import replace
+
 from reachstars.exercise.kinds import Key, SeveralChoices
 from reachstars.exercise.listed import ids_in, is_nothing
 from reachstars.exercise.prompt import filled
-from reachstars.exercise.verdict import Mark, about, empty, judged, plain, unclear
+from reachstars.exercise.verdict import Mark, empty, in_part, judged, plain, unclear
 from reachstars.language import Language
 from reachstars.logbook.event import Json
 
@@ -36,8 +38,9 @@ def mark_several(exercise: SeveralChoices, answer: Json, key: Key | None, langua
     slip = _slip(chosen, right)
     # Of several that do not fit only one is spoken of: the others are still to be found.
     first = next((option.id for option in exercise.options if option.id in chosen - right), "")
-    say = _with_own(exercise, about(exercise, slip, language), frozenset({first}), language)
-    return Mark("wrong", say, slip=slip, points=_points(chosen, right, exercise.points))
+    fits = len(chosen & right) - len(chosen - right)  # who ticks everything gains nothing by it
+    marked = in_part(exercise, fits / len(right), slip, language)
+    return replace(marked, say=_with_own(exercise, marked.say, frozenset({first}), language))
 
 
 def _slip(chosen: frozenset[str], right: frozenset[str]) -> str:
@@ -49,12 +52,6 @@ def _slip(chosen: frozenset[str], right: frozenset[str]) -> str:
     if missing:
         return "one-missing" if missing == 1 else "some-missing"
     return "one-too-many" if extra == 1 else "some-too-many"
-
-
-def _points(chosen: frozenset[str], right: frozenset[str], points: int) -> float:
-    """A part of the points; who ticks everything gains nothing by it."""
-    fits = len(chosen & right) - len(chosen - right)
-    return round(max(0, fits) / len(right) * points, 2)
 
 
 def _with_own(exercise: SeveralChoices, said: str, of: frozenset[str], language: Language) -> str:

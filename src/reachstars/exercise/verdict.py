@@ -12,6 +12,7 @@ from reachstars.language import Language, Words
 
 Verdict = Literal["right", "partly", "wrong", "unclear", "recorded", "empty"]
 _NOTHING: Mapping[str, str] = {}
+_LEAST = 0.01  # of a point; what is not all right lacks as much in every grade book
 
 
 @dataclass(frozen=True)
@@ -19,7 +20,8 @@ class Mark:
     """What comes of an answer.
 
     Attributes:
-        verdict: right or wrong; unclear when something is asked back; recorded when nobody judges here; empty.
+        verdict: right, partly (some of the points) or wrong; unclear when something is asked back; recorded when
+            nobody judges here; empty.
         say: Sentence for the learner, in the learner's language.
         slip: Name of the slip that was recognised, or of what was unclear, or "".
         points: Points for a judged exercise; None where nothing is judged.
@@ -75,6 +77,27 @@ def about(
     if standard is None:
         return judged(exercise, "wrong", language, otherwise)
     return fill(standard.in_language(language), values)
+
+
+def in_part(
+    exercise: Exercise, part: float, slip: str, language: Language, *, values: Mapping[str, str] = _NOTHING
+) -> Mark:
+    """An answer of several parts that are not all right: partly where it brings points, wrong where it brings none.
+
+    Args:
+        exercise: The exercise.
+        part: The part of its points that the answer is worth, below 1; nothing below 0 is taken away.
+        slip: Name of what is not yet right.
+        language: Language of the sentence.
+        values: What to put for the {names} in the standard sentence.
+
+    Returns:
+        The mark. The author's sentence for the slip is said, or that for the verdict, or the standard one of the slip.
+    """
+    points = round(min(max(0.0, part) * exercise.points, exercise.points - _LEAST), 2)
+    verdict: Literal["partly", "wrong"] = "partly" if points else "wrong"
+    name = verdict if slip not in exercise.feedback and verdict in exercise.feedback else slip
+    return Mark(verdict, about(exercise, name, language, values=values), slip=slip, points=points)
 
 
 def unclear(

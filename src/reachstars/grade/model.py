@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 from reachstars.handin.handed import Kind, Status
 from reachstars.language import Words
 
-Standing: TypeAlias = Literal["right", "wrong", "unclear", "recorded", "empty", "to-mark"]
+Standing: TypeAlias = Literal["right", "partly", "wrong", "unclear", "recorded", "empty", "to-mark"]
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ _TITLE_LENGTH = 40
 _SENTENCE_LENGTH = 120
 _NAME_LENGTH = 40
 
-_COUNTED: tuple[Standing, ...] = ("right", "wrong", "unclear", "empty", "to-mark")
+_COUNTED: tuple[Standing, ...] = ("right", "partly", "wrong", "unclear", "empty", "to-mark")
 _LEARNER_HEADER = (words.LEARNER, words.POINTS, words.OUT_OF, words.TO_MARK)
 
 
@@ -97,7 +97,7 @@ def _hardest(exercises: list[list[Result]]) -> list[list[Result]]:
     """The judged exercises in the order of the lessons; where they do not all fit, those that went worst."""
 
     def trouble(results: list[Result]) -> int:
-        return sum(result.standing in ("wrong", "unclear", "empty") for result in results)
+        return sum(result.standing in ("partly", "wrong", "unclear", "empty") for result in results)
 
     asked = [results for results in exercises if any(result.standing != "recorded" for result in results)]
     worst = sorted(range(len(asked)), key=lambda place: trouble(asked[place]), reverse=True)[:_EXERCISES]
@@ -113,7 +113,7 @@ def _slip_rows(exercises: list[list[Result]]) -> list[Row]:
     """The slips that more than one student made, the most frequent first."""
     rows = []
     for results in exercises:
-        slips = Counter(result.slip for result in results if result.slip and result.standing == "wrong")
+        slips = Counter(result.slip for result in results if result.slip and result.standing in ("partly", "wrong"))
         for slip, count in slips.most_common(1):
             said = next(result.say for result in results if result.slip == slip)
             if count > 1:

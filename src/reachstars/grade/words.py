@@ -19,6 +19,7 @@ STATUSES: Mapping[Status, Words] = {
 }
 STANDINGS: Mapping[Standing, Words] = {
     "right": Words(en="right", es="correcta"),
+    "partly": Words(en="partly right", es="en parte"),
     "wrong": Words(en="wrong", es="incorrecta"),
     "unclear": Words(en="unclear", es="no se entiende"),
     "recorded": Words(en="not judged", es="no se califica"),

@@ -21,8 +21,9 @@ def edition(lesson: Lesson, audience: Audience, grades: Grades | None = None) ->
         The lesson with only the blocks, exercises and keys for that reader.
     """
     blocks = tuple(block for block in lesson.blocks if _for_reader(block, audience, grades))
-    keys = lesson.keys if audience == "teacher" else MappingProxyType({})
-    return replace(lesson, blocks=blocks, keys=keys)
+    if audience == "teacher":
+        return replace(lesson, blocks=blocks)
+    return replace(lesson, blocks=blocks, keys=MappingProxyType({}), answer_key=None)
 
 
 def _for_reader(block: Block, audience: Audience, grades: Grades | None) -> bool:

@@ -8,7 +8,6 @@ from typing import Any
 from reachstars.exercise.explorers import EXPLORERS
 from reachstars.exercise.kinds import (
     Exercise,
-    Given,
     Number,
     OneChoice,
     OpenAnswer,
@@ -23,16 +22,15 @@ from reachstars.exercise.kinds import (
 )
 from reachstars.exercise.units import is_unit
 from reachstars.facts.read import all_facts, fact
-from reachstars.facts.units import UNITS
 from reachstars.language import Words
+from reachstars.lesson.givens import GIVEN_NAME, check_unit, read_givens
 from reachstars.lesson.model import Card
-from reachstars.lesson.roles import near_facts, typed_numbers
+from reachstars.lesson.roles import typed_numbers
 from reachstars.lesson.toml import Table
 
 KINDS = ("number", "prediction", "choice", "several", "order", "short", "open", "target", "reflection")
 _BRACES = re.compile(r"\{([^{}]*)\}")
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-_GIVEN = re.compile(r"[a-z][a-z0-9_]*")
 _FEWEST_ITEMS = 3  # two things out of order are in order as soon as they are turned around
 _LADDER = 3  # hints, from a nudge to the last step before the solution
 
@@ -64,13 +62,12 @@ def _exercise(name: str, table: Table, objectives: tuple[str, ...]) -> Exercise:
         cure = "use small letters without accents, digits and hyphens, such as orbit-speed"
         table.mistake(f"'{name}' cannot be the name of an exercise", cure)
     kind = table.choice("kind", KINDS)
-    givens = table.table("given")
     common: dict[str, Any] = {
         "id": name,
         "title": table.words("title"),
         "prompt": table.words("prompt"),
         "objective": table.choice("objective", objectives),
-        "given": tuple(_given(each, givens.table(each, '{ value = 350, unit = "km" }')) for each in givens.data),
+        "given": read_givens(table.table("given")),
         "hints": table.words_list("hints"),
         "feedback": _feedback(table.table("feedback")),
         "points": table.whole("points", 1, at_least=1),
@@ -105,14 +102,8 @@ def _lines(table: Table, default: int) -> int:
 
 def _unit(table: Table) -> str:
     unit = table.text_or_empty("unit")
-    _check_unit(unit, table, known=is_unit(unit))
+    check_unit(unit, table, known=is_unit(unit))
     return unit
-
-
-def _check_unit(unit: str, table: Table, *, known: bool) -> None:
-    if not known:
-        cure = 'write a unit of the school, such as km, km/s, min or h, or "" for a plain count'
-        table.mistake(f"the unit '{unit}' is not known", cure, at="unit")
 
 
 def _tolerance(table: Table) -> float:
@@ -154,35 +145,6 @@ def _unit_of(given: Table) -> str:
     if isinstance(named, str) and named in all_facts():
         return fact(named).unit
     return str(given.data.get("unit", ""))
-
-
-def _given(name: str, table: Table) -> Given:
-    if not _GIVEN.fullmatch(name):
-        cure = "use small letters without accents, digits and _, such as altitude_km"
-        table.mistake(f"'{name}' cannot be the name of a given", cure)
-    if table.has("fact"):
-        return _given_fact(name, table)
-    given = Given(name, table.number("value"), table.text_or_empty("unit"))
-    _check_unit(given.unit, table, known=is_unit(given.unit) or given.unit in UNITS)
-    table.done()
-    return given
-
-
-def _given_fact(name: str, table: Table) -> Given:
-    source = table.text("fact")
-    table.done()
-    nothing = Given(name, 0.0, "", source)
-    if not source:
-        return nothing
-    facts = all_facts()
-    if source not in facts:
-        table.mistake(f"there is no fact called '{source}'", *near_facts(source), at="fact")
-        return nothing
-    found = facts[source]
-    if not isinstance(found.value, float):
-        table.mistake(f"the fact '{source}' is no number", "use a fact that is a number", at="fact")
-        return nothing
-    return Given(name, found.value, found.unit, source)
 
 
 def _options(table: Table, *, at_least: int) -> tuple[Option, ...]:
@@ -227,7 +189,9 @@ def _check_words(exercise: Exercise, table: Table) -> None:
     texts = " ".join(f"{words.en} {words.es}" for words in _texts(exercise))
     for name in dict.fromkeys(_BRACES.findall(texts)):
         if name not in names:
-            cure = f"add given.{name}, or use one of these" if _GIVEN.fullmatch(name) else "use a name that is given"
+            cure = (
+                f"add given.{name}, or use one of these" if GIVEN_NAME.fullmatch(name) else "use a name that is given"
+            )
             table.mistake(f"a text names '{{{name}}}', which is not given", cure, names, at="prompt")
     for text in (exercise.prompt.en, exercise.prompt.es):
         for _, digits in typed_numbers(_BRACES.sub("", text)):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal, TypeAlias
 
+from reachstars.exercise.key import AnswerKey
 from reachstars.exercise.kinds import Exercise, Key
 from reachstars.language import Language, Words
 
@@ -176,6 +177,7 @@ class Lesson:
         blocks: The narrative in reading order.
         exercises: Every exercise once, in the order of exercises.toml.
         keys: Right answers by exercise id; empty in a pack without keys.
+        answer_key: What the keys are worked out with, also for one student's numbers; None in a pack without keys.
     """
 
     card: Card
@@ -183,6 +185,7 @@ class Lesson:
     blocks: tuple[Block, ...]
     exercises: tuple[Exercise, ...]
     keys: Mapping[str, Key] = field(default_factory=lambda: MappingProxyType({}))
+    answer_key: AnswerKey | None = field(default=None, compare=False, repr=False)
 
     def exercise(self, exercise_id: str) -> Exercise | None:
         """The exercise of that id, or None."""

@@ -7,10 +7,9 @@ from pathlib import Path
 from types import MappingProxyType
 
 from reachstars.errors import AuthorError, Mistake
-from reachstars.exercise.authored import authored_functions
-from reachstars.exercise.key import function_name, load_keys
+from reachstars.exercise.key import AnswerKey, function_name, load_answer_key
 from reachstars.exercise.kinds import Exercise, Key
-from reachstars.exercise.sentences import SLIPS, UNCLEAR
+from reachstars.exercise.sentences import LISTS, SLIPS, UNCLEAR
 from reachstars.language import LANGUAGES, Language
 from reachstars.lesson.calculated import load_numbers
 from reachstars.lesson.card import read_card
@@ -19,11 +18,22 @@ from reachstars.lesson.margin import Margin
 from reachstars.lesson.model import Block, Card, Lesson, Prose, TeacherNote
 from reachstars.lesson.places import check_alike, check_code, check_exercises, check_phases
 from reachstars.lesson.roles import Numbers, fill_roles, torn_roles, typed_numbers
+from reachstars.lesson.sound import check_variants
 from reachstars.lesson.sources import read_text, read_toml
 from reachstars.lesson.text import read_blocks
+from reachstars.lesson.toml import Table
 
-_SAID_ALWAYS = ("right", "wrong", "recorded", *SLIPS, *UNCLEAR)  # names of feedback that no key needs to lead to
+_SAID_ALWAYS = (
+    "right",
+    "partly",
+    "wrong",
+    "recorded",
+    *SLIPS,
+    *LISTS,
+    *UNCLEAR,
+)  # names of feedback that no key needs to lead to
 _WHERE = re.compile(r"([^,]*)(?:, line (\d+))?")
+_NO_KEYS: Mapping[str, Key] = MappingProxyType({})
 _FOLDER = re.compile(r"(\d{2})-(.+)")
 
 
@@ -43,11 +53,12 @@ def read_lesson(folder: Path, language: Language) -> Lesson:
     return read_languages(folder)[language]
 
 
-def read_languages(folder: Path) -> Mapping[Language, Lesson]:
+def read_languages(folder: Path, *, every_variant: bool = False) -> Mapping[Language, Lesson]:
     """The lesson in every language.
 
     Args:
         folder: Such as lessons/09-shuttle-orbit.
+        every_variant: Also try out every student's numbers, as authors do; a class need not wait for it.
 
     Returns:
         One lesson per language, alike but for the blocks.
@@ -55,7 +66,7 @@ def read_languages(folder: Path) -> Mapping[Language, Lesson]:
     Raises:
         AuthorError: If the files have mistakes; each with file, line, problem, cure and choices.
     """
-    reader = _Reader(folder.absolute(), [])
+    reader = _Reader(folder.absolute(), [], every_variant)
     lessons = reader.lessons()
     if reader.mistakes or lessons is None:
         raise AuthorError(_in_reading_order(reader.mistakes))
@@ -80,6 +91,7 @@ class _Reader:
 
     folder: Path
     mistakes: list[Mistake]
+    every_variant: bool
 
     def lessons(self) -> Mapping[Language, Lesson] | None:
         """The lesson in every language; worth nothing when there are mistakes, None when a main file is unreadable."""
@@ -87,7 +99,7 @@ class _Reader:
         margins = {language: self._margin(f"text.{language}.md") for language in LANGUAGES}
         texts = {language: read_text(self.folder / f"text.{language}.md", margins[language]) for language in LANGUAGES}
         if tables[0] is None or tables[1] is None:
-            self._load_key()
+            self._answer_key()
             return None
         card, forms = read_card(tables[0])
         self._check_folder(card)
@@ -101,8 +113,12 @@ class _Reader:
         if len(blocks) == len(LANGUAGES):
             check_alike(blocks, margins)
         # The keys of exercises that are not yet right would be found wrong for reasons that are not theirs.
-        keys = self._keys(exercises) if good else self._load_key()
-        return {language: Lesson(card, language, blocks.get(language, ()), exercises, keys) for language in LANGUAGES}
+        answer_key = self._answer_key()
+        keys = self._keys(exercises, answer_key, tables[1]) if answer_key and good else _NO_KEYS
+        return {
+            language: Lesson(card, language, blocks.get(language, ()), exercises, keys, answer_key)
+            for language in LANGUAGES
+        }
 
     def _margin(self, name: str) -> Margin:
         return Margin(f"lessons/{self.folder.name}/{name}", self.mistakes)
@@ -119,15 +135,15 @@ class _Reader:
             cure = f"call the folder {card.number:02}-{card.id}, or change number and id"
             self._margin("lesson.toml").note(0, problem, cure)
 
-    def _keys(self, exercises: tuple[Exercise, ...]) -> Mapping[str, Key]:
-        path = self.folder / "key.py"
+    def _keys(self, exercises: tuple[Exercise, ...], answer_key: AnswerKey, table: Table) -> Mapping[str, Key]:
         try:
-            keys = load_keys(path, exercises) if path.is_file() else MappingProxyType({})
+            keys = answer_key.keys(exercises)
         except AuthorError as error:
             self.mistakes.extend(error.mistakes)
-            return MappingProxyType({})
-        if keys:
-            self._check_feedback(exercises, keys)
+            return _NO_KEYS
+        self._check_feedback(exercises, keys)
+        if self.every_variant:
+            check_variants(exercises, answer_key, table)
         return keys
 
     def _check_feedback(self, exercises: tuple[Exercise, ...], keys: Mapping[str, Key]) -> None:
@@ -141,15 +157,14 @@ class _Reader:
                     problem = f"nothing leads to feedback.{name} of {exercise.id}"
                     self._margin("exercises.toml").note(0, problem, cure)
 
-    def _load_key(self) -> Mapping[str, Key]:
-        """Only find out whether key.py can be loaded at all."""
+    def _answer_key(self) -> AnswerKey | None:
+        """The functions of key.py; None in a pack without keys, and where the file cannot be loaded."""
         path = self.folder / "key.py"
         try:
-            if path.is_file():
-                authored_functions(path, self._margin("key.py").file)
+            return load_answer_key(path) if path.is_file() else None
         except AuthorError as error:
             self.mistakes.extend(error.mistakes)
-        return MappingProxyType({})
+        return None
 
     def _blocks(
         self, text: str, language: Language, card: Card, exercises: tuple[Exercise, ...], numbers: Numbers

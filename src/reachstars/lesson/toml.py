@@ -28,6 +28,7 @@ _YES = _Form(bool, "true or false, without quotation marks", "true")
 _WORDS = _Form(dict, "a text in both languages", '{ en = "…", es = "…" }')
 _WORDS_LIST = _Form(list, "a list of texts in both languages", '[{ en = "…", es = "…" }]')
 _TEXTS = _Form(list, "a list of texts", '["…", "…"]')
+_NUMBERS = _Form(list, "a list of numbers", "[300, 350, 400]")
 _GRADES = _Form(list, "a pair of grades, the lower one first", "[8, 12]")
 _TABLE = _Form(dict, "a table of fields", "{ … }")
 _TABLES = _Form(list, "a list of tables", "[{ … }, { … }]")
@@ -144,6 +145,23 @@ class Table:
         if not all(isinstance(item, str) for item in items):
             self._wrong(name, _TEXTS)
         return tuple(str(item) for item in items)
+
+    def numbers(self, name: str) -> tuple[float, ...] | None:
+        """A list of numbers; None when it is none, or holds one that cannot be calculated with."""
+        items = self._field(name, _NUMBERS)
+        if items is None:
+            return None
+        if not all(isinstance(item, int | float) and not isinstance(item, bool) for item in items):
+            self._wrong(name, _NUMBERS)
+            return None
+        try:
+            numbers = tuple(map(float, items))
+        except OverflowError:
+            numbers = (math.inf,)
+        if not all(map(math.isfinite, numbers)):
+            self.mistake(f"'{name}' holds a number that cannot be calculated with", "write ordinary numbers", at=name)
+            return None
+        return numbers
 
     def grades(self, name: str) -> tuple[int, int]:
         """Two grades, lowest and highest."""

@@ -1,14 +1,18 @@
 """The desk: one learner at one lesson, writing and reading both of its journals."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from types import MappingProxyType
 
 from reachstars.language import Words
 from reachstars.logbook.event import Event, Json, new_event
 from reachstars.logbook.folder import journal_path, learner_code
 from reachstars.logbook.journal import Journal, append, merge, read
 from reachstars.logbook.state import State, fold
+
+_NOTHING_GIVEN: Mapping[str, float] = MappingProxyType({})
 
 
 class Desk:
@@ -33,14 +37,23 @@ class Desk:
         self._private = journal_path(folder, learner, lesson, private=True)
         self._latest: str | None = None
 
-    def write(self, kind: str, exercise: str = "", value: Json = None, *, private: bool = False) -> Event:
+    def write(
+        self,
+        kind: str,
+        exercise: str = "",
+        value: Json = None,
+        *,
+        private: bool = False,
+        given: Mapping[str, float] = _NOTHING_GIVEN,
+    ) -> Event:
         """Keep what the learner just did; it is on the disk when this returns.
 
         Args:
-            kind: answer, check, hint or run.
+            kind: answer, check, hint, solution or run.
             exercise: Exercise id, or "" for the lesson as a whole.
             value: The answer as data.
             private: Keep it in the file that is never handed in unasked.
+            given: The student's own numbers, where the exercise has any (see `lesson.variant.values_seen`).
 
         Returns:
             The event as written.
@@ -59,7 +72,8 @@ class Desk:
             value=value,
             private=private,
         )
-        event = replace(event, time=max(event.time, _next_moment(latest)))
+        extra: Mapping[str, Json] = MappingProxyType({"given": {**given}} if given else {})
+        event = replace(event, time=max(event.time, _next_moment(latest)), extra=extra)
         append(self._private if private else self._open, event)
         self._latest = event.time
         return event

@@ -26,11 +26,12 @@ class Event:
         learner: Code or nickname, never a real name.
         lesson: Lesson id, such as shuttle-orbit.
         version: Version of the lesson that was answered.
-        kind: answer, check, hint or run; unknown kinds of newer versions are kept.
+        kind: answer, check, hint, solution or run; unknown kinds of newer versions are kept.
         exercise: Exercise id, or "" for the lesson as a whole.
         value: The answer as data: text as typed, the id of a choice, a number of an explorer.
         private: Kept on the learner's machine; lives in a file of its own that is never handed in unasked.
-        extra: Fields that a newer version wrote, kept as they are.
+        extra: Further fields, kept as they are: `given`, the values of the student's own numbers by name, in an answer
+            to an exercise that varies; and whatever a newer version writes.
     """
 
     id: str

@@ -19,6 +19,9 @@ class Answer:
         tries: How often the learner asked to have it judged.
         hints: How many hints the learner opened.
         checked: Whether the latest answer is one that was judged.
+        given: What the event of the latest answer says of the student's own numbers, unread; None where it is silent.
+        solution: Whether the learner opened the solution.
+        after_solution: Whether the latest answer was given with the solution in sight.
     """
 
     value: Json = None
@@ -27,6 +30,9 @@ class Answer:
     tries: int = 0
     hints: int = 0
     checked: bool = False
+    given: Json = None
+    solution: bool = False
+    after_solution: bool = False
 
 
 @dataclass(frozen=True)
@@ -47,7 +53,7 @@ def fold(events: Iterable[Event]) -> State:
     """
     answers: dict[str, Answer] = {}
     for event in merge(events):
-        if event.exercise and event.kind in ("answer", "check", "hint"):
+        if event.exercise and event.kind in ("answer", "check", "hint", "solution"):
             answers[event.exercise] = _after(answers.get(event.exercise, Answer()), event)
     return State(MappingProxyType(answers))
 
@@ -55,9 +61,21 @@ def fold(events: Iterable[Event]) -> State:
 def _after(answer: Answer, event: Event) -> Answer:
     if event.kind == "hint":
         return replace(answer, hints=answer.hints + 1)
+    if event.kind == "solution":
+        return replace(answer, solution=True)
     if event.kind == "check":
         answer = replace(answer, tries=answer.tries + 1, checked=True)
     if event.value is None:  # a question asked without an answer takes none away
         return answer
-    checked = event.kind == "check" or (answer.checked and event.value == answer.value)
-    return replace(answer, value=event.value, time=event.time, version=event.version, checked=checked)
+    given = event.extra.get("given")
+    same = (event.value, given) == (answer.value, answer.given)
+    return replace(
+        answer,
+        value=event.value,
+        time=event.time,
+        version=event.version,
+        checked=event.kind == "check" or (answer.checked and same),
+        given=given,
+        # Who asks again about the answer from before the solution has not taken it from there.
+        after_solution=answer.after_solution if same else answer.solution,
+    )

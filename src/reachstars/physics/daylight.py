@@ -26,7 +26,7 @@ from reachstars.physics.roots import crossings
 from reachstars.physics.sky import sun_position
 
 SUNRISE_ALTITUDE = -50 / 60 * DEGREE  # rad: 34' of air, 16' of disk; Astronomical Almanac, glossary
-CIVIL_TWILIGHT = -6 * DEGREE  # rad, of the Sun's middle; Astronomical Almanac, glossary
+CIVIL_TWILIGHT: float = -6 * DEGREE  # rad, of the Sun's middle; Astronomical Almanac, glossary
 NAUTICAL_TWILIGHT = -12 * DEGREE  # rad, of the Sun's middle; Astronomical Almanac, glossary
 ASTRONOMICAL_TWILIGHT = -18 * DEGREE  # rad, of the Sun's middle; Astronomical Almanac, glossary
 

@@ -40,16 +40,17 @@ def markup(markdown: str, ink: Ink, outline: Outline) -> str:
     Raises:
         PaperError: If the text holds something that paper has no form for, or a formula outside the school subset.
     """
-    return _Writer(ink, outline).blocks(SyntaxTreeNode(tokens(markdown)).children)
+    return Writer(ink, outline).blocks(SyntaxTreeNode(tokens(markdown)).children)
 
 
-class _Writer:
-    """Walks the tree of one text."""
+class Writer:
+    """Walks the tree of one text; `forms` says how each piece of Markdown is written."""
 
     def __init__(self, ink: Ink, outline: Outline) -> None:
+        """Write with that ink, headings as the outline allows."""
         self._ink = ink
         self._outline = outline
-        self._forms: dict[str, Callable[[SyntaxTreeNode], str]] = {
+        self.forms: dict[str, Callable[[SyntaxTreeNode], str]] = {
             "heading": self._heading,
             "paragraph": self._paragraph,
             "bullet_list": lambda node: call("list", *self._items(node)),
@@ -70,19 +71,26 @@ class _Writer:
             "code_inline": lambda node: call("raw", literal(self._ink.plain(node.content))),
             "link": self._link,
             "image": lambda node: call("emph", self._ink.write(f"[{_words(node.children)}]")),
-            "math_inline": lambda node: self._math(node, block=False),
-            "math_inline_double": lambda node: self._math(node, block=True),
-            "math_block": lambda node: self._math(node, block=True),
+            "math_inline": lambda node: self.math(node, block=False),
+            "math_inline_double": lambda node: self.math(node, block=True),
+            "math_block": lambda node: self.math(node, block=True),
         }
 
     def blocks(self, nodes: Iterable[SyntaxTreeNode]) -> str:
-        return together(map(self._form, nodes))
+        """Pieces below each other."""
+        return together(map(self.form, nodes))
 
     def line(self, nodes: Iterable[SyntaxTreeNode]) -> str:
-        return together(['""', *map(self._form, nodes)])
+        """Pieces on one line."""
+        return together(['""', *map(self.form, nodes)])
 
-    def _form(self, node: SyntaxTreeNode) -> str:
-        form = self._forms.get(node.type)
+    def form(self, node: SyntaxTreeNode) -> str:
+        """One piece of Markdown.
+
+        Raises:
+            PaperError: If paper has no form for it.
+        """
+        form = self.forms.get(node.type)
         if form is None:
             raise PaperError(f"Paper has no form for this piece of Markdown: {node.type}")
         return form(node)
@@ -124,7 +132,8 @@ class _Writer:
         printed = "" if _words(node.children).endswith(shown) else f" + [ ] + muted({self._ink.write(f'({shown})')})"
         return f"(link({literal(self._ink.plain(address))}, {words}){printed})"
 
-    def _math(self, node: SyntaxTreeNode, *, block: bool) -> str:
+    def math(self, node: SyntaxTreeNode, *, block: bool) -> str:
+        """A formula, set and spoken."""
         made = formula(node.content, self._ink.language)
         return call("formula", literal(self._ink.plain(made.spoken)), boolean(block), f"${made.typst}$")
 

@@ -124,3 +124,32 @@ DREAM_LINES = Words(
 RIGHT_ONE = Words("(right)", "(correcta)")
 STUDENT_CHOSE_TOO = Words("If a student also chose", "Si el estudiante eligió además")
 STUDENT_CHOSE = Words("If a student chose", "Si el estudiante eligió")
+
+LINES_CUT = Words("… {} more lines are not printed here …", "… aquí faltan {} líneas que no se imprimen …")
+CELLS_CUT = Words(
+    "The notebook goes on: {} more cells are not printed.", "El cuaderno sigue: faltan {} celdas que no se imprimen."
+)
+WAS_CUT = Words(
+    "Long code or output was cut; each place says how many lines are missing.",
+    "Se recortó código o resultados muy largos; en cada lugar dice cuántas líneas faltan.",
+)
+IT_SHOWED = Words("It showed:", "Mostró:")
+IT_STOPPED = Words("It stopped:", "Se detuvo:")
+DRAWN_BY_CODE = Words(
+    "A picture that the code above it made; nobody has described it in words.",
+    "Una imagen que hizo el código de arriba; nadie la ha descrito con palabras.",
+)
+OWN_PICTURE = Words(
+    "A picture of the student; nobody has described it in words.",
+    "Una imagen del estudiante; nadie la ha descrito con palabras.",
+)
+PICTURE_LEFT_OUT = Words(
+    "(A picture stood here. It is damaged, too large, not a part of this file, or of a kind that cannot be printed.)",
+    "(Aquí iba una imagen. Está dañada, es demasiado grande, no es parte de este archivo o es de un tipo que no se "
+    "puede imprimir.)",
+)
+AS_TYPED = Words(
+    "A formula or another piece of text has no form on paper and stands as it was typed: {}",
+    "Una fórmula u otra parte del texto no tiene forma en papel y va tal como se escribió: {}",
+)
+NOTEBOOK = Words("Notebook", "Cuaderno")

@@ -98,6 +98,7 @@ _SCREEN = {
         es="No hay un explorador llamado «{name}». Hay: {choices}.",
     ),
     "verdict_right": Words(en="Right", es="Correcto"),
+    "verdict_partly": Words(en="Partly right", es="Correcto en parte"),
     "verdict_wrong": Words(en="Keep trying", es="Sigue intentando"),
     "verdict_unclear": Words(en="One question", es="Una pregunta"),
     "verdict_recorded": Words(en="Kept", es="Anotado"),

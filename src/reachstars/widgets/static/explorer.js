@@ -14,7 +14,7 @@ const PAUSE = 500; // ms without a keystroke until an answer is sent
 const PATIENCE = 3000; // ms without a word from the kernel until the screen says so
 const FLIGHT = 1600; // ms that a flight takes on the screen; picture.css shows the judgement after it
 const SVG = "http://www.w3.org/2000/svg";
-const SIGNS = { right: "✓", wrong: "✗", unclear: "?", recorded: "✎", empty: "…" };
+const SIGNS = { right: "✓", partly: "◐", wrong: "✗", unclear: "?", recorded: "✎", empty: "…" };
 
 // What the kernel has not confirmed, for the life of the page: a form that is run again takes it up.
 const unsaved = (globalThis[Symbol.for("reachstars.unsaved")] ??= new Map());
