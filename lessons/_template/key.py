@@ -2,7 +2,7 @@
 
 A function takes the givens that it needs, by name, in the unit that exercises.toml names, and returns
 an SI number (number, target), the id of an option (choice), the ids of all right ones (several), all ids in order
-(order), the accepted texts (short) or a sample answer (open).
+(order), the accepted texts (short) or a sample answer (open). The function for code takes the exercise's parameters.
 Predictions and reflections have none.
 """
 
@@ -43,6 +43,16 @@ def what_changes() -> set[str]:
 def way_up() -> tuple[str, ...]:
     """Every item, the first one first."""
     return ("mountain", "airliner", "border", "station")
+
+
+def any_drive(distance: float, speed: float) -> float:
+    """Time, in s: for a function to write, the key has its parameters, and is asked for each input."""
+    return distance / speed
+
+
+def any_drive_slips(distance: float, speed: float) -> dict[str, float]:
+    """What a function with a slip gives; it is recognised when it fits for every input."""
+    return {"upside-down": speed / distance}
 
 
 def is_it_far() -> Words:

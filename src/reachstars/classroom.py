@@ -45,4 +45,4 @@ def open_lesson(lesson_id: str, *, language: Language = "en") -> "Page":
     from reachstars.widgets.page import open_page
 
     lesson = read_lesson(find_lesson(lesson_id, lessons_folder()), language)
-    return open_page(lesson, Path.cwd())
+    return open_page(lesson, Path.cwd(), __all__)

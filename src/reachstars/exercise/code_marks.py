@@ -1,6 +1,7 @@
 """Marking a learner's function by what it gave: nothing here runs it, on the screen or in the grade book."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reachstars.exercise.code_sentences import CODE
 from reachstars.exercise.kinds import CodeTask, Key, Outputs, Sample
@@ -9,7 +10,7 @@ from reachstars.exercise.saying import fill
 from reachstars.exercise.slips import Slip, find_slip
 from reachstars.exercise.tried import Tried, called, input_said, is_start, sample_said, tried_in
 from reachstars.exercise.units import Measure, to_si
-from reachstars.exercise.verdict import Mark, Verdict, about, judged, plain
+from reachstars.exercise.verdict import Mark, about, in_part, judged, plain
 from reachstars.language import Language
 from reachstars.logbook.event import Json
 
@@ -69,14 +70,12 @@ class _Judge:
 
     def mark(self) -> Mark:
         """The verdict with its sentence and points."""
-        good = [place for place in self._places if self._meets(self._si[place], self._right.values[place])]
+        good = [place for place in self._places if self._meets(place, self._right.values)]
         exercise, language = self._exercise, self._language
         if len(good) == len(self._places):
             return Mark("right", judged(exercise, "right", language, "right"), points=float(exercise.points))
-        points = round(len(good) / len(self._places) * exercise.points, 2)
-        verdict: Verdict = "partly" if good else "wrong"
         slip, say = self._trouble(good)
-        return Mark(verdict, say, slip=slip, points=points)
+        return replace(in_part(exercise, len(good) / len(self._places), slip, language), say=say)
 
     def _trouble(self, good: list[int]) -> tuple[str, str]:
         bad = next(place for place in self._places if place not in good)
@@ -98,7 +97,7 @@ class _Judge:
     def _slip(self, bad: int) -> tuple[str, str]:
         """The slip that explains every output; without one, the plain sentence of a wrong answer."""
         for name, values in self._right.slips.items():
-            if all(self._meets(self._si[place], values[place]) for place in self._places):
+            if all(self._meets(place, values) for place in self._places):
                 return name, about(self._exercise, name, self._language)
         length = self._length(bad)
         if length:
@@ -128,24 +127,36 @@ class _Judge:
         """Whether the answer looks typed: always the same where it should change."""
         return len(set(self._tried.outputs)) == 1 and len(set(self._right.values)) > 1
 
-    def _meets(self, given: Sample | None, right: Sample) -> bool:
-        if isinstance(given, tuple) != isinstance(right, tuple) or given is None:
-            return False
-        numbers, wanted = _numbers(given), _numbers(right)
-        if len(numbers) != len(wanted):
-            return False
-        size = max(map(abs, wanted), default=0.0)
-        pairs = zip(numbers, wanted, strict=True)
-        return all(self._is_near(number, meant, size) for number, meant in pairs)
-
-    def _is_near(self, number: float, right: float, size: float) -> bool:
-        return abs(number - right) <= (self._exercise.tolerance + _SLACK) * max(abs(right), _SMALL * size)
+    def _meets(self, place: int, values: tuple[Sample, ...]) -> bool:
+        given = self._si[place]
+        return given is not None and is_met(given, values[place], self._exercise.tolerance)
 
     def _said(self, value: Sample) -> str:
         return sample_said(value, self._exercise.unit)
 
     def _say(self, name: str, **parts: str) -> str:
         return fill(CODE[name].in_language(self._language), parts)
+
+
+def is_met(given: Sample, right: Sample, tolerance: float) -> bool:
+    """Whether a result is right within the relative tolerance, each number of a list on its own.
+
+    Args:
+        given: A number or a list of numbers.
+        right: The right one, in the same unit.
+        tolerance: Relative tolerance of each number.
+
+    Returns:
+        True if it counts as right.
+    """
+    numbers, wanted = _numbers(given), _numbers(right)
+    if isinstance(given, tuple) != isinstance(right, tuple) or len(numbers) != len(wanted):
+        return False
+    size = max(map(abs, wanted), default=0.0)
+    return all(
+        abs(number - meant) <= (tolerance + _SLACK) * max(abs(meant), _SMALL * size)
+        for number, meant in zip(numbers, wanted, strict=True)
+    )
 
 
 def _say(name: str, language: Language) -> str:

@@ -15,7 +15,8 @@ from types import MappingProxyType
 from reachstars.errors import AuthorError, Mistake
 from reachstars.exercise.authored import authored_functions, told
 from reachstars.exercise.key_values import answer_in, slips_in
-from reachstars.exercise.kinds import Exercise, Key, Number, Prediction, Reflection, Target
+from reachstars.exercise.key_outputs import code_key
+from reachstars.exercise.kinds import CodeTask, Exercise, Key, Number, Prediction, Reflection, Target
 from reachstars.exercise.units import is_unit
 
 _SLIPS = "_slips"
@@ -145,7 +146,7 @@ def _unknown_units(exercises: tuple[Exercise, ...], where: str) -> list[Mistake]
     return [
         Mistake(f"{file}, {exercise.id}", f"answers cannot have the unit {exercise.unit!r}", cure)
         for exercise in exercises
-        if isinstance(exercise, Number | Target) and not is_unit(exercise.unit)
+        if isinstance(exercise, Number | Target | CodeTask) and not is_unit(exercise.unit)
     ]
 
 
@@ -155,7 +156,10 @@ def _key(exercise: Exercise, functions: Mapping[str, Callable[..., object]], whe
     at = f"{where}, function {name}"
     if name not in functions:
         problem = f"exercise {exercise.id} has no function that answers it"
-        return (Mistake(at, problem, f"write {name}({', '.join(given.name for given in exercise.given)})"),)
+        takes = exercise.parameters if isinstance(exercise, CodeTask) else exercise.given
+        return (Mistake(at, problem, f"write {name}({', '.join(each.name for each in takes)})"),)
+    if isinstance(exercise, CodeTask):
+        return code_key(exercise, functions[name], functions.get(name + _SLIPS), at)
     result = _called(functions[name], exercise, at)
     answer = result if isinstance(result, Mistake) else answer_in(exercise, result[0], at)
     slips: Mapping[str, float] | tuple[Mistake, ...] = {}

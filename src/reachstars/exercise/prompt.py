@@ -2,6 +2,7 @@
 
 from reachstars.exercise.kinds import CodeTask, Exercise, Number, PutInOrder, SeveralChoices, Target
 from reachstars.exercise.saying import fill, given_said, number_said
+from reachstars.exercise.tried import called
 from reachstars.language import Language, Words
 
 _TOLERANCE = Words(
@@ -14,6 +15,38 @@ _SEVERAL = Words(
 _ORDER = Words(
     en="An order that is right in part counts in part.", es="Un orden que es correcto en parte cuenta en parte."
 )
+
+_FUNCTION = Words(en="Write the function {called}.", es="Escribe la función {called}.")
+_GETS = Words(en="{name}: {meaning}, in {unit}.", es="{name}: {meaning}, en {unit}.")
+_GETS_COUNT = Words(en="{name}: {meaning}.", es="{name}: {meaning}.")
+_RETURNS = {
+    "number": Words(en="It returns a number in {unit}.", es="Devuelve un número en {unit}."),
+    "list": Words(en="It returns a list of numbers in {unit}.", es="Devuelve una lista de números en {unit}."),
+}
+_RETURNS_COUNT = {
+    "number": Words(en="It returns a plain number.", es="Devuelve un número sin unidad."),
+    "list": Words(en="It returns a list of plain numbers.", es="Devuelve una lista de números sin unidad."),
+}
+
+
+def function_asked(exercise: CodeTask, language: Language) -> str:
+    """The function that a code exercise asks for: its name, what it gets and what it gives, with units.
+
+    Args:
+        exercise: The exercise.
+        language: Language of the sentences.
+
+    Returns:
+        Plain text.
+    """
+    said = [fill(_FUNCTION.in_language(language), {"called": called(exercise)})]
+    for each in exercise.parameters:
+        gets = _GETS if each.unit else _GETS_COUNT
+        meaning = filled(each.meaning, exercise, language)
+        parts = {"name": each.name, "meaning": meaning, "unit": each.unit}
+        said.append(fill(gets.in_language(language), parts))
+    returns = (_RETURNS if exercise.unit else _RETURNS_COUNT)[exercise.gives]
+    return " ".join([*said, fill(returns.in_language(language), {"unit": exercise.unit})])
 
 
 def prompt(exercise: Exercise, language: Language) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from reachstars.exercise.explorers import EXPLORERS
 from reachstars.exercise.kinds import (
+    CodeTask,
     Exercise,
     Number,
     OneChoice,
@@ -23,12 +24,13 @@ from reachstars.exercise.kinds import (
 from reachstars.exercise.units import is_unit
 from reachstars.facts.read import all_facts, fact
 from reachstars.language import Words
+from reachstars.lesson.code_tasks import read_code_task
 from reachstars.lesson.givens import GIVEN_NAME, check_unit, read_givens
 from reachstars.lesson.model import Card
 from reachstars.lesson.roles import typed_numbers
 from reachstars.lesson.toml import Table
 
-KINDS = ("number", "prediction", "choice", "several", "order", "short", "open", "target", "reflection")
+KINDS = ("number", "prediction", "choice", "several", "order", "short", "open", "target", "code", "reflection")
 _BRACES = re.compile(r"\{([^{}]*)\}")
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _FEWEST_ITEMS = 3  # two things out of order are in order as soon as they are turned around
@@ -91,6 +93,7 @@ def _of_kind(kind: str, common: dict[str, Any], table: Table) -> Exercise:
         "short": lambda: ShortText(**common),
         "open": lambda: OpenAnswer(**common, lines=_lines(table, 6), frames=table.words_list("frames")),
         "target": lambda: _target(common, table),
+        "code": lambda: read_code_task(common, table, unit=_unit(table), tolerance=_tolerance(table)),
         "reflection": lambda: Reflection(**common, lines=_lines(table, 4)),
     }
     return makers[kind]() if kind in makers else ShortText(**common)
@@ -213,5 +216,7 @@ def _texts(exercise: Exercise) -> Iterator[Words]:
             yield option.text
             if option.feedback:
                 yield option.feedback
+    if isinstance(exercise, CodeTask):
+        yield from (parameter.meaning for parameter in exercise.parameters)
     if isinstance(exercise, PutInOrder):
         yield from (item.text for item in exercise.items)

@@ -17,7 +17,7 @@ def _joined(*names: str) -> str:
     return "\n".join((folder / name).read_text(encoding="utf-8") for name in names)
 
 
-SCRIPT = _joined("explorer.js", "controls.js", "question.js")
+SCRIPT = _joined("explorer.js", "code.js", "controls.js", "question.js")
 STYLE = _joined("form.css", "picture.css")
 
 

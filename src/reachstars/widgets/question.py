@@ -4,7 +4,7 @@ from dataclasses import asdict
 
 from reachstars.errors import ClassFolderError
 from reachstars.exercise.hints import next_hint
-from reachstars.exercise.kinds import Exercise, Number, Prediction, Reflection, Target
+from reachstars.exercise.kinds import CodeTask, Exercise, Number, Prediction, Reflection, Target
 from reachstars.exercise.mark import mark
 from reachstars.figures.explorer import flown
 from reachstars.lesson.model import Lesson
@@ -59,6 +59,8 @@ class Question:
             self._keep("answer", waiting, _PAGE)
         else:
             self._show(_PAGE)
+        if isinstance(self._exercise, CodeTask):  # its answers come from another cell
+            self.recall()
 
     def recall(self) -> None:
         """Say again what was said to an answer that had been checked before this kernel started."""

@@ -1,11 +1,9 @@
 """Tries a learner's function on the inputs of its exercise, in the learner's own kernel."""
 
 import ast
-import builtins
 import inspect
 import linecache
-from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -14,13 +12,13 @@ from reachstars.exercise.tried import Tried, called, head, input_said, is_start
 from reachstars.exercise.trial.deadline import within
 from reachstars.exercise.trial.explaining import explain
 from reachstars.exercise.trial.finding import Finding, say
+from reachstars.exercise.trial.lent import lent_to, our_builtins
 from reachstars.exercise.trial.printed import Printed, printing_to
 from reachstars.exercise.trial.reading import FILE, compiled, loop_line, read_cell
 from reachstars.exercise.trial.results import result_in
 from reachstars.language import Language
 
 SECONDS = 2.0  # for each try
-_BUILTINS = dict(vars(builtins))
 
 
 @dataclass(frozen=True)
@@ -31,11 +29,13 @@ class Trial:
         tried: What is recorded; None for a cell in which nothing was written yet.
         say: What stopped it, in words; "" when it gave a result for each input.
         printed: What it printed, cut where it is long.
+        is_cut: Whether it printed more than that.
     """
 
     tried: Tried | None
     say: str = ""
     printed: str = ""
+    is_cut: bool = False
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,7 @@ class _Cell:
     namespace: dict[str, Any]
     classroom: Collection[str]
     seconds: float
+    builtins: dict[str, Any]
 
     @property
     def file(self) -> str:
@@ -79,40 +80,27 @@ def try_cell(
     Returns:
         What came of it; nothing that a cell holds makes this fail, short of ending the process.
     """
-    source = source.replace("\u00a0", " ")  # from a page on which spaces were kept apart
-    if is_start(source, exercise):
-        return Trial(None)
-    cell = _Cell(exercise, source, namespace, classroom, seconds)
+    with our_builtins() as theirs:
+        source = source.replace("\u00a0", " ")  # from a page on which spaces were kept apart
+        if is_start(source, exercise):
+            return Trial(None)
+        return _trial(_Cell(exercise, source, namespace, classroom, seconds, theirs), language)
+
+
+def _trial(cell: _Cell, language: Language) -> Trial:
+    exercise, source = cell.exercise, cell.source
     nothing: tuple[Sample | None, ...] = (None,) * len(exercise.inputs)
     printed = Printed()
     tree = read_cell(source, exercise)
     finding = tree if isinstance(tree, Finding) else _define(cell, tree, printed)
     if finding is not None:
-        return Trial(Tried(source, nothing, finding.reason), say(finding, source, language), printed.text())
+        return Trial(Tried(source, nothing, finding.reason), say(finding, source, language), printed.text(), printed.is_cut)
     outputs, found = _tries(cell, printed)
     if not found:
-        return Trial(Tried(source, outputs), "", printed.text())
+        return Trial(Tried(source, outputs), "", printed.text(), printed.is_cut)
     place, first = next(iter(found.items()))
     said = say(first, source, language, given=input_said(exercise, place))
-    return Trial(Tried(source, outputs, first.reason), said, printed.text())
-
-
-@contextmanager
-def own_builtins() -> Iterator[None]:
-    """Let our own code run with Python's own abs, len, sum, whatever a notebook put in their places.
-
-    Yields:
-        Nothing; afterwards the notebook has its own again.
-    """
-    theirs = {name: vars(builtins).get(name) for name in _BUILTINS if vars(builtins).get(name) is not _BUILTINS[name]}
-    gone = [name for name in theirs if name not in vars(builtins)]
-    vars(builtins).update({name: _BUILTINS[name] for name in theirs})
-    try:
-        yield
-    finally:
-        vars(builtins).update(theirs)
-        for name in gone:
-            del vars(builtins)[name]
+    return Trial(Tried(source, outputs, first.reason), said, printed.text(), printed.is_cut)
 
 
 def _define(cell: _Cell, tree: ast.Module, printed: Printed) -> Finding | None:
@@ -170,10 +158,10 @@ def _try(cell: _Cell, function: Any, values: tuple[Sample, ...], printed: Printe
     return cell.explained(error) if error is not None else read[0]
 
 
-def _stopped_by(action: Any, cell: _Cell, printed: Printed) -> BaseException | None:
+def _stopped_by(action: Callable[[], object], cell: _Cell, printed: Printed) -> BaseException | None:
     """Run something of the learner's; whatever it ends with is an answer, and never an exception of ours."""
     try:
-        with printing_to(printed), within(cell.seconds, cell.namespace):
+        with printing_to(printed), lent_to(cell.builtins), within(cell.seconds, cell.namespace):
             action()
     except BaseException as error:  # noqa: BLE001 - also exit(), the deadline and the Interrupt button
         return error

@@ -144,4 +144,4 @@ function rangeControl(form, post, hands) {
   return control;
 }
 
-const CONTROLS = { line: textControl, lines: textControl, choice: choiceControl, several: severalControl, order: orderControl };
+const CONTROLS = { line: textControl, lines: textControl, choice: choiceControl, several: severalControl, order: orderControl, code: codeControl };
