@@ -12,8 +12,8 @@ import pytest
 from reachstars import classroom
 from reachstars.exercise.kinds import CodeTask, Key, Outputs, Parameter
 from reachstars.exercise.mark import Mark, mark
-from reachstars.exercise.tried import as_answer
 from reachstars.exercise.trial.run import try_cell
+from reachstars.exercise.tried import Tried, as_answer
 from reachstars.language import LANGUAGES, Language, Words
 
 _DATA = tomllib.loads((Path(__file__).parent / "programs" / "programs.toml").read_text(encoding="utf-8"))
@@ -53,7 +53,7 @@ def tried(exercise: str, source: str, language: Language = "en") -> tuple[Mark, 
     """The mark, and what the screen says."""
     task = TASKS[exercise]
     trial = try_cell(task, source, {}, language, classroom=classroom.__all__)
-    answer = as_answer(trial.tried) if trial.tried else {"source": source, "outputs": [None] * len(task.inputs)}
+    answer = as_answer(trial.tried or Tried(source, (None,) * len(task.inputs)))
     found = mark(task, answer, KEYS[exercise], language)
     return found, trial.say or found.say
 

@@ -1,4 +1,4 @@
-"""What is said about a learner's function, in both languages side by side; all but the last part by the name of a reason.
+"""What is said about a learner's function, in both languages side by side, by the name of a reason or a place.
 
 They say which input or line, what happened there, and what to do. Parts in {braces} are filled in.
 """
@@ -45,8 +45,7 @@ _READING = {
     ),
     "syntax-spaces": Words(
         en="this line begins farther left or right than its neighbors. Let lines that belong together begin alike.",
-        es="esta línea empieza más a la izquierda o a la derecha que sus vecinas. "
-        "Alinea las líneas que van juntas.",
+        es="esta línea empieza más a la izquierda o a la derecha que sus vecinas. Alinea las líneas que van juntas.",
     ),
     "syntax-sign": Words(
         en="Python does not read the sign {sign}. Type it again with the keyboard.",
@@ -177,9 +176,7 @@ _STOPPED = {
         en="this cannot be done with these kinds of values. Python says: {said}",
         es="esto no se puede hacer con este tipo de valores. Python dice: {said}",
     ),
-    "type-power": Words(
-        en="for a power, Python writes **, not ^.", es="para una potencia, Python usa **, no ^."
-    ),
+    "type-power": Words(en="for a power, Python writes **, not ^.", es="para una potencia, Python usa **, no ^."),
     "type-times": Words(
         en="a number stands right before a bracket. For times, write *.",
         es="hay un número pegado a un paréntesis. Para multiplicar, escribe *.",
@@ -217,8 +214,7 @@ _STOPPED = {
     "endless": Words(
         en="your function was stopped here, because it had not ended after {seconds} seconds. "
         "Is there a loop that never ends?",
-        es="tu función se detuvo aquí porque en {seconds} segundos no había terminado. "
-        "¿Hay un ciclo que nunca acaba?",
+        es="tu función se detuvo aquí porque en {seconds} segundos no había terminado. ¿Hay un ciclo que nunca acaba?",
     ),
     "library": Words(
         en="there is no library called {name} here. Check its spelling.",
@@ -228,9 +224,7 @@ _STOPPED = {
         en="you stopped it. If it was one long calculation, try smaller numbers first.",
         es="lo detuviste. Si era una operación muy larga, prueba primero con números más chicos.",
     ),
-    "other-trouble": Words(
-        en="Python stops here and says: {said}", es="Python se detiene aquí y dice: {said}"
-    ),
+    "other-trouble": Words(en="Python stops here and says: {said}", es="Python se detiene aquí y dice: {said}"),
 }
 
 # What the marker says of the outputs.

@@ -14,8 +14,8 @@ from types import MappingProxyType
 
 from reachstars.errors import AuthorError, Mistake
 from reachstars.exercise.authored import authored_functions, told
-from reachstars.exercise.key_values import answer_in, slips_in
 from reachstars.exercise.key_outputs import code_key
+from reachstars.exercise.key_values import answer_in, slips_in
 from reachstars.exercise.kinds import CodeTask, Exercise, Key, Number, Prediction, Reflection, Target
 from reachstars.exercise.units import is_unit
 

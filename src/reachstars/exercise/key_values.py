@@ -27,7 +27,7 @@ from reachstars.language import Words
 Answer = float | str | frozenset[str] | tuple[str, ...] | Words
 
 
-def answer_in(exercise: Exercise, returned: object, where: str) -> Answer | Mistake:  # noqa: PLR0911 - a case a kind
+def answer_in(exercise: Exercise, returned: object, where: str) -> Answer | Mistake:  # noqa: C901, PLR0911 - a case a kind
     """The right answer, if what was returned is of the exercise's kind.
 
     Args:

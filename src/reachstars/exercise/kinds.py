@@ -12,6 +12,7 @@ from typing import Literal, TypeAlias
 
 from reachstars.language import Words
 
+_NOTHING = Words("", "")
 _NO_WORDS: Mapping[str, Words] = MappingProxyType({})
 
 
@@ -163,7 +164,7 @@ class CodeTask(_Common):
     inputs: tuple[tuple[Sample, ...], ...] = ()
     unit: str = ""
     gives: Literal["number", "list"] = "number"
-    starter: Words = Words("", "")
+    starter: Words = _NOTHING
     tolerance: float = 0.02
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from reachstars.exercise.kinds import CodeTask, Sample
 from reachstars.exercise.saying import number_said
+from reachstars.exercise.units import from_si
 from reachstars.language import LANGUAGES, Language
 from reachstars.logbook.event import Json
 
@@ -81,12 +82,12 @@ def starter(exercise: CodeTask, language: Language) -> str:
 
 
 def head(exercise: CodeTask) -> str:
-    """The first line of the function: def circle_speed(altitude):"""
+    """The first line of the function, such as def circle_speed(altitude):."""
     return f"def {called(exercise)}:"
 
 
 def called(exercise: CodeTask) -> str:
-    """The function as it is called: circle_speed(altitude)"""
+    """The function as it is called, such as circle_speed(altitude)."""
     return f"{exercise.function}({', '.join(parameter.name for parameter in exercise.parameters)})"
 
 
@@ -117,6 +118,21 @@ def sample_said(value: Sample, unit: str, digits: int = _SHOWN_DIGITS) -> str:
         said = _rounded(value, digits)
     shown = _SIGNS.get(unit, unit)
     return f"{said}{shown}" if shown in ("", "°") else f"{said}\u00a0{shown}"
+
+
+def in_unit(value: Sample, exercise: CodeTask) -> Sample:
+    """An SI result in the unit of the exercise."""
+    if isinstance(value, tuple):
+        return tuple(from_si(each, exercise.unit) for each in value)
+    return from_si(value, exercise.unit)
+
+
+def results_said(exercise: CodeTask, tried: Tried) -> tuple[str, ...]:
+    """What a function gave, a line for each input: altitude = 400,000 m → 7,670 m/s."""
+    return tuple(
+        f"{input_said(exercise, place)} → {'–' if output is None else sample_said(output, exercise.unit)}"
+        for place, output in enumerate(tried.outputs)
+    )
 
 
 def _rounded(value: float, digits: int) -> str:

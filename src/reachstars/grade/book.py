@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Mapping
 
 from reachstars.exercise.kinds import (
+    CodeTask,
     Exercise,
     OneChoice,
     OpenAnswer,
@@ -16,6 +17,7 @@ from reachstars.exercise.kinds import (
 from reachstars.exercise.listed import listed
 from reachstars.exercise.mark import Mark, mark
 from reachstars.exercise.prompt import filled
+from reachstars.exercise.tried import tried_in
 from reachstars.grade.model import FileRow, GradeBook, Result, Sheet
 from reachstars.grade.strange import explained
 from reachstars.handin.handed import HandedIn
@@ -108,10 +110,10 @@ def _as_text(exercise: Exercise, value: Json, language: Language) -> str:
             return filled(option.text, exercise, language)
     if isinstance(exercise, SeveralChoices | PutInOrder) and (texts := listed(exercise, value, language)) is not None:
         return "; ".join(texts)
-    if value is None:
-        return ""
-    if isinstance(value, str):
-        return value
+    if isinstance(exercise, CodeTask) and (tried := tried_in(value, exercise)) is not None:
+        value = tried.source.strip()
+    if value is None or isinstance(value, str):
+        return value or ""
     if isinstance(exercise, Target) and isinstance(value, float):
         return f"{value:g} {exercise.unit}"
     return json.dumps(value, ensure_ascii=False)

@@ -31,7 +31,9 @@ def read_code_task(common: dict[str, Any], table: Table, *, unit: str, tolerance
     function = _name(table, "function", "circle_speed")
     parameters = tuple(_parameter(each) for each in table.tables("parameters"))
     if not parameters:
-        table.mistake("the function has no parameters", 'add { name = "altitude", unit = "m", meaning = … }', at="parameters")
+        table.mistake(
+            "the function has no parameters", 'add { name = "altitude", unit = "m", meaning = … }', at="parameters"
+        )
     gives = table.choice("gives", _GIVES) if table.has("gives") else _GIVES[0]
     task = CodeTask(
         **common,

@@ -4,10 +4,12 @@ from math import floor, isfinite, log10
 from string import ascii_uppercase
 
 from reachstars.exercise.kinds import (
+    CodeTask,
     Exercise,
     Key,
     Number,
     OneChoice,
+    Outputs,
     Prediction,
     PutInOrder,
     Reflection,
@@ -24,6 +26,7 @@ from reachstars.language import Words
 from reachstars.logbook.event import Json
 from reachstars.publish import words
 from reachstars.publish.blank import items, option_texts, options, unit_shown
+from reachstars.publish.functions import code_keyed
 from reachstars.publish.pictures import flown_picture
 from reachstars.publish.plan import heading, rubric
 from reachstars.publish.sheet import Sheet, exercise_numbers, exercise_piece
@@ -87,9 +90,11 @@ def _under(sheet: Sheet, exercise: Exercise, right: Key | None) -> list[str]:
     ]
 
 
-def _right(sheet: Sheet, exercise: Exercise, right: Key) -> list[str]:
+def _right(sheet: Sheet, exercise: Exercise, right: Key) -> list[str]:  # noqa: PLR0911 - a case a kind
     ink = sheet.ink
     answer = right.answer
+    if isinstance(exercise, CodeTask) and isinstance(answer, Outputs):
+        return code_keyed(sheet, exercise, answer)
     if isinstance(exercise, OneChoice):
         return _right_option(sheet, exercise, str(answer))
     if isinstance(exercise, SeveralChoices) and isinstance(answer, frozenset):

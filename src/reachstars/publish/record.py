@@ -7,9 +7,19 @@ import html
 import re
 from dataclasses import replace
 
-from reachstars.exercise.kinds import Exercise, OneChoice, Prediction, PutInOrder, Reflection, SeveralChoices, Target
+from reachstars.exercise.kinds import (
+    CodeTask,
+    Exercise,
+    OneChoice,
+    Prediction,
+    PutInOrder,
+    Reflection,
+    SeveralChoices,
+    Target,
+)
 from reachstars.exercise.listed import is_nothing, listed
 from reachstars.exercise.prompt import prompt
+from reachstars.exercise.tried import results_said, tried_in
 from reachstars.language import Language, Words
 from reachstars.logbook.event import Event, Json, to_json
 
@@ -63,12 +73,13 @@ def record(
     label = _YOUR_ANSWER.in_language(language)
     said = _PRIVATE.in_language(language) if private else answer_text(exercise, event, language)
     go_on = _GO_ON.in_language(language)
-    lines = _lines(said or _NO_ANSWER.in_language(language))
+    is_code = isinstance(exercise, CodeTask) and bool(said)
+    lines = _code_lines(said) if is_code else _lines(said or _NO_ANSWER.in_language(language))
     data = {
-        "text/html": _html((title, asked, label, go_on), lines, language, record_mark(event)),
-        "text/markdown": _markdown((title, asked, label, go_on), lines),
-        "text/latex": _latex((title, asked, label, go_on), lines),
-        "text/plain": "\n".join((title, asked, f"{label}: {lines[0]}", *lines[1:], go_on)),
+        "text/html": _html((title, asked, label, go_on), lines, language, record_mark(event), is_code=is_code),
+        "text/markdown": _markdown((title, asked, label, go_on), lines, is_code=is_code),
+        "text/latex": _latex((title, asked, label, go_on), lines, is_code=is_code),
+        "text/plain": "\n".join((title, asked, *([f"{label}:", *lines] if is_code else [f"{label}: {lines[0]}", *lines[1:]]), go_on)),
     }
     metadata: dict[str, Json] = {} if event is None else {"reachstars": to_json(event)}
     return data, metadata
@@ -100,6 +111,10 @@ def answer_text(exercise: Exercise, event: Event | None, language: Language) -> 
             return "\n".join(texts)
         case Target() if isinstance(event.value, int | float):
             return f"{event.value:g} {exercise.unit}"
+        case CodeTask() if tried := tried_in(event.value, exercise):
+            # As comments, so that what is copied back into a cell is still a function.
+            results = (f"# {line}" for line in results_said(exercise, tried))
+            return "\n".join([tried.source.strip("\n"), "", *results])
         case _:
             return str(event.value)
 
@@ -109,8 +124,22 @@ def _lines(text: str) -> tuple[str, ...]:
     return tuple(line for line in lines if line) or ("",)
 
 
-def _html(words: tuple[str, str, str, str], lines: tuple[str, ...], language: Language, mark: str) -> str:
+def _code_lines(text: str) -> tuple[str, ...]:
+    """Lines whose spaces at the beginning mean something."""
+    return tuple(_CONTROL.sub(" ", line.expandtabs(4)).rstrip() for line in text.replace("\r\n", "\n").split("\n"))
+
+
+def _html(
+    words: tuple[str, str, str, str], lines: tuple[str, ...], language: Language, mark: str, *, is_code: bool
+) -> str:
     title, asked, label, go_on = (html.escape(text) for text in words)
+    if is_code:
+        code = html.escape("\n".join(lines))
+        return (
+            f'<div class="reachstars-record {mark}" lang="{language}" style="{_FRAME}">'
+            f"<p><strong>{title}</strong></p><p>{asked}</p><p>{label}:</p>"
+            f'<pre style="white-space:pre-wrap">{code}</pre><p><em>{go_on}</em></p></div>'
+        )
     answer = "<br>".join(html.escape(line) for line in lines)
     return (
         f'<div class="reachstars-record {mark}" lang="{language}" style="{_FRAME}">'
@@ -119,8 +148,14 @@ def _html(words: tuple[str, str, str, str], lines: tuple[str, ...], language: La
     )
 
 
-def _markdown(words: tuple[str, str, str, str], lines: tuple[str, ...]) -> str:
+def _markdown(words: tuple[str, str, str, str], lines: tuple[str, ...], *, is_code: bool) -> str:
     title, asked, label, go_on = (_markdown_text(text) for text in words)
+    if is_code:
+        # A fence ends only with a longer or equal run of its sign, so what is typed between stays text.
+        longest = max((len(run) for line in lines for run in re.findall("`+", line)), default=0)
+        fence = "`" * max(3, longest + 1)
+        code = "\n> ".join([fence, *lines, fence])
+        return f"> **{title}**\n>\n> {asked}\n>\n> {label}:\n>\n> {code}\n>\n> *{go_on}*"
     answer = "\\\n> ".join(_markdown_text(line) for line in lines)
     return f"> **{title}**\n>\n> {asked}\n>\n> {label}:\\\n> {answer}\n>\n> *{go_on}*"
 
@@ -130,9 +165,12 @@ def _markdown_text(text: str) -> str:
     return _MARKDOWN.sub(lambda found: f"&#{ord(found[0])};", one_line)
 
 
-def _latex(words: tuple[str, str, str, str], lines: tuple[str, ...]) -> str:
+def _latex(words: tuple[str, str, str, str], lines: tuple[str, ...], *, is_code: bool) -> str:
     title, asked, label, go_on = (_latex_text(text) for text in words)
-    answer = "\\newline{}\n".join(_latex_text(line) for line in lines)
+    written = (
+        (f"\\texttt{{{_latex_text(line).replace(' ', '~')}}}" for line in lines) if is_code else map(_latex_text, lines)
+    )
+    answer = "\\newline{}\n".join(written)
     return (
         "\\begin{quote}\n"
         f"\\textbf{{{title}}}\\par\n{asked}\\par\n{label}: {answer}\\par\n\\emph{{{go_on}}}\n"

@@ -2,10 +2,21 @@
 
 from math import floor, log10
 
-from reachstars.exercise.kinds import Exercise, Key, Number, OneChoice, PutInOrder, SeveralChoices, Target
+from reachstars.exercise.kinds import (
+    CodeTask,
+    Exercise,
+    Key,
+    Number,
+    OneChoice,
+    Outputs,
+    PutInOrder,
+    SeveralChoices,
+    Target,
+)
 from reachstars.exercise.listed import listed
 from reachstars.exercise.prompt import filled
 from reachstars.exercise.saying import number_said, unit_said
+from reachstars.exercise.tried import Tried, in_unit, results_said
 from reachstars.exercise.units import from_si
 from reachstars.language import Language, Words
 
@@ -31,6 +42,8 @@ def solution(exercise: Exercise, key: Key, language: Language) -> str:
         return next((filled(item.text, exercise, language) for item in exercise.options if item.id == answer), "")
     if isinstance(exercise, SeveralChoices | PutInOrder) and isinstance(answer, frozenset | tuple):
         return " · ".join(listed(exercise, [*answer], language) or ())
+    if isinstance(exercise, CodeTask) and isinstance(answer, Outputs):
+        return _outputs(exercise, answer)
     if isinstance(answer, Words):
         return filled(answer, exercise, language)
     return " · ".join(answer) if isinstance(answer, tuple) else str(answer)
@@ -44,3 +57,9 @@ def quantity(exercise: Number | Target, value: float, language: Language) -> str
     shown = f"{round(number, places):,.{max(places, 0)}f}" if places <= _MOST_PLACES else number_said(number, digits)
     unit = unit_said(exercise.unit, language)
     return f"{shown}\u00a0{unit}" if unit else shown
+
+
+def _outputs(exercise: CodeTask, right: Outputs) -> str:
+    """What a right function gives for each input, and below it one way to write it."""
+    lines = results_said(exercise, Tried("", tuple(in_unit(value, exercise) for value in right.values)))
+    return "\n\n".join([*lines, f"```python\n{right.model}\n```"])

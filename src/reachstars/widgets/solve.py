@@ -8,9 +8,9 @@ from IPython.core.getipython import get_ipython
 from reachstars.errors import ClassFolderError
 from reachstars.exercise.kinds import CodeTask
 from reachstars.exercise.mark import mark
-from reachstars.exercise.tried import as_answer, tried_in
 from reachstars.exercise.trial.lent import our_builtins
 from reachstars.exercise.trial.run import Trial, try_cell
+from reachstars.exercise.tried import as_answer, tried_in
 from reachstars.lesson.model import Lesson
 from reachstars.widgets.output import show_said
 from reachstars.widgets.seat import Seat
@@ -62,11 +62,10 @@ class Solver:
         answer = as_answer(trial.tried)
         said = mark(exercise, answer, self._lesson.keys.get(exercise.id), language)
         word = say(f"verdict_{said.verdict}", language)
-        printed = ()
+        sentences = [trial.say or said.say, self._keep(exercise, answer)]
         if trial.printed.strip():
-            printed = (say("prints_cut" if trial.is_cut else "prints", language),)
-        kept = self._keep(exercise, answer)
-        show_said((trial.say or said.say, kept, *printed), language, word=word, code=trial.printed if printed else "")
+            sentences.append(say("prints_cut" if trial.is_cut else "prints", language))
+        show_said(tuple(sentences), language, word=word, code=trial.printed.strip())
 
     def _keep(self, exercise: CodeTask, answer: Any) -> str:
         """Write the answer to the logbook; when it was saved, or why it was not."""
@@ -114,4 +113,4 @@ def offer_solve(seat: Seat, lesson: Lesson, classroom: Collection[str]) -> None:
     def solve(line: str, cell: str) -> None:
         solver.solve(line.strip(), cell, shell.user_ns)
 
-    shell.register_magic_function(solve, magic_kind="cell", magic_name=_MAGIC)
+    shell.magics_manager.register_function(solve, magic_kind="cell", magic_name=_MAGIC)

@@ -81,7 +81,6 @@ _SCREEN = {
         "Si esa celda no se detiene, presiona el botón Interrupt, el cuadro negro de arriba.",
     ),
     "your_function": Words(en="Your saved function", es="Tu función guardada"),
-    
     "saved_function": Words(
         en="Your function is saved, but this cell still holds its start. {when}: copy it from here into this cell.",
         es="Tu función está guardada, pero esta celda todavía tiene su comienzo. {when}: cópiala de aquí a esta celda.",

@@ -23,7 +23,11 @@ class Printed(io.TextIOBase):
         return True
 
     def write(self, text: str) -> int:
-        """Keep the text as far as there is room."""
+        """Keep the text as far as there is room.
+
+        Raises:
+            TypeError: If it is no text.
+        """
         if not isinstance(text, str):
             raise TypeError("only text can be written here")
         self.is_cut = self.is_cut or len(text) > self._room

@@ -9,8 +9,8 @@ from difflib import get_close_matches
 from types import CodeType
 
 from reachstars.exercise.kinds import CodeTask
-from reachstars.exercise.tried import LONGEST_SOURCE, called, head
 from reachstars.exercise.trial.finding import Finding
+from reachstars.exercise.tried import LONGEST_SOURCE, called, head
 
 FILE = "<solve {}>"  # what a traceback calls the cell
 

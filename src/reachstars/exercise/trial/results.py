@@ -5,8 +5,8 @@ from types import FunctionType, GeneratorType
 from typing import Any
 
 from reachstars.exercise.kinds import Sample
-from reachstars.exercise.tried import LONGEST_LIST, sample_in
 from reachstars.exercise.trial.finding import Finding
+from reachstars.exercise.tried import LONGEST_LIST, sample_in
 
 _LONGEST = 40  # characters of a text that is shown
 
@@ -44,7 +44,7 @@ def _plain_number(given: Any) -> Any:
     return given.item() if hasattr(given, "item") and getattr(given, "size", 0) == 1 else given
 
 
-def _why_not(given: Any, printed: str) -> Finding:
+def _why_not(given: Any, printed: str) -> Finding:  # noqa: C901, PLR0911 - a case a kind
     match given:
         case None:
             last = printed.strip().splitlines()[-1][:_LONGEST] if printed.strip() else ""

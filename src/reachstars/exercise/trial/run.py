@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from reachstars.exercise.kinds import CodeTask, Sample
-from reachstars.exercise.tried import Tried, called, head, input_said, is_start
 from reachstars.exercise.trial.deadline import within
 from reachstars.exercise.trial.explaining import explain
 from reachstars.exercise.trial.finding import Finding, say
@@ -16,6 +15,7 @@ from reachstars.exercise.trial.lent import lent_to, our_builtins
 from reachstars.exercise.trial.printed import Printed, printing_to
 from reachstars.exercise.trial.reading import FILE, compiled, loop_line, read_cell
 from reachstars.exercise.trial.results import result_in
+from reachstars.exercise.tried import Tried, called, head, input_said, is_start
 from reachstars.language import Language
 
 SECONDS = 2.0  # for each try
@@ -94,7 +94,9 @@ def _trial(cell: _Cell, language: Language) -> Trial:
     tree = read_cell(source, exercise)
     finding = tree if isinstance(tree, Finding) else _define(cell, tree, printed)
     if finding is not None:
-        return Trial(Tried(source, nothing, finding.reason), say(finding, source, language), printed.text(), printed.is_cut)
+        return Trial(
+            Tried(source, nothing, finding.reason), say(finding, source, language), printed.text(), printed.is_cut
+        )
     outputs, found = _tries(cell, printed)
     if not found:
         return Trial(Tried(source, outputs), "", printed.text(), printed.is_cut)
@@ -163,6 +165,6 @@ def _stopped_by(action: Callable[[], object], cell: _Cell, printed: Printed) -> 
     try:
         with printing_to(printed), lent_to(cell.builtins), within(cell.seconds, cell.namespace):
             action()
-    except BaseException as error:  # noqa: BLE001 - also exit(), the deadline and the Interrupt button
+    except BaseException as error:
         return error
     return None
