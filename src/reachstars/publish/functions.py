@@ -12,6 +12,8 @@ from reachstars.publish.sheet import Sheet
 from reachstars.publish.source import array, call, literal, together
 
 _LINES = 5
+_RESULT_WIDTH = "6cm"
+_TO_WRITE = "0.55cm"  # height of a row that is written by hand
 _SIGNS = {"deg": "°", "percent": "%"}
 
 
@@ -98,11 +100,18 @@ def _table(sheet: Sheet, exercise: CodeTask, gives: Words, results: Iterable[Sam
     rows = [
         [
             *(ink.write(sample_said(value, "", digits=12)) for value in values),
-            ink.write(missing if result is None else sample_said(result, "")),
+            _result(sheet, result, missing),
         ]
         for values, result in zip(exercise.inputs, results, strict=True)
     ]
-    return call("data-table", str(len(header)), array(header), array(array(row) for row in rows))
+    columns = f"({'auto, ' * len(names)}{_RESULT_WIDTH})"
+    return call("data-table", columns, array(header), array(array(row) for row in rows))
+
+
+def _result(sheet: Sheet, result: Sample | None, missing: str) -> str:
+    if result is not None:
+        return sheet.ink.write(sample_said(result, ""))
+    return sheet.ink.write(missing) if missing else call("box", f"height: {_TO_WRITE}")
 
 
 def _with_unit(name: str, unit: str) -> str:

@@ -154,8 +154,8 @@ AS_TYPED = Words(
 )
 NOTEBOOK = Words("Notebook", "Cuaderno")
 WRITE_FUNCTION = Words(
-    "Write your function here, line by line; mark with a bar how far each line is moved in.",
-    "Escribe aquí tu función, línea por línea; marca con una raya cuánto va hacia la derecha cada línea.",
+    "Write the lines of your function here. Each pale bar stands for four spaces.",
+    "Escribe aquí las líneas de tu función. Cada raya pálida representa cuatro espacios.",
 )
 TRY_BY_HAND = Words(
     "Be the computer: what does your function give for these inputs?",
