@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from reachstars.exercise.kinds import Outputs
 from reachstars.language import LANGUAGES
 from reachstars.lesson.model import CodeCell, Explore, TeacherNote
 from reachstars.lesson.read import read_languages
@@ -24,6 +25,7 @@ def test_it_shows_every_kind_of_exercise_once() -> None:
     kinds = [type(exercise).__name__ for exercise in LESSONS["en"].exercises]
 
     assert sorted(kinds) == [
+        "CodeTask",
         "Number",
         "OneChoice",
         "OpenAnswer",
@@ -51,6 +53,11 @@ def test_its_key_is_plain_arithmetic() -> None:
     assert keys["drive-time"].answer == pytest.approx(350 / 100 * 3600)
     assert keys["what-changes"].answer == frozenset({"higher", "slower"})
     assert keys["way-up"].answer == ("mountain", "airliner", "border", "station")
+    assert keys["any-drive"].answer == Outputs(
+        (16000.0, 3000.0, 100.0),
+        {"upside-down": (25 / 400000, 30 / 90000, 10 / 1000)},
+        keys["any-drive"].answer.model if isinstance(keys["any-drive"].answer, Outputs) else "",
+    )
     assert keys["drive-time"].slips == {"upside-down": pytest.approx(100 / 350 * 3600)}
 
 
