@@ -54,6 +54,7 @@ def _name(table: Table, field: str, example: str) -> str:
     if name and (not name.isidentifier() or not name.isascii() or keyword.iskeyword(name)):
         cure = f"write a name of small letters, digits and _, such as {example}"
         table.mistake(f"'{name}' cannot be a name in Python", cure, at=field)
+        return ""
     return name
 
 
@@ -68,15 +69,17 @@ def _inputs(table: Table, parameters: tuple[Parameter, ...]) -> tuple[tuple[Samp
     """Every input as a row of values, in the order of the parameters."""
     names = tuple(parameter.name for parameter in parameters)
     example = ", ".join(f"{name} = 1.0" for name in names) or "altitude = 400000.0"
-    inputs = []
+    inputs: list[tuple[Sample, ...]] = []
+    bad = 0
     for number, row in enumerate(table.rows("inputs"), start=1):
         values = _values(row, names)
         if values is None:
+            bad += 1
             cure = f"write a finite number, or a list of numbers, for each parameter: {{ {example} }}"
             table.mistake(f"'inputs', number {number}, does not fit the parameters", cure, at="inputs")
         else:
             inputs.append(values)
-    if table.has("inputs") and not _FEWEST_INPUTS <= len(set(inputs)) <= _MOST_INPUTS:
+    if table.has("inputs") and not bad and not _FEWEST_INPUTS <= len(set(inputs)) <= _MOST_INPUTS:
         cure = f"write {_FEWEST_INPUTS} to {_MOST_INPUTS} of them, each a different one"
         table.mistake(f"the number of different inputs is {len(set(inputs))}", cure, at="inputs")
     return tuple(inputs)
@@ -94,7 +97,7 @@ def _values(row: Any, names: tuple[str, ...]) -> tuple[Sample, ...] | None:
 
 def _check_starter(task: CodeTask, table: Table) -> None:
     """What stands in the cell must be Python, and begin the function that is asked for."""
-    for language in LANGUAGES:
+    for language in LANGUAGES if task.function else ():
         starter = task.starter.in_language(language)
         if starter and not _begins(starter, task):
             names = ", ".join(parameter.name for parameter in task.parameters)
