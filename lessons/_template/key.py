@@ -2,7 +2,8 @@
 
 A function takes the givens that it needs, by name, in the unit that exercises.toml names, and returns
 an SI number (number, target), the id of an option (choice), the ids of all right ones (several), all ids in order
-(order), the accepted texts (short) or a sample answer (open). The function for code takes the exercise's parameters.
+(order), a dict of right ids by left ids (match), the accepted texts (short) or a sample answer (open).
+The function for code takes the parameters of the exercise and is asked for each of its inputs.
 Predictions and reflections have none.
 """
 
@@ -53,6 +54,16 @@ def any_drive(distance: float, speed: float) -> float:
 def any_drive_slips(distance: float, speed: float) -> dict[str, float]:
     """What a function with a slip gives; it is recognised when it fits for every input."""
     return {"upside-down": speed / distance}
+
+
+def words_alike() -> dict[str, str]:
+    """The right partner of every left item."""
+    return {"distance": "r", "exit": "t", "success": "q", "road": "p"}
+
+
+def words_alike_slips() -> dict[str, tuple[str, str]]:
+    """Pairs that somebody has a reason to make; exercises.toml has a sentence for each."""
+    return {"looks-like-exit": ("exit", "q"), "looks-like-exito": ("success", "t")}
 
 
 def is_it_far() -> Words:

@@ -10,6 +10,8 @@ from playwright.sync_api import Browser, Page, expect
 from tests.widgets.sample import DREAM, SPEED
 
 from reachstars.exercise.kinds import Exercise
+from reachstars.exercise.prompt import prompt
+from reachstars.language import Language
 from reachstars.widgets.controls import question_form
 from reachstars.widgets.form import SCRIPT
 
@@ -30,13 +32,14 @@ SAVED = {
     "scene": None,
 }
 KERNEL = """async ([screen, form, now]) => {
+  document.body.replaceChildren();
   const url = URL.createObjectURL(new Blob([screen], { type: "text/javascript" }));
-  const listeners = { "change:now": [], "msg:custom": [] };
+  const listeners = { "change:form": [], "change:now": [], "msg:custom": [] };
   window.letters = [];
   const model = {
     get: (name) => ({ form, now })[name],
     on: (event, listener) => listeners[event].push(listener),
-    off: () => {},
+    off: (event, listener) => { listeners[event] = listeners[event].filter((known) => known !== listener); },
     send: (letter) => letters.push(letter),
   };
   window.answer = (number, change, reply) => {
@@ -44,8 +47,17 @@ KERNEL = """async ([screen, form, now]) => {
     for (const listener of listeners["change:now"]) listener();
     for (const listener of listeners["msg:custom"]) listener({ ...reply, token: letters[number].token });
   };
+  window.renew = (anew, change) => {
+    form = anew;
+    now = { ...now, ...change };
+    for (const event of ["change:form", "change:now"]) for (const listener of listeners[event]) listener();
+  };
   (await import(url)).default.render({ model, el: document.body });
 }"""
+
+
+def form(exercise: Exercise, language: Language) -> dict[str, Any]:
+    return question_form(exercise, language, key=f"sample-{exercise.id}", title="1. A question")
 
 
 @pytest.fixture
@@ -53,8 +65,7 @@ def show(chromium: Browser) -> Iterator[Callable[[Exercise], Page]]:
     page = chromium.new_page()
 
     def shown(exercise: Exercise) -> Page:
-        form = question_form(exercise, "en", key=f"sample-{exercise.id}", title="1. A question")
-        page.evaluate(KERNEL, [SCRIPT, form, SAVED])
+        page.evaluate(KERNEL, [SCRIPT, form(exercise, "en"), SAVED])
         return page
 
     yield shown
@@ -121,3 +132,59 @@ def test_a_private_text_on_its_way_stays_and_travels_once_when_the_older_one_is_
 
     expect(field).to_have_value("To the Moon")
     assert page.evaluate("letters.length") == 2  # and it is not sent twice
+
+
+def renew(page: Page, exercise: Exercise, language: Language, change: dict[str, Any]) -> None:
+    page.evaluate("([form, now]) => renew(form, now)", [form(exercise, language), change])
+
+
+def test_what_is_typed_and_where_the_keys_go_stay_when_the_language_changes(show: Callable[[Exercise], Page]) -> None:
+    page = show(SPEED)
+    field = page.get_by_role("textbox")
+    field.fill("7.697 km/s")
+    for _ in range(5):
+        field.press("ArrowLeft")
+
+    renew(
+        page,
+        SPEED,
+        "es",
+        {"saved": "Guardado a las 10:00", "hints": ["¿Dónde empieza el radio?"], "more": "Otra pista"},
+    )
+
+    expect(field).to_be_focused()
+    expect(field).to_have_value("7.697 km/s")
+    expect(field).to_have_accessible_name(prompt(SPEED, "es"))
+    expect(page.locator("section")).to_have_attribute("lang", "es")
+    expect(page.locator(".rs-hints li")).to_have_text(["¿Dónde empieza el radio?"])
+    expect(page.locator(".rs-saved")).to_have_text("Guardando…")
+    page.keyboard.type("5")
+    expect(field).to_have_value("7.6975 km/s")
+    page.wait_for_function("letters.length > 0")
+    assert page.evaluate("letters.map(({ do: kind, value }) => [kind, value])") == [["answer", "7.6975 km/s"]]
+
+
+def test_an_answer_on_its_way_is_sent_again_by_the_form_that_is_made_anew(show: Callable[[Exercise], Page]) -> None:
+    page = show(SPEED)
+    page.get_by_role("textbox").fill("7.697 km/s")
+    page.wait_for_function("letters.length === 1")
+
+    renew(page, SPEED, "es", {})
+
+    page.wait_for_function("letters.length === 2")
+    answer(page, 1, {}, {"saved": "Guardado a las 10:01"})
+    expect(page.locator(".rs-saved")).to_have_text("Guardado a las 10:01")
+    expect(page.get_by_role("textbox")).to_have_value("7.697 km/s")
+
+
+def test_what_someone_else_typed_is_gone_when_the_form_is_made_anew_for_the_next(
+    show: Callable[[Exercise], Page],
+) -> None:
+    page = show(SPEED)
+    page.get_by_role("textbox").fill("7.697 km/s")
+
+    renew(page, SPEED, "en", {"learner": "sol-8", "value": "7.1 km/s"})
+
+    expect(page.get_by_role("textbox")).to_have_value("7.1 km/s")
+    page.wait_for_timeout(700)
+    assert page.evaluate("letters.length") == 0

@@ -8,17 +8,16 @@ from typing import Any
 
 import pytest
 from axe_core_python.sync_playwright import Axe
-from playwright.sync_api import Locator, expect
-from tests.browser.test_lists import opened
+from playwright.sync_api import Locator, Page, expect
+from tests.browser.template import opened
 
 pytestmark = pytest.mark.browser
 
 
 def solving(desk: Any) -> Locator:
     """The cell in which the function is written."""
-    return desk.page.locator(".jp-CodeCell").filter(
-        has=desk.page.locator(".jp-InputArea", has_text="%%solve any-drive")
-    )
+    page: Page = desk.page
+    return page.locator(".jp-CodeCell").filter(has=page.locator(".jp-InputArea", has_text="%%solve any-drive"))
 
 
 def write(desk: Any, text: str) -> None:
@@ -99,6 +98,8 @@ def test_a_fresh_notebook_shows_the_function_that_was_saved(window: Callable[[],
     opened(again, "en", "coder-2")
     again.run_all().settled()
 
-    expect(solving(again).locator(".reachstars-said")).to_contain_text("Your function is saved, but this cell still holds")
+    expect(solving(again).locator(".reachstars-said")).to_contain_text(
+        "Your function is saved, but this cell still holds"
+    )
     expect(solving(again).locator("pre").last).to_contain_text("return distance / speed")
     assert Path(again.lab.folder, "logbook", "coder-2").is_dir()

@@ -3,42 +3,19 @@
 import json
 import re
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 from axe_core_python.sync_playwright import Axe
 from playwright.sync_api import Locator, expect
+from tests.browser.template import opened
 
 from reachstars.exercise.prompt import prompt
-from reachstars.language import Language
 from reachstars.lesson.model import Lesson
-from reachstars.lesson.read import read_lesson
-from reachstars.publish.notebook import notebook_bytes
 
 pytestmark = pytest.mark.browser
 
-TEMPLATE = Path(__file__).parents[2] / "lessons" / "_template"
 SAVED = re.compile(r"^(Saved at|Guardado a las) ")
-OPENED = """from pathlib import Path
-from reachstars.lesson.read import read_lesson
-from reachstars.widgets.page import open_page
-page = open_page(read_lesson(Path({folder!r}), {language!r}), Path.cwd())
-"""
-
-
-def opened(desk: Any, language: Language, learner: str) -> Lesson:
-    """The lesson that authors copy, as a notebook of its own: it is in no list of lessons."""
-    lesson = read_lesson(TEMPLATE, language)
-    notebook = json.loads(notebook_bytes(lesson, audience="student"))
-    first = next(cell for cell in notebook["cells"] if "open_lesson(" in "".join(cell["source"]))
-    call = OPENED.format(folder=str(TEMPLATE), language=language)
-    first["source"] = re.sub(r"page = open_lesson\(.*\)", lambda _: call, "".join(first["source"]))
-    name = f"{language}/every-kind.ipynb"
-    (desk.lab.folder / name).write_text(json.dumps(notebook), encoding="utf-8")
-    desk.open(name).run_all()
-    desk.sign_in(learner)
-    return lesson
 
 
 def kept(desk: Any, learner: str) -> object:

@@ -7,11 +7,13 @@ from reachstars.exercise.kinds import (
     Exercise,
     Given,
     Key,
+    MatchPairs,
     Number,
     OneChoice,
     OpenAnswer,
     Option,
     Outputs,
+    Pairs,
     Parameter,
     Prediction,
     PutInOrder,
@@ -59,6 +61,8 @@ MANY = (
 
 ITEMS = tuple(Option(name, words(name.upper())) for name in "badc")
 
+LEFT, RIGHT = (tuple(Option(name, words(name.upper())) for name in names) for names in ("efgh", "qpsrt"))
+
 EXERCISES: dict[str, Exercise] = {
     "orbit-speed": SPEED,
     "orbit-period": number("orbit-period", "min", 0.02),
@@ -68,6 +72,7 @@ EXERCISES: dict[str, Exercise] = {
     "compare": OneChoice("compare", words("title"), words("prompt"), "objective", options=OPTIONS, points=2),
     "which": SeveralChoices("which", words("title"), words("prompt"), "objective", options=MANY, points=2),
     "sort": PutInOrder("sort", words("title"), words("prompt"), "objective", items=ITEMS, points=3),
+    "match": MatchPairs("match", words("title"), words("prompt"), "objective", left=LEFT, right=RIGHT, points=4),
     "word": ShortText("word", words("title"), words("prompt"), "objective"),
     "guess": Prediction("guess", words("title"), words("prompt"), "objective", options=OPTIONS),
     "guess-in-words": Prediction("guess-in-words", words("title"), words("prompt"), "objective"),
@@ -108,6 +113,7 @@ KEYS: dict[str, Key] = {
     "compare": Key("slower"),
     "which": Key(frozenset({"a", "b"})),
     "sort": Key(("a", "b", "c", "d")),
+    "match": Key(Pairs({"e": "p", "f": "q", "g": "r", "h": "s"}, {"too-early": ("f", "p")})),
     "word": Key(("free fall", "caída libre", "perigee", "perigeo")),
     "find": Key(400_000.0),
     "explain": Key(words("sample")),

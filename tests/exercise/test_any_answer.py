@@ -9,7 +9,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from reachstars.exercise.kinds import Exercise, Key, OpenAnswer, Prediction, PutInOrder, Reflection, SeveralChoices
+from reachstars.exercise.kinds import (
+    Exercise,
+    Key,
+    MatchPairs,
+    OpenAnswer,
+    Prediction,
+    PutInOrder,
+    Reflection,
+    SeveralChoices,
+)
 from reachstars.exercise.mark import Mark, Verdict, mark
 from reachstars.language import LANGUAGES, Language
 from reachstars.logbook.event import Json
@@ -18,7 +27,20 @@ BAR = 0.050  # seconds that an answer may take
 REPEATS = 8  # the best of them counts, for other work on the machine is not the marker's
 
 NUMBERS = ("orbit-speed", "sunrises", "drift", "find")
-EVERY = (*NUMBERS, "orbit-period", "compare", "which", "sort", "word", "guess", "guess-in-words", "explain", "function", "reflect")
+EVERY = (
+    *NUMBERS,
+    "orbit-period",
+    "compare",
+    "which",
+    "sort",
+    "match",
+    "word",
+    "guess",
+    "guess-in-words",
+    "explain",
+    "function",
+    "reflect",
+)
 
 HOSTILE: tuple[str, ...] = (
     "10**10**10 m",
@@ -104,6 +126,11 @@ ODD: tuple[Json, ...] = (
     [True, False],
     ["a", "b", "c", "c"],
     [["a"], "b", "c", "d"],
+    {"e": "p", "f": None},
+    {"e": ["p"]},
+    {"e": {"p": "q"}, "\ud800": "p"},
+    {"e": "\ud800"},
+    {str(number): "p" for number in range(10_000)},
 )
 
 _text = st.text(st.characters(exclude_categories=())) | st.text(alphabet="0123456789.,eE+-*^/()x· mkshinhora°%²³−½")
@@ -204,7 +231,7 @@ def test_points_are_full_for_what_is_right_and_none_where_there_is_no_key(
 
     full = float(exercise.points) if with_key.verdict == "right" else 0.0
     if with_key.verdict == "partly":
-        assert isinstance(exercise, SeveralChoices | PutInOrder)
+        assert isinstance(exercise, SeveralChoices | PutInOrder | MatchPairs)
         assert with_key.points is not None
         assert 0 < with_key.points < exercise.points
     else:

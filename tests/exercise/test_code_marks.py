@@ -11,7 +11,7 @@ from reachstars.exercise.mark import Mark, mark
 from reachstars.exercise.prompt import function_asked
 from reachstars.logbook.event import Json
 
-SPEED, STEPS, FALL = TASKS["circle-speed"], TASKS["steps"], TASKS["fall-time"]
+SPEED, STEPS = TASKS["circle-speed"], TASKS["steps"]
 SOURCE = "def circle_speed(altitude):\n    return 1"
 
 
@@ -26,7 +26,6 @@ def marked(outputs: Json, *, task: CodeTask = SPEED, reason: str = "", key: Key 
         "def circle_speed(altitude): return 7669",
         7669,
         [7668.6, 7557.9],
-        {},
         {"source": SOURCE},
         {"source": SOURCE, "outputs": 7668.6},
         {"source": SOURCE, "outputs": [7668.6]},
@@ -101,4 +100,6 @@ def test_the_function_that_is_asked_for_is_told_with_its_units(exercises: dict[s
     assert function_asked(function, "es") == (
         "Escribe la función circle_speed(altitude). altitude: meaning es, en m. Devuelve un número en m/s."
     )
-    assert function_asked(STEPS, "en") == "Write the function steps(count). count: -. It returns a list of plain numbers."
+    assert (
+        function_asked(STEPS, "en") == "Write the function steps(count). count: -. It returns a list of plain numbers."
+    )

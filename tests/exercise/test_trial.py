@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from tests.exercise.test_programs import KEYS, TASKS
 
 from reachstars.exercise.mark import mark
-from reachstars.exercise.tried import Tried, as_answer
 from reachstars.exercise.trial.lent import our_builtins
 from reachstars.exercise.trial.run import Trial, try_cell
+from reachstars.exercise.tried import Tried, as_answer
 
 SPEED = TASKS["circle-speed"]
 BRIEF = 0.2  # seconds, so that the tests need not wait
@@ -31,7 +31,8 @@ ENDLESS = {
     "an exception that is caught": "def circle_speed(a):\n    while True:\n        try:\n            a / 0\n"
     "        except Exception:\n            pass",
     "a lambda": "circle_speed = lambda a: all(map(lambda n: True, iter(int, 1)))",
-    "a finally": "def circle_speed(a):\n    while True:\n        try:\n            a = 1\n        finally:\n            a = 2",
+    "a finally": "def circle_speed(a):\n    while True:\n        try:\n"
+    "            a = 1\n        finally:\n            a = 2",
     "a context that hides exceptions": "from contextlib import suppress\ndef circle_speed(a):\n    while True:\n"
     "        with suppress(Exception):\n            a = 1",
     "a recursion that is caught": "def circle_speed(a):\n    try:\n        return circle_speed(a)\n"
@@ -47,6 +48,10 @@ def reason(source: str) -> str:
     found = tried(source).tried
     assert found is not None
     return found.reason
+
+
+def approx(value: float) -> Any:
+    return pytest.approx(value)
 
 
 @pytest.mark.parametrize("source", ENDLESS.values(), ids=ENDLESS)
@@ -68,9 +73,12 @@ def test_a_loop_in_another_cell_of_the_notebook_is_stopped_too() -> None:
 
 
 def test_the_loops_of_a_calculation_have_time() -> None:
-    source = "def circle_speed(altitude):\n    v = 0.0\n    for n in range(100_000):\n        v += altitude / 1e7\n    return v"
+    source = (
+        "def circle_speed(altitude):\n    v = 0.0\n"
+        "    for n in range(100_000):\n        v += altitude / 1e7\n    return v"
+    )
 
-    assert tried(source, seconds=20).tried == Tried(source, (pytest.approx(4000.0), pytest.approx(6000.0)))
+    assert tried(source, seconds=20).tried == Tried(source, (approx(4000.0), approx(6000.0)))
 
 
 @pytest.mark.parametrize(
@@ -78,7 +86,10 @@ def test_the_loops_of_a_calculation_have_time() -> None:
     ["except:", "except BaseException:", "except (ValueError, BaseException):", "except builtins.BaseException as e:"],
 )
 def test_what_could_catch_the_stop_is_not_run(handler: str) -> None:
-    source = f"import builtins\nran = True\ndef circle_speed(a):\n    try:\n        return 1\n    {handler}\n        return 2"
+    source = (
+        f"import builtins\nran = True\ndef circle_speed(a):\n"
+        f"    try:\n        return 1\n    {handler}\n        return 2"
+    )
     notebook: dict[str, Any] = {}
 
     trial = tried(source, notebook)
@@ -90,7 +101,10 @@ def test_what_could_catch_the_stop_is_not_run(handler: str) -> None:
 
 @pytest.mark.parametrize("leaves", ["return 2", "continue", "break"])
 def test_a_finally_that_leaves_is_not_run(leaves: str) -> None:
-    source = f"def circle_speed(a):\n    while True:\n        try:\n            a = 1\n        finally:\n            {leaves}"
+    source = (
+        f"def circle_speed(a):\n    while True:\n        try:\n"
+        f"            a = 1\n        finally:\n            {leaves}"
+    )
 
     said = tried(source).say
 
@@ -146,7 +160,10 @@ def test_print_in_a_loop_is_cut_and_comes_back_as_text(capsys: pytest.CaptureFix
 def test_a_changed_abs_fools_nobody_and_stays_as_the_student_left_it() -> None:
     names = builtins.__dict__
     before = dict(names)
-    source = "import builtins\nbuiltins.abs = lambda x: 0\nbuiltins.max = builtins.len = None\ndef circle_speed(a):\n    return 1"
+    source = (
+        "import builtins\nbuiltins.abs = lambda x: 0\n"
+        "builtins.max = builtins.len = None\ndef circle_speed(a):\n    return 1"
+    )
 
     trial = tried(source)
     with our_builtins():
@@ -161,7 +178,7 @@ def test_a_changed_abs_fools_nobody_and_stays_as_the_student_left_it() -> None:
 def test_numbers_of_numpy_are_numbers() -> None:
     source = "import numpy as np\ndef circle_speed(altitude):\n    return np.sqrt(np.array([altitude]))[0]"
 
-    assert tried(source).tried == Tried(source, (pytest.approx(632.4555), pytest.approx(774.5967)))
+    assert tried(source).tried == Tried(source, (approx(632.4555), approx(774.5967)))
 
 
 @pytest.mark.parametrize(

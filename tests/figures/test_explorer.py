@@ -144,7 +144,7 @@ def test_the_dots_stand_on_the_curves_at_the_height_of_the_spacecraft() -> None:
 def test_an_answer_is_flown_and_told_without_judging(
     start: float, answer: float, language: Language, sentence: str
 ) -> None:
-    assert flown("altitude", start, answer, language).sentence == sentence
+    assert flown("altitude", {"altitude": start, "speed": answer / 1000}, language).sentence == sentence
 
 
 @settings(max_examples=150, deadline=None)
@@ -159,7 +159,7 @@ def test_any_setting_gives_a_scene_inside_the_picture(setting: float) -> None:
 @settings(max_examples=200, deadline=None)
 @given(start=ANY_NUMBER, answer=ANY_NUMBER | st.floats(-2e4, 2e4))
 def test_any_answer_gives_a_flight_inside_the_picture(start: float, answer: float) -> None:
-    drawn = flown("altitude", start, answer, "es")
+    drawn = flown("altitude", {"altitude": start, "speed": answer / 1000}, "es")
 
     assert outside(drawn) == []
     assert "nan" not in drawn.sentence + str(drawn.readings)
@@ -167,14 +167,16 @@ def test_any_answer_gives_a_flight_inside_the_picture(start: float, answer: floa
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_role_of_a_scene_has_a_style(language: Language) -> None:
-    drawn = (scene("altitude", 400, language), flown("altitude", 400, 7000, language))
+    drawn = (scene("altitude", 400, language), flown("altitude", {"altitude": 400, "speed": 7}, language))
     used = {line.role for one in drawn for line in one.paths} | {mark.role for one in drawn for mark in one.marks}
 
     assert used == {style.role for style in explorer("altitude", language).styles}
 
 
 def test_a_flight_that_leaves_the_picture_is_cut_at_its_edge() -> None:
-    pieces = [line.points for line in flown("altitude", 350, 8200, "en").paths if line.role == "flight"]
+    pieces = [
+        line.points for line in flown("altitude", {"altitude": 350, "speed": 8.2}, "en").paths if line.role == "flight"
+    ]
 
     assert len(pieces) == 2
     assert pieces[0][-1] == pieces[1][1] == layout.FRAME[3]

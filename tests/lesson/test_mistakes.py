@@ -103,7 +103,11 @@ CASES: list[tuple[str, str, str]] = [
     ("exercises.toml", 'gives = "number"', 'gives = "list"'),
     ("exercises.toml", 'starter = { en = "def drive_time', 'starter = { en = "def drive_tim'),
     ("exercises.toml", "how far the drive is", "how far the {drive} is"),
-    ("exercises.toml", 'feedback.upside-down = { en = "You divided the speed', 'feedback.upsidedown = { en = "You divided the speed'),
+    (
+        "exercises.toml",
+        'feedback.upside-down = { en = "You divided the speed',
+        'feedback.upsidedown = { en = "You divided the speed',
+    ),
     ("key.py", "def any_drive(distance: float, speed: float)", "def any_drive(speed: float, distance: float)"),
     ("key.py", "return distance / speed\n", "return [distance / speed]\n"),
     ("key.py", "return distance / speed\n", "return str(distance / speed)\n"),
@@ -114,10 +118,51 @@ CASES: list[tuple[str, str, str]] = [
     ("key.py", '{"upside-down": speed / distance}', '{"turned": speed / distance}'),
     ("key.py", '{"upside-down": speed / distance}', '{"upside-down": "x"}'),
     ("key.py", '{"upside-down": speed / distance}', '{"upside-down": 100.0}'),
+    ("exercises.toml", '  { id = "exit"', '#  { id = "exit"'),
+    ("exercises.toml", 'left = [\n  { id = "distance"', 'left = [] #\nleftt = [\n  { id = "distance"'),
+    ("exercises.toml", 'id = "exit"', 'id = "road"'),
+    ("exercises.toml", 'id = "s"', 'id = "t", feedback = { en = "a", es = "b" }'),
+    ("exercises.toml", 'es = "career"', 'es = "road"'),
+    ("exercises.toml", 'es = "career"', f'es = "{"career " * 12}"'),
+    ("exercises.toml", 'es = "career"', 'es = "{career}"'),
+    ("exercises.toml", '  { id = "q"', '  # { id = "q"'),
+    ("exercises.toml", "# reuse = true ", 'reuse = "yes" #'),
+    ("exercises.toml", "feedback.looks-like-exito", "feedback.looks-like-success"),
+    ("key.py", '{"distance": "r", "exit": "t", "success": "q", "road": "p"}', '"r"'),
+    ("key.py", '{"distance": "r", "exit": "t", "success": "q", "road": "p"}', '{"distance": "r"}'),
+    ("key.py", '"distance": "r", "exit": "t"', '"distance": "x", "exit": "distancia"'),
+    ("key.py", '"distance": "r", "exit": "t"', '"distance": "r", "exit": "r"'),
+    ("key.py", '"r", "exit": "t", "success": "q", "road": "p"', '"p", "exit": "q", "success": "r", "road": "s"'),
+    ("key.py", '"r", "exit": "t", "success": "q", "road": "p"', '"s", "exit": "r", "success": "t", "road": "p"'),
+    ("key.py", '("exit", "q")', '("exit", "t")'),
+    ("key.py", '("exit", "q")', '["exit", "q"]'),
+    ("key.py", '("exit", "q")', '("exit", "door")'),
+    ("key.py", '"looks-like-exit"', '"looks like exit"'),
+    ("key.py", 'return {"looks-like-exit": ("exit", "q"), "looks-like-exito": ("success", "t")}', "return None"),
     ("exercises.toml", 'quantity = "altitude_km"', 'quantity = "height"'),
     ("exercises.toml", 'explorer = "altitude"', 'explorer = "altitud"'),
-    ("exercises.toml", "points = 2", 'points = 2\nshow = { explorer = "altitude", start = "height" }'),
-    ("exercises.toml", "points = 2", 'points = 2\nshow = { explorer = "altitude", start = "bus_speed" }'),
+    ("exercises.toml", "points = 2", 'points = 2\nshow = { explorer = "altitud", speed = "answer" }'),
+    ("exercises.toml", "points = 2", 'points = 2\nshow = { explorer = "altitude", start = "answer" }'),
+    (
+        "exercises.toml",
+        "points = 2",
+        'points = 2\nshow = { explorer = "altitude", speed = "bus_speed", altitude = "height" }',
+    ),
+    ("exercises.toml", "points = 2", 'points = 2\nshow = { explorer = "altitude", speed = "answer" }'),
+    (
+        "exercises.toml",
+        "points = 2",
+        'points = 2\nshow = { explorer = "altitude", speed = "altitude", altitude = "altitude" }',
+    ),
+    ("exercises.toml", "points = 2", 'points = 2\nshow = { explorer = "altitude", speed = true, altitude = 20 }'),
+    ("exercises.toml", "points = 2", 'points = 2\nshow = "altitude"'),
+    (
+        "exercises.toml",
+        'quantity = "altitude_km"',
+        'show = { explorer = "altitude", altitude = "hours" }\nquantity = "altitude_km"',
+    ),
+    ("exercises.toml", 'es = "Es la mitad." }, ', 'es = "Es la mitad." }, shows = { value = 7.7, unit = "km/s" }, '),
+    ("exercises.toml", "[faster-bus]", '[faster-bus]\nshow = { explorer = "altitude", speed = "answer" }'),
     ("exercises.toml", "lines = 5", "lines = 0"),
     ("exercises.toml", "[first-guess]", "hello = 1\n[first-guess]"),
     ("exercises.toml", "[first-guess]", "[first-guess"),
@@ -259,6 +304,40 @@ def test_a_lesson_without_keys_and_numbers_is_whole(folder: Path) -> None:
     ]
 
 
+def test_ids_that_tell_the_pairs_are_refused_all_at_once(folder: Path) -> None:
+    for file in ("exercises.toml", "key.py"):
+        text = (folder / file).read_text(encoding="utf-8")
+        for short, long in (("p", "road-es"), ("q", "success"), ("r", "gap")):
+            text = text.replace(f'id = "{short}"', f'id = "{long}"').replace(f'"{short}"', f'"{long}"')
+        (folder / file).write_text(text, encoding="utf-8")
+
+    assert mistakes(folder) == [
+        "key.py, function words_alike: the ids in exercises.toml tell what belongs together: "
+        "success = success, road = road-es\n"
+        "  To fix it: give the right items ids that tell nothing, such as p, q, r in their order."
+    ]
+
+
+def test_left_items_of_one_partner_are_mixed(folder: Path) -> None:
+    replace(folder / "exercises.toml", "# reuse = true ", "reuse = true #")
+    for name in ("r", "s", "t"):
+        replace(folder / "exercises.toml", f'  {{ id = "{name}"', f'#  {{ id = "{name}"')
+    replace(
+        folder / "key.py",
+        '"r", "exit": "t", "success": "q", "road": "p"',
+        '"p", "exit": "p", "success": "q", "road": "q"',
+    )
+    replace(folder / "key.py", '{"looks-like-exit": ("exit", "q"), "looks-like-exito": ("success", "t")}', "{}")
+    for name in ("exit", "exito"):
+        replace(folder / "exercises.toml", f"feedback.looks-like-{name} ", "# ")
+
+    assert mistakes(folder) == [
+        "key.py, function words_alike: the columns tell the pairs: in exercises.toml or on the page, the partners lie "
+        "in the order of the left items, or upside down\n"
+        "  To fix it: mix the left items in exercises.toml: no two with one partner beside each other."
+    ]
+
+
 def test_numbers_are_needed_only_where_the_text_names_one(folder: Path) -> None:
     (folder / "numbers.py").unlink()
 
@@ -273,8 +352,23 @@ def test_numbers_are_needed_only_where_the_text_names_one(folder: Path) -> None:
     assert mistakes(folder) == []
 
 
-def test_an_answer_may_be_flown_from_a_given_that_is_a_fact(folder: Path) -> None:
-    replace(folder / "exercises.toml", "points = 2", 'points = 2\nshow = { explorer = "altitude", start = "altitude" }')
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('unit = "km"\n', 'unit = "km"\nshow = { explorer = "altitude", altitude = "answer", speed = "bus_speed" }\n'),
+        ('unit = "km"\n', 'unit = "km"\nshow = { explorer = "altitude", altitude = "answer", speed = 7.7 }\n'),
+        (
+            "[faster-bus]\n",
+            '[faster-bus]\nshow = { explorer = "altitude", speed = "answer" }\n'
+            'given.altitude = { fact = "station.altitude" }\n',
+        ),
+    ],
+)
+def test_an_answer_is_shown_with_givens_numbers_and_facts(old: str, new: str, folder: Path) -> None:
+    shown = 'es = "Es la mitad." }, shows = { value = 17200, unit = "mph" }, '
+    if "faster-bus" in new:
+        replace(folder / "exercises.toml", 'es = "Es la mitad." }, ', shown)
+    replace(folder / "exercises.toml", old, new)
 
     assert mistakes(folder) == []
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reachstars.exercise.kinds import Outputs
+from reachstars.exercise.kinds import Outputs, Pairs
 from reachstars.language import LANGUAGES
 from reachstars.lesson.model import CodeCell, Explore, TeacherNote
 from reachstars.lesson.read import read_languages
@@ -26,6 +26,7 @@ def test_it_shows_every_kind_of_exercise_once() -> None:
 
     assert sorted(kinds) == [
         "CodeTask",
+        "MatchPairs",
         "Number",
         "OneChoice",
         "OpenAnswer",
@@ -57,6 +58,10 @@ def test_its_key_is_plain_arithmetic() -> None:
         (16000.0, 3000.0, 100.0),
         {"upside-down": (25 / 400000, 30 / 90000, 10 / 1000)},
         keys["any-drive"].answer.model if isinstance(keys["any-drive"].answer, Outputs) else "",
+    )
+    assert keys["words-alike"].answer == Pairs(
+        {"distance": "r", "exit": "t", "success": "q", "road": "p"},
+        {"looks-like-exit": ("exit", "q"), "looks-like-exito": ("success", "t")},
     )
     assert keys["drive-time"].slips == {"upside-down": pytest.approx(100 / 350 * 3600)}
 

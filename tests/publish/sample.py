@@ -66,7 +66,7 @@ EXERCISES = (
             Words("Take the square root last.", "Saca la raíz cuadrada al final."),
         ),
         unit="km/s",
-        show=Show("altitude", "altitude_km"),
+        show=Show("altitude", {"speed": "answer", "altitude": "altitude_km"}),
     ),
     OneChoice(
         "why-no-fall",

@@ -83,6 +83,35 @@ SPOKEN = [
     )),
     (r"90\,\% \displaystyle", "90 percent", "90 por ciento"),
     (r"x \to \infty", "x goes to infinity", "x tiende a infinito"),
+    (r"\sin^2 \theta", "sine squared of theta", "seno al cuadrado de theta"),
+    (r"\sin^{-1} x", "arcsine of x", "arcoseno de x"),
+    (r"\log_{10} x", "logarithm base 10 of x", "logaritmo en base 10 de x"),
+    (r"\log_2^2 x", "logarithm base 2 squared of x", "logaritmo en base 2 al cuadrado de x"),
+    (r"\sum_{i=1}^{n} x_i", *(
+        "the sum from i equals 1 to n of x sub i",
+        "la suma desde i es igual a 1 hasta n de x sub i",
+    )),
+    (r"\int_0^t v\,dt", "the integral from 0 to t of v d t", "la integral desde 0 hasta t de v d t"),
+    (r"\sum_i m_i", "the sum over i of m sub i", "la suma sobre i de m sub i"),
+    (r"\int v\,dt", "the integral of v d t", "la integral de v d t"),
+    (r"\lim_{x \to 0} x", "the limit as x goes to 0 of x", "el límite cuando x tiende a 0 de x"),
+    (r"\binom{5}{2}", "5 choose 2", "combinaciones de 5 en 2"),
+    (r"\mathbf{F} = m \mathbf{a}", *(
+        "vector capital F equals m vector a",
+        "vector F mayúscula es igual a m vector a",
+    )),
+    (r"P(A \cap B)", *(
+        "capital P open parenthesis capital A and capital B close parenthesis",
+        "P mayúscula abre paréntesis A mayúscula y B mayúscula cierra paréntesis",
+    )),
+    (r"f = \begin{cases} 0 & t < 0 \\ 1 & t \ge 0 \end{cases}", *(
+        "f equals one of 2 cases: 0, t is less than 0; 1, t is greater than or equal to 0, end of cases",
+        "f es igual a uno de 2 casos: 0, t es menor que 0; 1, t es mayor o igual que 0, fin de los casos",
+    )),
+    (r"\begin{aligned} a &= b \\ &= c \\ \end{aligned}", *(
+        "a equals b; equals c",
+        "a es igual a b; es igual a c",
+    )),
     (r"(1, 2)", "open parenthesis 1, 2 close parenthesis", "abre paréntesis 1, 2 cierra paréntesis"),
 ]  # fmt: skip
 
@@ -96,7 +125,11 @@ def test_a_formula_is_said_as_a_teacher_reads_it(latex: str, english: str, spani
 
 WRONG = [
     (r"\foo x", r"The command \foo is not known in formulas: \foo x"),
-    (r"\begin{align}x\end{align}", r"The command \begin is not known in formulas: \begin{align}x\end{align}"),
+    (r"\begin{align}x\end{align}", r"The command \begin{align} is not known in formulas: \begin{align}x\end{align}"),
+    (r"\begin{cases}x", r"A \end{cases} is missing in the formula: \begin{cases}x"),
+    (r"\begin{cases}x}", r"A \end{cases} is missing in the formula: \begin{cases}x}"),
+    (r"\begin{cases}x\end{aligned}", r"A \end{cases} is missing in the formula: \begin{cases}x\end{aligned}"),
+    (r"a & b", r"The sign & is not known in formulas: a & b"),
     (r"\mathrm{a\bm b}", r"The command \bm is not known inside \mathrm{...}."),
     ("{x", "A } is missing after { in the formula: {x"),
     ("x}", "There is a } too many in the formula: x}"),

@@ -1,14 +1,17 @@
 """A formula as Typst: nothing of it is lost, nothing of it is markup."""
 
+import re
 import string
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reachstars import publish
 from reachstars.publish.compile import pdf
 from reachstars.publish.math import MathError, formula
-from reachstars.publish.math.symbols import ACCENTS, CHARACTERS, COMMANDS, FUNCTIONS, SPACES
+from reachstars.publish.math.symbols import ACCENTS, BIG, CHARACTERS, COMMANDS, FUNCTIONS, SPACES
 from reachstars.publish.source import call, literal
 
 WRITTEN = [
@@ -20,6 +23,10 @@ WRITTEN = [
     (r"\sqrt[3]{8}", "root(3, 8)"),
     (r"\text{a \$ b}", '"a $ b"'),
     (r"\overline{v} + \hat{x}", "overline(v) plus accent(x, hat)"),
+    (r"\sum_{i=1}^n i", "attach(sum, b: i eq 1, t: n) i"),
+    (r"\binom{n}{k} \mathbf{v}", "binom(n, k) bold(v)"),
+    (r"\begin{cases} a & b \\ c \end{cases}", "cases(a & quad b, c)"),
+    (r"\begin{aligned} a &= b \\ &= c \end{aligned}", r'a & eq b \ "" & eq c'),
     (r"{}^2", 'attach("", t: 2)'),
 ]
 
@@ -39,11 +46,33 @@ def _page(latex: str) -> bytes:
     return pdf(f'#import "/template.typ": *\n#show: sheet.with(title: "x")\n#heading(level: 1, "x")\n#{equation}\n')
 
 
+def test_no_name_of_the_template_hides_a_name_of_math() -> None:
+    template = (Path(publish.__file__).parent / "template.typ").read_text(encoding="utf-8")
+    ours = set(re.findall(r"^#let ([\w-]+)", template, re.MULTILINE))
+    called = {"frac", "root", "sqrt", "attach", "lr", "accent", "overline", "bold", "cases", "binom"}
+    signs = [symbol.typst for table in (COMMANDS, CHARACTERS, ACCENTS) for symbol in table.values()]
+    named = {
+        name.partition(".")[0] for name in (*signs, *FUNCTIONS, *SPACES.values(), *(big.typst for big in BIG.values()))
+    }
+
+    assert ours
+    assert ours & (called | named) == set()
+
+
 def test_every_sign_of_the_subset_can_be_printed() -> None:
-    commands = [f"\\{name}" for name in (*COMMANDS, *FUNCTIONS, *SPACES)] + [f"\\{name} x" for name in ACCENTS]
+    commands = [f"\\{name}" for name in (*COMMANDS, *FUNCTIONS, *BIG, *SPACES)] + [f"\\{name} x" for name in ACCENTS]
     latex = " ".join([*commands, *CHARACTERS])
 
     assert _page(latex).startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("inside", [r"a & b \\ c", r"a & b", r"\frac{1}{2}, x \\ \\ y & z", ""])
+@pytest.mark.parametrize("around", ["{}", r"\frac{{ {} }}{{2}}", r"\sqrt{{ {} }}", r"x^{{ {} }}", r"\left( {} \right)"])
+def test_lines_can_stand_anywhere(around: str, inside: str) -> None:
+    for name in ("cases", "aligned"):
+        lines = f"\\begin{{{name}}} {inside} \\end{{{name}}}"
+
+        assert _page(f"y = {around.format(lines)}").startswith(b"%PDF")
 
 
 @settings(max_examples=150, deadline=None)

@@ -43,7 +43,7 @@ SPEED = Number(
         Words("At the Earth's centre.", "En el centro de la Tierra."),
     ),
     unit="km/s",
-    show=Show("altitude", "altitude_km"),
+    show=Show("altitude", {"speed": "answer", "altitude": "altitude_km"}),
 )
 CHOICE = OneChoice(
     "why-float",

@@ -10,7 +10,7 @@ from tests.widgets.sample import EXERCISES, SHORT, sample_lesson
 from reachstars.language import LANGUAGES, Language
 from reachstars.widgets import page as page_module
 from reachstars.widgets import question as question_module
-from reachstars.widgets.explorer import explorer_widget
+from reachstars.widgets.explorer import ExplorerBox
 from reachstars.widgets.form import SCRIPT
 from reachstars.widgets.page import Page, open_page
 from reachstars.widgets.question import Question
@@ -102,13 +102,20 @@ def test_the_first_box_shows_who_works_and_asks_back_after_a_restart(folder: Pat
     box = SignIn(seat, sample_lesson("es"))
     assert box.widget.now == {
         "here": False,
+        "passing": False,
         "banner": "Nadie todavía. Escribe tu código y tus respuestas se guardarán.",
         "confirm": "",
         "message": "",
     }
 
     assert box.answer({"do": "sign-in", "value": "Luna 7"}) == {}
-    assert box.widget.now == {"here": True, "banner": "Trabajas como luna-7.", "confirm": "", "message": ""}
+    assert box.widget.now == {
+        "here": True,
+        "passing": False,
+        "banner": "Trabajas como luna-7.",
+        "confirm": "",
+        "message": "",
+    }
 
     again = SignIn(Seat(folder), sample_lesson("es"))
     assert again.widget.now["confirm"] == "Sí, soy luna-7"
@@ -147,8 +154,8 @@ def test_a_line_of_the_logbook_that_cannot_be_read_is_told(folder: Path) -> None
     )
 
 
-def test_an_explorer_stands_at_its_start() -> None:
-    widget = explorer_widget("altitude", "en")
+def test_an_explorer_stands_at_its_start(folder: Path) -> None:
+    widget = ExplorerBox(Seat(folder), sample_lesson("en"), "altitude").widget
 
     assert widget.form["explorer"]["label"] == "Altitude above the ground, in kilometers"
     assert widget.now["scene"]["setting"] == 700

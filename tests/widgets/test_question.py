@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from tests.widgets.sample import CHOICE, DREAM, GUESS, OPEN, ORDER, SEVERAL, SHORT, SPEED, TARGET, sample_lesson
 
-from reachstars.exercise.kinds import Exercise
+from reachstars.exercise.kinds import Exercise, Show, Shown
 from reachstars.widgets import question as question_module
 from reachstars.widgets.question import Question
 from reachstars.widgets.seat import Seat
@@ -86,6 +87,39 @@ def test_a_speed_is_flown_before_it_is_judged(ask: Callable[..., Question]) -> N
     feedback = question.widget.now["feedback"]
     assert feedback["verdict"] == "wrong"
     assert feedback["flight"]["sentence"].startswith("From 350 km at 5.00 km/s")
+
+
+@pytest.mark.parametrize(
+    ("answer", "happens"),
+    [
+        ("5 km/s", "From 350 km at 5.00 km/s you fall back to the Earth"),
+        ("33.7 km/s", "From 350 km at 33.70 km/s you leave the Earth and never come back."),
+    ],
+)
+def test_a_wrong_answer_is_flown_and_told_in_words(ask: Callable[..., Question], answer: str, happens: str) -> None:
+    said = ask(SPEED).answer({"do": "check", "value": answer, "view": "a"})["feedback"]
+
+    assert (said["verdict"], said["flight"]["sentence"][: len(happens)]) == ("wrong", happens)
+    assert happens not in said["say"]
+
+
+def test_an_option_and_a_setting_are_flown_too(ask: Callable[..., Question]) -> None:
+    flown = Show("altitude", {"speed": "answer", "altitude": "altitude_km"})
+    faster = replace(GUESS.options[0], shows=Shown(9, "km/s"))
+    guess = replace(GUESS, options=(faster, GUESS.options[1]), given=SPEED.given, show=flown)
+    target = replace(TARGET, show=Show("altitude", {"altitude": "answer"}))
+
+    lesson = replace(sample_lesson("en"), exercises=(guess, target))
+    seat = ask(SHORT)._seat  # noqa: SLF001 - the seat of the fixture
+    question, slider = Question(seat, lesson, guess), Question(seat, lesson, target)
+    taken = question.answer({"do": "answer", "value": "faster", "view": "a"})["feedback"]
+    other = question.answer({"do": "answer", "value": "slower", "view": "a"})["feedback"]
+    moved = slider.answer({"do": "check", "value": 700, "view": "a"})["feedback"]
+
+    assert question.widget.form["explorer"]["id"] == "altitude"
+    assert taken["flight"]["sentence"].startswith("From 350 km at 9.00 km/s")
+    assert (taken["verdict"], other["flight"]) == ("recorded", None)
+    assert moved["flight"]["sentence"].startswith("At 700 km you fly at 7.50 km/s")
 
 
 def test_what_is_no_speed_is_not_flown(ask: Callable[..., Question]) -> None:

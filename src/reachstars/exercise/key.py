@@ -15,8 +15,8 @@ from types import MappingProxyType
 from reachstars.errors import AuthorError, Mistake
 from reachstars.exercise.authored import authored_functions, told
 from reachstars.exercise.key_outputs import code_key
-from reachstars.exercise.key_values import answer_in, slips_in
-from reachstars.exercise.kinds import CodeTask, Exercise, Key, Number, Prediction, Reflection, Target
+from reachstars.exercise.key_values import Answer, Wrong, answer_in, slips_in
+from reachstars.exercise.kinds import CodeTask, Exercise, Key, Number, Pairs, Prediction, Reflection, Target
 from reachstars.exercise.units import is_unit
 
 _SLIPS = "_slips"
@@ -162,7 +162,7 @@ def _key(exercise: Exercise, functions: Mapping[str, Callable[..., object]], whe
         return code_key(exercise, functions[name], functions.get(name + _SLIPS), at)
     result = _called(functions[name], exercise, at)
     answer = result if isinstance(result, Mistake) else answer_in(exercise, result[0], at)
-    slips: Mapping[str, float] | tuple[Mistake, ...] = {}
+    slips: Mapping[str, Wrong] | tuple[Mistake, ...] = {}
     if name + _SLIPS in functions:
         at_slips = at + _SLIPS
         wrong = _called(functions[name + _SLIPS], exercise, at_slips)
@@ -170,7 +170,14 @@ def _key(exercise: Exercise, functions: Mapping[str, Callable[..., object]], whe
     mistakes = (answer,) if isinstance(answer, Mistake) else ()
     if isinstance(slips, tuple):
         return (*mistakes, *slips)
-    return mistakes if isinstance(answer, Mistake) else Key(answer, MappingProxyType(dict(slips)))
+    return mistakes if isinstance(answer, Mistake) else _made(answer, slips)
+
+
+def _made(answer: Answer, slips: Mapping[str, Wrong]) -> Key:
+    if isinstance(answer, Pairs):
+        pairs = {name: wrong for name, wrong in slips.items() if isinstance(wrong, tuple)}
+        return Key(Pairs(MappingProxyType(dict(answer.right)), MappingProxyType(pairs)))
+    return Key(answer, MappingProxyType({name: wrong for name, wrong in slips.items() if not isinstance(wrong, tuple)}))
 
 
 def _called(function: Callable[..., object], exercise: Exercise, where: str) -> tuple[object] | Mistake:

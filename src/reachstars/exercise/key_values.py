@@ -9,9 +9,11 @@ from reachstars.errors import Mistake
 from reachstars.exercise.kinds import (
     CodeTask,
     Exercise,
+    MatchPairs,
     Number,
     OneChoice,
     OpenAnswer,
+    Pairs,
     Prediction,
     PutInOrder,
     Reflection,
@@ -20,11 +22,13 @@ from reachstars.exercise.kinds import (
     Target,
 )
 from reachstars.exercise.order import hides, hiding_order
+from reachstars.exercise.pair_keys import pair_slips, pairs_key
 from reachstars.exercise.sentences import SLIPS
 from reachstars.exercise.slips import is_within
 from reachstars.language import Words
 
-Answer = float | str | frozenset[str] | tuple[str, ...] | Words
+Answer = float | str | frozenset[str] | tuple[str, ...] | Pairs | Words
+Wrong = float | tuple[str, str]  # what a slip leads to: an SI value, or a pair
 
 
 def answer_in(exercise: Exercise, returned: object, where: str) -> Answer | Mistake:  # noqa: C901, PLR0911 - a case a kind
@@ -47,6 +51,8 @@ def answer_in(exercise: Exercise, returned: object, where: str) -> Answer | Mist
             return _set_of_options(exercise, returned, where)
         case PutInOrder():
             return _order(exercise, returned, where)
+        case MatchPairs():
+            return pairs_key(exercise, returned, where)
         case ShortText():
             return _texts(returned, where)
         case OpenAnswer():
@@ -61,7 +67,7 @@ def answer_in(exercise: Exercise, returned: object, where: str) -> Answer | Mist
 
 def slips_in(
     exercise: Exercise, returned: object, answer: Answer | Mistake, where: str
-) -> Mapping[str, float] | tuple[Mistake, ...]:
+) -> Mapping[str, Wrong] | tuple[Mistake, ...]:
     """The wrong values by slip, if they can be used.
 
     Args:
@@ -71,10 +77,12 @@ def slips_in(
         where: Place of the function, for the mistakes.
 
     Returns:
-        Wrong SI values by slip, or every mistake in them.
+        Wrong SI values or pairs by slip, or every mistake in them.
     """
+    if isinstance(exercise, MatchPairs):
+        return pair_slips(exercise, returned, answer if isinstance(answer, Pairs | Mistake) else Pairs({}), where)
     if not isinstance(exercise, Number | Target):
-        return (Mistake(where, "only a number or a target has slips", "delete the function"),)
+        return (Mistake(where, "only a number, a target or pairs have slips", "delete the function"),)
     if not isinstance(returned, Mapping):
         return (Mistake(where, _not_a("dict of slip names and numbers", returned), "return such a dict"),)
     mistakes: list[Mistake] = []

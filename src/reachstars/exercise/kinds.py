@@ -36,25 +36,40 @@ class Given:
 
 
 @dataclass(frozen=True)
+class Shown:
+    """What an explorer is set to when an option is taken.
+
+    Attributes:
+        value: Value in unit.
+        unit: Unit of the value, such as km/s.
+    """
+
+    value: float
+    unit: str
+
+
+@dataclass(frozen=True)
 class Option:
-    """One option of a choice, and what to say to who takes it."""
+    """One option of a choice, what to say to who takes it, and what follows from it, where that can be shown."""
 
     id: str
     text: Words
     feedback: Words | None = None
+    shows: Shown | None = None
 
 
 @dataclass(frozen=True)
 class Show:
-    """How an answer is flown: which explorer, and from which altitude the answered speed is flown.
+    """How the consequence of an answer is shown, before anything is judged.
 
     Attributes:
         explorer: Explorer id, such as altitude.
-        start: Name of the given that is the altitude of the flight.
+        sets: What sets an input of the explorer, by the input's name: "answer", the name of a given, or a number in
+            the input's own unit. An input that is not named stays as the explorer has it.
     """
 
     explorer: str
-    start: str
+    sets: Mapping[str, str | float]
 
 
 @dataclass(frozen=True)
@@ -83,6 +98,7 @@ class Prediction(_Common):
     """A guess before the explorer: recorded, never marked. With options it is a choice, else free text."""
 
     options: tuple[Option, ...] = ()
+    show: Show | None = None
 
 
 @dataclass(frozen=True)
@@ -90,6 +106,7 @@ class OneChoice(_Common):
     """One right option among several."""
 
     options: tuple[Option, ...] = ()
+    show: Show | None = None
 
 
 @dataclass(frozen=True)
@@ -107,6 +124,19 @@ class PutInOrder(_Common):
     """
 
     items: tuple[Option, ...] = ()
+
+
+@dataclass(frozen=True)
+class MatchPairs(_Common):
+    """A partner from the right column for each thing of the left one; the answer is an object {left id: right id}.
+
+    The rights stand here in the author's order; learners meet them in that of `pairs.shown_right`.
+    Each is used once at most, unless they may be used again; there may be more of them than are needed.
+    """
+
+    left: tuple[Option, ...] = ()
+    right: tuple[Option, ...] = ()
+    reuse: bool = False
 
 
 @dataclass(frozen=True)
@@ -130,6 +160,7 @@ class Target(_Common):
     quantity: str = ""
     unit: str = ""
     tolerance: float = 0.02
+    show: Show | None = None
 
 
 @dataclass(frozen=True)
@@ -181,12 +212,29 @@ Exercise: TypeAlias = (
     | OneChoice
     | SeveralChoices
     | PutInOrder
+    | MatchPairs
     | ShortText
     | OpenAnswer
     | Target
     | CodeTask
     | Reflection
 )
+
+
+_NO_PAIRS: Mapping[str, tuple[str, str]] = MappingProxyType({})
+
+
+@dataclass(frozen=True)
+class Pairs:
+    """The right pairs of a matching exercise.
+
+    Attributes:
+        right: Id of the right item by the id of the left one; every left one has its partner.
+        slips: Pairs that do not fit, (left id, right id), by the name of the slip that leads to them.
+    """
+
+    right: Mapping[str, str]
+    slips: Mapping[str, tuple[str, str]] = field(default_factory=lambda: _NO_PAIRS)
 
 
 @dataclass(frozen=True)
@@ -210,9 +258,14 @@ class Key:
 
     Attributes:
         answer: SI value of a number or target; id of the right option, or a set of all right ones; all ids in
-            the right order; the accepted texts; a sample answer; or what a right function gives.
+            the right order; the pairs; the accepted texts; a sample answer; or what a right function gives.
         slips: Wrong SI values by the name of the slip that leads to them, such as forgot-earth-radius.
     """
 
-    answer: float | str | frozenset[str] | tuple[str, ...] | Words | Outputs
+    answer: float | str | frozenset[str] | tuple[str, ...] | Pairs | Words | Outputs
     slips: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def slip_names(self) -> tuple[str, ...]:
+        """Names of all slips of the exercise, of whatever they are made."""
+        return (*self.slips, *(self.answer.slips if isinstance(self.answer, Pairs | Outputs) else ()))

@@ -2,14 +2,17 @@
 
 from collections.abc import Iterable
 
-from reachstars.exercise.kinds import Option, PutInOrder, SeveralChoices
+from reachstars.exercise.kinds import MatchPairs, Option, PutInOrder, SeveralChoices
+from reachstars.exercise.pairs import pairs_said
 from reachstars.exercise.prompt import filled
 from reachstars.language import Language
 from reachstars.logbook.event import Json
 
 
 def is_nothing(answer: Json) -> bool:
-    """Whether nothing was answered: no list, an empty one, or only blanks."""
+    """Whether nothing was answered: no list, an empty one, only blanks, or an object without a partner for anything."""
+    if isinstance(answer, dict):
+        return all(each == "" for each in answer.values())
     return answer is None or answer == [] or (isinstance(answer, str) and not answer.strip())
 
 
@@ -37,7 +40,9 @@ def order_in(answer: Json, among: Iterable[Option]) -> tuple[str, ...] | None:
     return ids if ids is not None and len(ids) == len(every) == len(set(ids)) else None
 
 
-def listed(exercise: SeveralChoices | PutInOrder, answer: Json, language: Language) -> tuple[str, ...] | None:
+def listed(
+    exercise: SeveralChoices | PutInOrder | MatchPairs, answer: Json, language: Language
+) -> tuple[str, ...] | None:
     """An answer as its learner saw it.
 
     Args:
@@ -46,9 +51,12 @@ def listed(exercise: SeveralChoices | PutInOrder, answer: Json, language: Langua
         language: Language of the texts.
 
     Returns:
-        The texts of the chosen options in the order of the page, or those of the items with their numbers; None if
-        the answer cannot be read.
+        The texts of the chosen options in the order of the page, those of the items with their numbers, or each pair
+        that was made; None if the answer cannot be read.
     """
+    if isinstance(exercise, MatchPairs):
+        pairs = pairs_said(exercise, answer, language)
+        return None if pairs is None else tuple(f"{left}: {right}" for left, right in pairs if right)
     if isinstance(exercise, PutInOrder):
         texts = items_said(exercise, order_in(answer, exercise.items) or (), language)
         return tuple(f"{number}. {text}" for number, text in enumerate(texts, start=1)) or None

@@ -8,6 +8,7 @@ from reachstars.exercise.kinds import (
     CodeTask,
     Exercise,
     Key,
+    MatchPairs,
     Number,
     OneChoice,
     OpenAnswer,
@@ -20,6 +21,7 @@ from reachstars.exercise.kinds import (
 )
 from reachstars.exercise.number_marks import mark_number, mark_target
 from reachstars.exercise.order_marks import mark_order
+from reachstars.exercise.pair_marks import mark_pairs
 from reachstars.exercise.several_marks import mark_several
 from reachstars.exercise.text_marks import mark_short, record_text
 from reachstars.exercise.verdict import Mark, Verdict
@@ -54,6 +56,8 @@ def mark(exercise: Exercise, answer: Json, key: Key | None, language: Language) 
             return mark_order(exercise, answer, key, language)
         case CodeTask():
             return mark_code(exercise, answer, key, language)
+        case MatchPairs():
+            return mark_pairs(exercise, answer, key, language)
         case ShortText():
             return mark_short(exercise, answer, key, language)
         case Prediction() if exercise.options:

@@ -132,7 +132,8 @@ def _mark_read(exercise: Number, reading: Reading, number: float, key: Key | Non
         reading.unit, measure, asked, reading.digits, _understood(exercise, reading, measure, asked, language)
     )
     if key is None or right is None:
-        return Mark("recorded", plain("recorded", language), understood=heard.understood, value=measure.value)
+        value = measure.value if measure.dimension == asked.dimension else None
+        return Mark("recorded", plain("recorded", language), understood=heard.understood, value=value)
     if measure.dimension != asked.dimension:
         return _wrong_dimension(exercise, heard, language)
     if is_within(measure.value, right, exercise.tolerance):
@@ -186,9 +187,7 @@ def _wrong_dimension(exercise: Number, heard: _Heard, language: Language) -> Mar
     }
     sentence = "wrong-dimension-minutes" if heard.unit == "m" and heard.asked.dimension == "[time]" else ""
     say = about(exercise, "wrong-dimension", language, sentence=sentence, values=values)
-    return Mark(
-        "wrong", say, slip="wrong-dimension", points=0.0, understood=heard.understood, value=heard.measure.value
-    )
+    return Mark("wrong", say, slip="wrong-dimension", points=0.0, understood=heard.understood)
 
 
 def _right(exercise: Number, heard: _Heard, language: Language) -> Mark:

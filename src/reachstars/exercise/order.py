@@ -18,7 +18,7 @@ def start_order(exercise: PutInOrder) -> tuple[str, ...]:
     Returns:
         Ids of its items; never in the order of exercises.toml, and that of a checked lesson is worth no points.
     """
-    return _shuffled(exercise.id, tuple(item.id for item in exercise.items))
+    return shuffled(exercise.id, tuple(item.id for item in exercise.items))
 
 
 def swapped_neighbors(order: Sequence[str], right: Sequence[str]) -> int:
@@ -42,26 +42,29 @@ def share(order: Sequence[str], right: Sequence[str]) -> float:
 
 def hides(exercise_id: str, written: Sequence[str], right: Sequence[str]) -> bool:
     """Whether items written in this order give nothing away: neither the file nor the start on the page."""
-    return tuple(written) != tuple(right) and share(_shuffled(exercise_id, tuple(written)), right) == 0
+    return tuple(written) != tuple(right) and share(shuffled(exercise_id, tuple(written)), right) == 0
 
 
 def hiding_order(exercise_id: str, right: Sequence[str]) -> tuple[str, ...]:
     """An order for exercises.toml that gives nothing away, to propose to the author; () if there is none."""
-    orders = dict.fromkeys(_shuffle(str(attempt), tuple(sorted(right))) for attempt in range(_ATTEMPTS))
+    orders = dict.fromkeys(shuffle(str(attempt), tuple(sorted(right))) for attempt in range(_ATTEMPTS))
     hiding = [written for written in orders if hides(exercise_id, written, right)]
     # Three items can leave no choice but one that is nearly right in the file; the page never is.
     return next((written for written in hiding if share(written, right) == 0), hiding[0] if hiding else ())
 
 
-def _shuffled(exercise_id: str, written: tuple[str, ...]) -> tuple[str, ...]:
+def shuffled(exercise_id: str, written: tuple[str, ...]) -> tuple[str, ...]:
+    """The ids in another order than they are written: the same one for everybody, on every computer."""
     if len(set(written)) < 2:  # noqa: PLR2004 - one thing alone has only one order
         return written
     # Places are shuffled, not names: an author who writes the items in another order gets another start.
-    shuffles = (_shuffle(f"{exercise_id}/{attempt}", written) for attempt in count())
+    shuffles = (shuffle(f"{exercise_id}/{attempt}", written) for attempt in count())
     return next(shuffle for shuffle in shuffles if shuffle != written)
 
 
-def _shuffle(seed: str, written: tuple[str, ...]) -> tuple[str, ...]:
+def shuffle(seed: str, written: tuple[str, ...]) -> tuple[str, ...]:
+    """The ids in an order that hangs on the seed alone."""
+
     # A hash, because random's shuffle may change between versions of Python.
     def lot(place: int) -> bytes:
         return hashlib.sha256(f"{seed}/{place}".encode()).digest()

@@ -1,6 +1,6 @@
 """What an exercise asks, ready to be shown or printed."""
 
-from reachstars.exercise.kinds import CodeTask, Exercise, Number, PutInOrder, SeveralChoices, Target
+from reachstars.exercise.kinds import CodeTask, Exercise, MatchPairs, Number, PutInOrder, SeveralChoices, Target
 from reachstars.exercise.saying import fill, given_said, number_said
 from reachstars.exercise.tried import called
 from reachstars.language import Language, Words
@@ -14,6 +14,18 @@ _SEVERAL = Words(
 )
 _ORDER = Words(
     en="An order that is right in part counts in part.", es="Un orden que es correcto en parte cuenta en parte."
+)
+_MATCH_EACH = Words(
+    en="Each pair that fits counts, and each answer is used once.",
+    es="Cada pareja correcta cuenta y cada respuesta se usa una sola vez.",
+)
+_MATCH_SPARE = Words(
+    en="Each pair that fits counts. Each answer is used once at most; not all of them are needed.",
+    es="Cada pareja correcta cuenta. Cada respuesta se usa una vez como máximo; no todas hacen falta.",
+)
+_MATCH_AGAIN = Words(
+    en="Each pair that fits counts. An answer may be used more than once.",
+    es="Cada pareja correcta cuenta. Una respuesta se puede usar más de una vez.",
 )
 
 _FUNCTION = Words(en="Write the function {called}.", es="Escribe la función {called}.")
@@ -64,10 +76,18 @@ def prompt(exercise: Exercise, language: Language) -> str:
         return f"{asked} {_SEVERAL.in_language(language)}"
     if isinstance(exercise, PutInOrder):
         return f"{asked} {_ORDER.in_language(language)}"
+    if isinstance(exercise, MatchPairs):
+        return f"{asked} {_matching(exercise).in_language(language)}"
     if not isinstance(exercise, Number | Target | CodeTask) or exercise.tolerance <= 0:
         return asked
     percent = number_said(100 * exercise.tolerance, digits=3)
     return f"{asked} {fill(_TOLERANCE.in_language(language), {'percent': percent})}"
+
+
+def _matching(exercise: MatchPairs) -> Words:
+    if exercise.reuse:
+        return _MATCH_AGAIN
+    return _MATCH_SPARE if len(exercise.right) > len(exercise.left) else _MATCH_EACH
 
 
 def filled(words: Words, exercise: Exercise, language: Language) -> str:

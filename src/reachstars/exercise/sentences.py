@@ -7,6 +7,7 @@ An author's own feedback in exercises.toml wins over the sentence of the same na
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from reachstars.exercise.pair_sentences import PAIRS
 from reachstars.language import Words
 
 # By slip: the number is wrong, or nearly right, in a way that has a name.
@@ -151,6 +152,7 @@ LISTS: Mapping[str, Words] = MappingProxyType(
             es="Hay {count} parejas de vecinos al revés. "
             "Recorre tu lista y pregúntate en cada pareja: ¿cuál va primero?",
         ),
+        **PAIRS,
     }
 )
 
@@ -242,6 +244,10 @@ UNCLEAR: Mapping[str, Words] = MappingProxyType(
             en="I cannot read this order. Put all of them in order, each one once, then answer again.",
             es="No puedo leer este orden. Ordénalos todos, cada uno una sola vez, y responde otra vez.",
         ),
+        "not-pairs": Words(
+            en="I cannot read these pairs. Please choose a partner for each one again.",
+            es="No puedo leer estas parejas. Elige otra vez una respuesta para cada una, por favor.",
+        ),
         "unknown-option": Words(
             en="That is not one of the options here. Please choose one of them.",
             es="Esa no es una de las opciones. Elige una de ellas, por favor.",
@@ -282,6 +288,7 @@ PLAIN: Mapping[str, Words] = MappingProxyType(
             es="Una observación: tu respuesta tiene más cifras de las que permiten los datos. Con dos a cuatro basta.",
         ),
         "spelling": Words(en="It is spelled “{word}”.", es="Se escribe «{word}»."),
+        "pairs-that-fit": Words(en="Pairs that fit: {fits} of {count}.", es="Parejas correctas: {fits} de {count}."),
         "recorded": Words(en="Your answer is recorded.", es="Tu respuesta quedó registrada."),
         "recorded-open": Words(
             en="Your answer is recorded. Your teacher will read it.",

@@ -82,6 +82,22 @@ def is_unit(unit: str) -> bool:
     return _expression(unit) is not None
 
 
+def same_kind(unit: str, other: str) -> bool:
+    """Whether two units measure the same kind of quantity; pint is loaded only where they are spelled differently.
+
+    Args:
+        unit: Unit as written.
+        other: Unit as written.
+
+    Returns:
+        Whether both are known and a number of one can be given in the other.
+    """
+    if unit == other:
+        return is_unit(unit)
+    one, two = _one(unit), _one(other)
+    return one is not None and two is not None and one.dimension == two.dimension
+
+
 def known_start(unit: str) -> str:
     """The longest run of words at the start that is a unit, as typed: "km" of "km from the center", or ""."""
     words = unit.split()

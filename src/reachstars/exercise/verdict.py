@@ -26,7 +26,7 @@ class Mark:
         slip: Name of the slip that was recognised, or of what was unclear, or "".
         points: Points for a judged exercise; None where nothing is judged.
         understood: What was read, as a sentence: "I read 7.7 km/s."
-        value: The number that was read, in SI.
+        value: The number that was read, in SI; None where it is of another kind than the exercise asks for.
     """
 
     verdict: Verdict
@@ -80,7 +80,13 @@ def about(
 
 
 def in_part(
-    exercise: Exercise, part: float, slip: str, language: Language, *, values: Mapping[str, str] = _NOTHING
+    exercise: Exercise,
+    part: float,
+    slip: str,
+    language: Language,
+    *,
+    sentence: str = "",
+    values: Mapping[str, str] = _NOTHING,
 ) -> Mark:
     """An answer of several parts that are not all right: partly where it brings points, wrong where it brings none.
 
@@ -89,6 +95,7 @@ def in_part(
         part: The part of its points that the answer is worth, below 1; nothing below 0 is taken away.
         slip: Name of what is not yet right.
         language: Language of the sentence.
+        sentence: Name of the standard sentence, for a slip that has none by its own name.
         values: What to put for the {names} in the standard sentence.
 
     Returns:
@@ -97,7 +104,7 @@ def in_part(
     points = round(min(max(0.0, part) * exercise.points, exercise.points - _LEAST), 2)
     verdict: Literal["partly", "wrong"] = "partly" if points else "wrong"
     name = verdict if slip not in exercise.feedback and verdict in exercise.feedback else slip
-    return Mark(verdict, about(exercise, name, language, values=values), slip=slip, points=points)
+    return Mark(verdict, about(exercise, name, language, sentence=sentence, values=values), slip=slip, points=points)
 
 
 def unclear(

@@ -1,6 +1,6 @@
 """Explorers: a still part that is drawn once, and scenes that move over it; the same on the screen and on paper."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,7 +12,7 @@ from reachstars.figures.scene import Line, Scene, Spot
 from reachstars.language import Language
 from reachstars.physics import EARTH_RADIUS, KM
 
-__all__ = ["Explorer", "Line", "Scene", "Spot", "explorer", "flown", "picture", "scene"]
+__all__ = ["Explorer", "Line", "Scene", "Spot", "explorer", "flown", "flown_picture", "picture", "scene"]
 
 
 @dataclass(frozen=True)
@@ -49,10 +49,18 @@ class Explorer:
 @dataclass(frozen=True)
 class _Maker:
     scene: Callable[[float, Language], Scene]
-    flown: Callable[[float, float, Language], Scene]
+    flown: Callable[[Mapping[str, float], Language], Scene]
+    flown_picture: Callable[[Mapping[str, float], Language], Picture]
 
 
-_MAKERS = {"altitude": _Maker(altitude.scene, flight.flown)}
+def _altitude_picture(inputs: Mapping[str, float], language: Language) -> Picture:
+    from reachstars.figures import paper
+
+    start, speed = flight.start_and_speed(inputs)
+    return paper.altitude_picture((start,), language, speed)
+
+
+_MAKERS = {"altitude": _Maker(altitude.scene, flight.consequence, _altitude_picture)}
 
 
 @cache
@@ -106,13 +114,12 @@ def scene(explorer_id: str, setting_value: float, language: Language) -> Scene:
     return _maker(explorer_id).scene(setting_value, language)
 
 
-def flown(explorer_id: str, start_setting: float, answer_si: float, language: Language) -> Scene:
-    """What follows from an answered speed, right or wrong; nothing is judged.
+def flown(explorer_id: str, inputs: Mapping[str, float], language: Language) -> Scene:
+    """What follows from an answer, right or wrong; nothing is judged.
 
     Args:
         explorer_id: A key of EXPLORERS.
-        start_setting: Setting from which the answer is flown, in the explorer's unit.
-        answer_si: The answer in SI units, m/s; any number, also nan.
+        inputs: What the answer sets, by the name of the explorer's input, in its unit; any number, also nan.
         language: Language of sentence, labels and readings.
 
     Returns:
@@ -121,7 +128,24 @@ def flown(explorer_id: str, start_setting: float, answer_si: float, language: La
     Raises:
         ValueError: If there is no such explorer.
     """
-    return _maker(explorer_id).flown(start_setting, answer_si, language)
+    return _maker(explorer_id).flown(inputs, language)
+
+
+def flown_picture(explorer_id: str, inputs: Mapping[str, float], language: Language) -> Picture:
+    """What follows from an answer, on paper.
+
+    Args:
+        explorer_id: A key of EXPLORERS.
+        inputs: What the answer sets, by the name of the explorer's input, in its unit.
+        language: Language of every text.
+
+    Returns:
+        The picture.
+
+    Raises:
+        ValueError: If there is no such explorer.
+    """
+    return _maker(explorer_id).flown_picture(inputs, language)
 
 
 def picture(explorer_id: str, settings: tuple[float, ...], language: Language, answer: float | None = None) -> Picture:

@@ -4,6 +4,7 @@ What happens is shown and said; whether the answer is right is not judged here.
 """
 
 import math
+from collections.abc import Mapping
 
 from reachstars import physics
 from reachstars.figures import altitude, layout, words
@@ -17,6 +18,26 @@ SAMPLES = 181
 NOTE_RADIUS = 0.62 * EARTH_RADIUS
 NOTE_ANGLES = (math.radians(48), math.radians(120))
 AIRLESS = 160 * KM  # below this height the air ends an orbit within hours
+
+
+def consequence(inputs: Mapping[str, float], language: Language) -> Scene:
+    """What follows from an answer: a flight where it sets a speed, else the circle at the altitude that it sets.
+
+    Args:
+        inputs: Altitude in km and speed in km/s, by their names in EXPLORERS; what is missing stays as it is.
+        language: Language of sentence, labels and readings.
+
+    Returns:
+        The scene, with what happens in words.
+    """
+    start, speed = start_and_speed(inputs)
+    return altitude.scene(start, language) if speed is None else flown(start, speed, language)
+
+
+def start_and_speed(inputs: Mapping[str, float]) -> tuple[float, float | None]:
+    """The altitude of the flight in km, and its speed in m/s, or None where the spacecraft keeps to its circle."""
+    speed = inputs.get("speed")
+    return inputs.get("altitude", altitude.SETTING.start), None if speed is None else speed * KM
 
 
 def flown(start_setting: float, answer: float, language: Language) -> Scene:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from reachstars.exercise.kinds import (
     CodeTask,
     Exercise,
+    MatchPairs,
     OneChoice,
     OpenAnswer,
     Prediction,
@@ -108,8 +109,10 @@ def _as_text(exercise: Exercise, value: Json, language: Language) -> str:
         option = next((option for option in exercise.options if option.id == value), None)
         if option is not None:
             return filled(option.text, exercise, language)
-    if isinstance(exercise, SeveralChoices | PutInOrder) and (texts := listed(exercise, value, language)) is not None:
-        return "; ".join(texts)
+    if isinstance(exercise, SeveralChoices | PutInOrder | MatchPairs):
+        texts = listed(exercise, value, language)
+        if texts is not None:
+            return "; ".join(texts)
     if isinstance(exercise, CodeTask) and (tried := tried_in(value, exercise)) is not None:
         value = tried.source.strip()
     if value is None or isinstance(value, str):

@@ -9,6 +9,7 @@ from reachstars.exercise.explorers import EXPLORERS
 from reachstars.exercise.kinds import (
     CodeTask,
     Exercise,
+    MatchPairs,
     Number,
     OneChoice,
     OpenAnswer,
@@ -18,19 +19,31 @@ from reachstars.exercise.kinds import (
     Reflection,
     SeveralChoices,
     ShortText,
-    Show,
     Target,
 )
 from reachstars.exercise.units import is_unit
-from reachstars.facts.read import all_facts, fact
 from reachstars.language import Words
 from reachstars.lesson.code_tasks import read_code_task
+from reachstars.lesson.columns import read_columns
 from reachstars.lesson.givens import GIVEN_NAME, check_unit, read_givens
 from reachstars.lesson.model import Card
 from reachstars.lesson.roles import typed_numbers
+from reachstars.lesson.shows import read_show, read_shown, show_of_options
 from reachstars.lesson.toml import Table
 
-KINDS = ("number", "prediction", "choice", "several", "order", "short", "open", "target", "code", "reflection")
+KINDS = (
+    "number",
+    "prediction",
+    "choice",
+    "several",
+    "order",
+    "match",
+    "short",
+    "open",
+    "target",
+    "code",
+    "reflection",
+)
 _BRACES = re.compile(r"\{([^{}]*)\}")
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _FEWEST_ITEMS = 3  # two things out of order are in order as soon as they are turned around
@@ -85,11 +98,12 @@ def _exercise(name: str, table: Table, objectives: tuple[str, ...]) -> Exercise:
 
 def _of_kind(kind: str, common: dict[str, Any], table: Table) -> Exercise:
     makers: dict[str, Callable[[], Exercise]] = {
-        "number": lambda: Number(**common, unit=_unit(table), tolerance=_tolerance(table), show=_show_or_none(table)),
-        "prediction": lambda: Prediction(**common, options=_options(table, at_least=0)),
-        "choice": lambda: OneChoice(**common, options=_options(table, at_least=2)),
+        "number": lambda: _number(common, table),
+        "prediction": lambda: Prediction(**common, **_shown_options(common, table, at_least=0)),
+        "choice": lambda: OneChoice(**common, **_shown_options(common, table, at_least=2)),
         "several": lambda: SeveralChoices(**common, options=_options(table, at_least=2)),
         "order": lambda: PutInOrder(**common, items=_items(table)),
+        "match": lambda: _match(common, table),
         "short": lambda: ShortText(**common),
         "open": lambda: OpenAnswer(**common, lines=_lines(table, 6), frames=table.words_list("frames")),
         "target": lambda: _target(common, table),
@@ -101,6 +115,11 @@ def _of_kind(kind: str, common: dict[str, Any], table: Table) -> Exercise:
 
 def _lines(table: Table, default: int) -> int:
     return table.whole("lines", default, at_least=1)
+
+
+def _number(common: dict[str, Any], table: Table) -> Number:
+    unit = _unit(table)
+    return Number(**common, unit=unit, tolerance=_tolerance(table), show=read_show(table, common["given"], [unit]))
 
 
 def _unit(table: Table) -> str:
@@ -124,42 +143,33 @@ def _target(common: dict[str, Any], table: Table) -> Target:
     if setting and quantity and unit and (quantity, unit) != (setting.quantity, setting.unit):
         cure = f'write quantity = "{setting.quantity}" and unit = "{setting.unit}"'
         table.mistake(f"the explorer '{explorer}' is not set by '{quantity}' in '{unit}'", cure, at="explorer")
-    return Target(**common, explorer=explorer, quantity=quantity, unit=unit, tolerance=_tolerance(table))
+    show = read_show(table, common["given"], [unit])
+    tolerance = _tolerance(table)
+    return Target(**common, explorer=explorer, quantity=quantity, unit=unit, tolerance=tolerance, show=show)
 
 
-def _show_or_none(owner: Table) -> Show | None:
-    if not owner.has("show"):
-        return None
-    table = owner.table("show")
-    show = Show(table.choice("explorer", tuple(EXPLORERS)), table.text("start"))
-    table.done()
-    given = owner.table("given")
-    setting = EXPLORERS.get(show.explorer)
-    if show.start and show.start not in given.data:
-        owner.mistake(f"start = '{show.start}' is no given of this exercise", "use one of these", tuple(given.data))
-    elif show.start and setting and _unit_of(given.table(show.start)) != setting.unit:
-        problem = f"the given '{show.start}' is not in {setting.unit}, so the explorer cannot start there"
-        owner.mistake(problem, f"use a given in {setting.unit}", at="show")
-    return show
-
-
-def _unit_of(given: Table) -> str:
-    named = given.data.get("fact")
-    if isinstance(named, str) and named in all_facts():
-        return fact(named).unit
-    return str(given.data.get("unit", ""))
+def _shown_options(common: dict[str, Any], table: Table, *, at_least: int) -> dict[str, Any]:
+    options = _options(table, at_least=at_least)
+    return {"options": options, "show": show_of_options(table, common["given"], options)}
 
 
 def _options(table: Table, *, at_least: int) -> tuple[Option, ...]:
     options = []
     for entry in table.tables("options"):
-        options.append(Option(entry.text("id"), entry.words("text"), entry.words_or_none("feedback")))
+        options.append(
+            Option(entry.text("id"), entry.words("text"), entry.words_or_none("feedback"), read_shown(entry))
+        )
         entry.done()
     if len(options) < at_least:
         cure = "add two options or more; lessons/_template/exercises.toml shows how"
         table.mistake(f"the choice has {len(options)} options", cure, at="options")
     _check_ids(options, table, "options")
     return tuple(options)
+
+
+def _match(common: dict[str, Any], table: Table) -> MatchPairs:
+    left, right, reuse = read_columns(table)
+    return MatchPairs(**common, left=left, right=right, reuse=reuse)
 
 
 def _items(table: Table) -> tuple[Option, ...]:
@@ -220,3 +230,5 @@ def _texts(exercise: Exercise) -> Iterator[Words]:
         yield from (parameter.meaning for parameter in exercise.parameters)
     if isinstance(exercise, PutInOrder):
         yield from (item.text for item in exercise.items)
+    if isinstance(exercise, MatchPairs):
+        yield from (item.text for item in (*exercise.left, *exercise.right))

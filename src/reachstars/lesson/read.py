@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from reachstars.errors import AuthorError, Mistake
 from reachstars.exercise.key import AnswerKey, function_name, load_answer_key
-from reachstars.exercise.kinds import Exercise, Key, Outputs
+from reachstars.exercise.kinds import Exercise, Key
 from reachstars.exercise.sentences import LISTS, SLIPS, UNCLEAR
 from reachstars.language import LANGUAGES, Language
 from reachstars.lesson.calculated import load_numbers
@@ -149,7 +149,7 @@ class _Reader:
     def _check_feedback(self, exercises: tuple[Exercise, ...], keys: Mapping[str, Key]) -> None:
         """A sentence that nothing ever says is a name with a slip of the pen."""
         for exercise in exercises:
-            own = _slip_names(keys[exercise.id]) if exercise.id in keys else ()
+            own = keys[exercise.id].slip_names if exercise.id in keys else ()
             for name in exercise.feedback:
                 if name not in (*_SAID_ALWAYS, *own):
                     function = f"{function_name(exercise.id)}_slips"
@@ -192,7 +192,3 @@ def _filled(block: Block, language: Language, numbers: Numbers, margin: Margin) 
         cure = "write a role and a name in backticks, without a space: {fact}`sts128.orbits`"
         margin.note(block.line + line, f"{torn} has no name in backticks behind it", cure)
     return replace(block, markdown=fill_roles(block.markdown, block.line, language, numbers, margin))
-
-
-def _slip_names(key: Key) -> tuple[str, ...]:
-    return (*key.slips, *(key.answer.slips if isinstance(key.answer, Outputs) else ()))

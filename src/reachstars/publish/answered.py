@@ -7,6 +7,7 @@ from typing import assert_never
 from reachstars.exercise.kinds import (
     CodeTask,
     Exercise,
+    MatchPairs,
     Number,
     OneChoice,
     OpenAnswer,
@@ -18,11 +19,13 @@ from reachstars.exercise.kinds import (
     Target,
 )
 from reachstars.exercise.listed import ids_in, is_nothing, items_said, order_in
+from reachstars.exercise.pairs import pairs_in
 from reachstars.exercise.saying import number_said
 from reachstars.exercise.tried import tried_in
 from reachstars.logbook.event import Json
 from reachstars.publish.blank import items, options, unit_shown
 from reachstars.publish.functions import code_written
+from reachstars.publish.paired import columns
 from reachstars.publish.sheet import Sheet
 from reachstars.publish.source import call, together
 from reachstars.publish.words import KEPT_PRIVATE, NO_ANSWER, YOUR_ANSWER
@@ -40,7 +43,7 @@ def answered(answers: Mapping[str, Json]) -> Callable[[Sheet, Exercise], str]:  
         A function that writes the answer to an exercise as Typst.
     """
 
-    def answer(sheet: Sheet, exercise: Exercise) -> str:  # noqa: PLR0911 - the same
+    def answer(sheet: Sheet, exercise: Exercise) -> str:  # noqa: C901, PLR0911 - the same
         value = answers.get(exercise.id)
         match exercise:
             case Prediction() | OneChoice():
@@ -49,6 +52,8 @@ def answered(answers: Mapping[str, Json]) -> Callable[[Sheet, Exercise], str]:  
                 return _choices(sheet, exercise, value)
             case PutInOrder():
                 return _order(sheet, exercise, value)
+            case MatchPairs():
+                return _pairs(sheet, exercise, value)
             case Target():
                 return together([*filter(None, [_explorer(sheet, exercise)]), _typed(sheet, value, exercise.unit)])
             case Number() | ShortText() | OpenAnswer():
@@ -95,6 +100,13 @@ def _function(sheet: Sheet, exercise: CodeTask, value: Json) -> str:
     return (
         _typed(sheet, None if is_nothing(value) else value) if tried is None else code_written(sheet, exercise, tried)
     )
+
+
+def _pairs(sheet: Sheet, exercise: MatchPairs, value: Json) -> str:
+    pairs = pairs_in(exercise, value)
+    if not pairs:
+        return together([columns(sheet, exercise), _typed(sheet, None if is_nothing(value) else value)])
+    return call("answered", sheet.ink.say(YOUR_ANSWER), columns(sheet, exercise, pairs))
 
 
 def _typed(sheet: Sheet, value: Json, unit: str = "") -> str:

@@ -6,6 +6,7 @@ from typing import assert_never
 from reachstars.exercise.kinds import (
     CodeTask,
     Exercise,
+    MatchPairs,
     Number,
     OneChoice,
     OpenAnswer,
@@ -22,6 +23,7 @@ from reachstars.exercise.order import start_order
 from reachstars.exercise.prompt import filled
 from reachstars.language import Words
 from reachstars.publish.functions import code_blank
+from reachstars.publish.paired import columns
 from reachstars.publish.sheet import Sheet
 from reachstars.publish.source import array, boolean, call, literal, together
 from reachstars.publish.words import ANSWER, CHOSEN, FRAMES, PRIVATE, SHOW_WORK, USE_PICTURE, WRITE_LETTERS
@@ -49,6 +51,8 @@ def blank(sheet: Sheet, exercise: Exercise) -> str:  # noqa: C901, PLR0911 - a c
         case PutInOrder():
             slots = call("slots", sheet.ink.say(WRITE_LETTERS), str(len(exercise.items)))
             return call("block", "breakable: false", together([items(sheet, exercise), slots]))
+        case MatchPairs():
+            return columns(sheet, exercise)
         case ShortText():
             return "ruled(1)"
         case OpenAnswer():

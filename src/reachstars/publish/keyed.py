@@ -7,9 +7,11 @@ from reachstars.exercise.kinds import (
     CodeTask,
     Exercise,
     Key,
+    MatchPairs,
     Number,
     OneChoice,
     Outputs,
+    Pairs,
     Prediction,
     PutInOrder,
     Reflection,
@@ -21,12 +23,14 @@ from reachstars.exercise.mark import mark
 from reachstars.exercise.order import start_order
 from reachstars.exercise.prompt import filled
 from reachstars.exercise.saying import number_said
+from reachstars.exercise.shown import inputs_shown, show_of
 from reachstars.exercise.units import from_si
 from reachstars.language import Words
 from reachstars.logbook.event import Json
 from reachstars.publish import words
 from reachstars.publish.blank import items, option_texts, options, unit_shown
 from reachstars.publish.functions import code_keyed
+from reachstars.publish.paired import key_of_pairs
 from reachstars.publish.pictures import flown_picture
 from reachstars.publish.plan import heading, rubric
 from reachstars.publish.sheet import Sheet, exercise_numbers, exercise_piece
@@ -101,6 +105,8 @@ def _right(sheet: Sheet, exercise: Exercise, right: Key) -> list[str]:  # noqa: 
         return _right_options(sheet, exercise, answer)
     if isinstance(exercise, PutInOrder) and isinstance(answer, tuple):
         return _right_order(sheet, exercise, answer)
+    if isinstance(exercise, MatchPairs) and isinstance(answer, Pairs):
+        return key_of_pairs(sheet, exercise, answer)
     if isinstance(exercise, Number | Target) and isinstance(answer, float | int):
         within = words.WITHIN.in_language(ink.language).format(number_said(100 * exercise.tolerance, 3))
         return [call("keyed", ink.say(words.RIGHT), ink.write(f"{quantity(exercise, float(answer))} {within}"))]
@@ -161,15 +167,14 @@ def _said(sheet: Sheet, exercise: Exercise, answer: Json) -> str:
 
 
 def _flown(sheet: Sheet, exercise: Exercise, right: Key) -> list[str]:
-    """The right answer as it is flown: the picture that students see on the screen."""
-    if not isinstance(exercise, Number) or exercise.show is None or not isinstance(right.answer, float | int):
-        return []
-    show = exercise.show
-    start = next((given.value for given in exercise.given if given.name == show.start), None)
-    if start is None:
+    """What follows from the right answer: the picture that students see on the screen."""
+    show, answer = show_of(exercise), right.answer
+    number = float(answer) if isinstance(answer, float | int) else None
+    inputs = inputs_shown(exercise, answer if isinstance(answer, str) else None, number)
+    if show is None or inputs is None:
         return []
     title = call("par", call("strong", sheet.ink.say(words.FLOWN)))
-    drawn = flown_picture(show.explorer, start, float(right.answer), sheet.ink)
+    drawn = flown_picture(show.explorer, inputs, sheet.ink)
     return [call("block", "breakable: false", together([title, drawn]))]
 
 

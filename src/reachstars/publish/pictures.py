@@ -4,6 +4,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from reachstars.exercise.explorers import EXPLORERS, Setting
+from reachstars.exercise.shown import Inputs
 from reachstars.language import Language
 from reachstars.publish.ink import Ink
 from reachstars.publish.source import array, call, literal
@@ -26,24 +27,23 @@ def explorer_picture(explorer: str, number: int, ink: Ink) -> str:
     Returns:
         A Typst expression.
     """
-    made = _picture(explorer, paper_settings(EXPLORERS[explorer]), ink.language, None)
+    made = _picture(explorer, paper_settings(EXPLORERS[explorer]), ink.language)
     name = ink.write(PICTURE.in_language(ink.language).format(number))
     return call("picture", literal(made.svg), literal(ink.plain(made.alt)), name, table(made.table, ink))
 
 
-def flown_picture(explorer: str, start: float, answer: float, ink: Ink) -> str:
-    """An answer as it is flown.
+def flown_picture(explorer: str, inputs: Inputs, ink: Ink) -> str:
+    """What follows from an answer.
 
     Args:
         explorer: Name of the explorer.
-        start: Its setting at the start of the flight.
-        answer: The answered value in SI.
+        inputs: What the answer sets in it.
         ink: Writes the words.
 
     Returns:
         A Typst expression.
     """
-    made = _picture(explorer, (start,), ink.language, answer)
+    made = _flown(explorer, tuple(inputs.items()), ink.language)
     return call("drawing", literal(made.svg), literal(ink.plain(made.alt)), "width: 62%")
 
 
@@ -97,7 +97,14 @@ def _widths(data: "Table") -> str:
 
 
 @cache
-def _picture(explorer: str, settings: tuple[float, ...], language: Language, answer: float | None) -> "Picture":
+def _picture(explorer: str, settings: tuple[float, ...], language: Language) -> "Picture":
     from reachstars.figures.explorer import picture
 
-    return picture(explorer, settings, language, answer)
+    return picture(explorer, settings, language)
+
+
+@cache
+def _flown(explorer: str, inputs: tuple[tuple[str, float], ...], language: Language) -> "Picture":
+    from reachstars.figures.explorer import flown_picture
+
+    return flown_picture(explorer, dict(inputs), language)

@@ -10,6 +10,7 @@ from dataclasses import replace
 from reachstars.exercise.kinds import (
     CodeTask,
     Exercise,
+    MatchPairs,
     OneChoice,
     Prediction,
     PutInOrder,
@@ -18,6 +19,7 @@ from reachstars.exercise.kinds import (
     Target,
 )
 from reachstars.exercise.listed import is_nothing, listed
+from reachstars.exercise.pairs import pairs_said
 from reachstars.exercise.prompt import prompt
 from reachstars.exercise.tried import results_said, tried_in
 from reachstars.language import Language, Words
@@ -75,11 +77,18 @@ def record(
     go_on = _GO_ON.in_language(language)
     is_code = isinstance(exercise, CodeTask) and bool(said)
     lines = _code_lines(said) if is_code else _lines(said or _NO_ANSWER.in_language(language))
+    first = (f"{label}:", lines[0]) if is_code else (f"{label}: {lines[0]}",)
+    rows = pairs_said(exercise, event.value, language) if said and event and isinstance(exercise, MatchPairs) else None
     data = {
-        "text/html": _html((title, asked, label, go_on), lines, language, record_mark(event), is_code=is_code),
+        "text/html": _html(
+            (title, asked, label, go_on),
+            _html_code(label, lines) if is_code else _html_answer(label, lines, rows),
+            language,
+            record_mark(event),
+        ),
         "text/markdown": _markdown((title, asked, label, go_on), lines, is_code=is_code),
         "text/latex": _latex((title, asked, label, go_on), lines, is_code=is_code),
-        "text/plain": "\n".join((title, asked, *([f"{label}:", *lines] if is_code else [f"{label}: {lines[0]}", *lines[1:]]), go_on)),
+        "text/plain": "\n".join((title, asked, *first, *lines[1:], go_on)),
     }
     metadata: dict[str, Json] = {} if event is None else {"reachstars": to_json(event)}
     return data, metadata
@@ -107,7 +116,7 @@ def answer_text(exercise: Exercise, event: Event | None, language: Language) -> 
         case OneChoice() | Prediction() if exercise.options:
             options = {option.id: option.text.in_language(language) for option in exercise.options}
             return options.get(str(event.value), str(event.value))
-        case SeveralChoices() | PutInOrder() if texts := listed(exercise, event.value, language):
+        case SeveralChoices() | PutInOrder() | MatchPairs() if texts := listed(exercise, event.value, language):
             return "\n".join(texts)
         case Target() if isinstance(event.value, int | float):
             return f"{event.value:g} {exercise.unit}"
@@ -129,22 +138,29 @@ def _code_lines(text: str) -> tuple[str, ...]:
     return tuple(_CONTROL.sub(" ", line.expandtabs(4)).rstrip() for line in text.replace("\r\n", "\n").split("\n"))
 
 
-def _html(
-    words: tuple[str, str, str, str], lines: tuple[str, ...], language: Language, mark: str, *, is_code: bool
-) -> str:
-    title, asked, label, go_on = (html.escape(text) for text in words)
-    if is_code:
-        code = html.escape("\n".join(lines))
-        return (
-            f'<div class="reachstars-record {mark}" lang="{language}" style="{_FRAME}">'
-            f"<p><strong>{title}</strong></p><p>{asked}</p><p>{label}:</p>"
-            f'<pre style="white-space:pre-wrap">{code}</pre><p><em>{go_on}</em></p></div>'
-        )
-    answer = "<br>".join(html.escape(line) for line in lines)
+def _html_code(label: str, lines: tuple[str, ...]) -> str:
+    """Code with its own line breaks and spaces."""
+    code = html.escape("\n".join(lines))
+    return f'<p>{html.escape(label)}:</p><pre style="white-space:pre-wrap">{code}</pre>'
+
+
+def _html_answer(label: str, lines: tuple[str, ...], rows: tuple[tuple[str, str], ...] | None) -> str:
+    """The lines of an answer, or its pairs as a table in which each left item heads its row."""
+    if not rows:
+        answer = "<br>".join(html.escape(line) for line in lines)
+        return f"<p>{html.escape(label)}: <strong>{answer}</strong></p>"
+    cells = "".join(
+        f'<tr><th scope="row">{html.escape(left)}</th><td>{html.escape(right or "–")}</td></tr>' for left, right in rows
+    )
+    return f"<table><caption>{html.escape(label)}</caption><tbody>{cells}</tbody></table>"
+
+
+def _html(words: tuple[str, str, str, str], answer: str, language: Language, mark: str) -> str:
+    title, asked, _, go_on = (html.escape(text) for text in words)
     return (
         f'<div class="reachstars-record {mark}" lang="{language}" style="{_FRAME}">'
         f"<p><strong>{title}</strong></p><p>{asked}</p>"
-        f"<p>{label}: <strong>{answer}</strong></p><p><em>{go_on}</em></p></div>"
+        f"{answer}<p><em>{go_on}</em></p></div>"
     )
 
 

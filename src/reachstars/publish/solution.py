@@ -6,9 +6,11 @@ from reachstars.exercise.kinds import (
     CodeTask,
     Exercise,
     Key,
+    MatchPairs,
     Number,
     OneChoice,
     Outputs,
+    Pairs,
     PutInOrder,
     SeveralChoices,
     Target,
@@ -24,7 +26,7 @@ _FINE = 0.005  # a tolerance below this asks for a fourth digit
 _MOST_PLACES = 12
 
 
-def solution(exercise: Exercise, key: Key, language: Language) -> str:
+def solution(exercise: Exercise, key: Key, language: Language) -> str:  # noqa: PLR0911 - a case a kind
     """The right answer as one line.
 
     Args:
@@ -33,7 +35,8 @@ def solution(exercise: Exercise, key: Key, language: Language) -> str:
         language: Language of the line.
 
     Returns:
-        A quantity, the texts of the right options, the items in order, the accepted words, or the sample answer.
+        A quantity, the texts of the right options, the items in order, the pairs, the accepted words, or the sample
+        answer.
     """
     answer = key.answer
     if isinstance(exercise, Number | Target) and isinstance(answer, float | int):
@@ -44,6 +47,8 @@ def solution(exercise: Exercise, key: Key, language: Language) -> str:
         return " · ".join(listed(exercise, [*answer], language) or ())
     if isinstance(exercise, CodeTask) and isinstance(answer, Outputs):
         return _outputs(exercise, answer)
+    if isinstance(exercise, MatchPairs) and isinstance(answer, Pairs):
+        return " · ".join(listed(exercise, dict(answer.right), language) or ())
     if isinstance(answer, Words):
         return filled(answer, exercise, language)
     return " · ".join(answer) if isinstance(answer, tuple) else str(answer)

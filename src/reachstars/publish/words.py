@@ -38,6 +38,9 @@ CHOSEN = Words("(chosen)", "(elegida)")
 FRAMES = Words("You can begin like this:", "Puedes empezar así:")
 PICTURE = Words("Picture {}", "Figura {}")
 WRITE_LETTERS = Words("Write the letters in the right order:", "Escribe las letras en el orden correcto:")
+WRITE_PARTNERS = Words(
+    "Write on each line the letter of what goes with it:", "Escribe en cada línea la letra que le corresponde:"
+)
 USE_PICTURE = Words(
     "Use picture {} and its table. Between two rows of the table, estimate.",
     "Usa la figura {} y su tabla. Entre dos filas de la tabla, haz una estimación.",
@@ -122,6 +125,9 @@ DREAM_LINES = Words(
     "Escríbanlo aquí si quieren. Es suyo: la escuela no lo pide.",
 )
 RIGHT_ONE = Words("(right)", "(correcta)")
+STUDENT_MATCHED = Words("If a student matched", "Si el estudiante relacionó")
+ON_THE_LEFT = Words("On the left", "A la izquierda")
+ITS_PARTNER = Words("Goes with", "Va con")
 STUDENT_CHOSE_TOO = Words("If a student also chose", "Si el estudiante eligió además")
 STUDENT_CHOSE = Words("If a student chose", "Si el estudiante eligió")
 

@@ -6,6 +6,7 @@ from typing import assert_never
 from reachstars.exercise.kinds import (
     CodeTask,
     Exercise,
+    MatchPairs,
     Number,
     OneChoice,
     OpenAnswer,
@@ -18,7 +19,9 @@ from reachstars.exercise.kinds import (
 )
 from reachstars.exercise.listed import items_said
 from reachstars.exercise.order import start_order
+from reachstars.exercise.pairs import texts_of
 from reachstars.exercise.prompt import filled, function_asked, prompt
+from reachstars.exercise.shown import show_of
 from reachstars.figures.explorer import explorer
 from reachstars.language import Language
 from reachstars.widgets.form import Reply
@@ -53,7 +56,7 @@ def question_form(exercise: Exercise, language: Language, *, key: str, title: st
         "options": [],
         "frames": [],
         "private": isinstance(exercise, Reflection),
-        "explorer": None,
+        "explorer": _shown(exercise, language),
         **_control(exercise, language),
     }
 
@@ -69,6 +72,8 @@ def _control(exercise: Exercise, language: Language) -> Reply:  # noqa: C901, PL
             return {"control": "several", "check": check, "options": _options(exercise, language)}
         case PutInOrder():
             return {"control": "order", "check": check, "help": say("move", language), **_items(exercise, language)}
+        case MatchPairs():
+            return {"control": "match", "check": check, **_columns(exercise, language)}
         case Prediction():
             free = {"control": "lines", "rows": _GUESS_ROWS}
             chosen = {"control": "choice", "options": _options(exercise, language)}
@@ -87,11 +92,16 @@ def _control(exercise: Exercise, language: Language) -> Reply:  # noqa: C901, PL
             assert_never(exercise)
 
 
+def _shown(exercise: Exercise, language: Language) -> Reply | None:
+    """The explorer that shows what follows from an answer."""
+    show = show_of(exercise)
+    return explorer_form(show.explorer, language) if show else None
+
+
 def _number(exercise: Number | ShortText, language: Language) -> Reply:
     if isinstance(exercise, ShortText):
         return {}
-    seen = explorer_form(exercise.show.explorer, language) if exercise.show else None
-    return {"help": say("with_unit", language, {"unit": exercise.unit}), "explorer": seen}
+    return {"help": say("with_unit", language, {"unit": exercise.unit})}
 
 
 def _options(exercise: OneChoice | SeveralChoices | Prediction, language: Language) -> list[dict[str, str]]:
@@ -108,6 +118,14 @@ def _items(exercise: PutInOrder, language: Language) -> Reply:
     count = str(len(ids))
     places = [say("place", language, {"place": str(place), "count": count}) for place in range(1, len(ids) + 1)]
     return {"options": options, "places": places}
+
+
+def _columns(exercise: MatchPairs, language: Language) -> Reply:
+    """Both columns as they lie, and what is said when a partner is chosen twice."""
+    left, right = (
+        [{"id": name, "text": text} for name, text in texts.items()] for texts in texts_of(exercise, language)
+    )
+    return {"left": left, "options": right, "taken": "" if exercise.reuse else say("taken", language)}
 
 
 def explorer_form(explorer_id: str, language: Language) -> Reply:

@@ -1,36 +1,64 @@
 """An explorer on the page: the kernel thinks, the browser draws."""
 
 from dataclasses import asdict
-from functools import partial
 
 from reachstars.exercise.explorers import EXPLORERS
 from reachstars.figures.explorer import scene
 from reachstars.language import Language
+from reachstars.lesson.model import Lesson
 from reachstars.logbook.event import Json
 from reachstars.widgets.controls import explorer_form
-from reachstars.widgets.form import Form, Message, Reply, new_form
+from reachstars.widgets.form import Form, Message, Reply, new_form, renew_form
+from reachstars.widgets.seat import Seat
 from reachstars.widgets.words import screen_words
 
 
-def explorer_widget(explorer_id: str, language: Language) -> Form:
-    """An explorer to be moved; nothing of it is logged.
+class ExplorerBox:
+    """An explorer to be moved; nothing of it is logged."""
 
-    Args:
-        explorer_id: The explorer, a key of EXPLORERS.
-        language: Language of the page.
+    def __init__(self, seat: Seat, lesson: Lesson, explorer_id: str) -> None:
+        """Make the box; `widget` is what to display.
 
-    Returns:
-        The widget, ready to be displayed.
-    """
-    seen = explorer_form(explorer_id, language)
-    form = {
-        "kind": "explorer",
-        "language": language,
-        "title": seen["title"],
-        "words": screen_words(language),
-        "explorer": seen,
-    }
-    return new_form(form, {"scene": scene_data(explorer_id, None, language)}, partial(_answer, explorer_id, language))
+        Args:
+            seat: Who works, and in which language.
+            lesson: The lesson of the notebook.
+            explorer_id: The explorer, a key of EXPLORERS.
+        """
+        self.key = ""
+        self._seat = seat
+        self._lesson = lesson
+        self._id = explorer_id
+        self._setting: Json = None  # where it was moved to last
+        self.widget: Form = new_form(self._form(), self._now(), self.answer)
+        seat.join(self)
+
+    def refresh(self) -> None:
+        """Show it in the language of the page, where it was left."""
+        renew_form(self.widget, self._form(), self._now())
+
+    def answer(self, message: Message) -> Reply:
+        """The scene at the setting it was moved to."""
+        if message.get("do") != "move":
+            return {}
+        self._setting = message.get("value")
+        return self._now()
+
+    @property
+    def _language(self) -> Language:
+        return self._seat.lesson(self._lesson).language
+
+    def _form(self) -> Reply:
+        seen = explorer_form(self._id, self._language)
+        return {
+            "kind": "explorer",
+            "language": self._language,
+            "title": seen["title"],
+            "words": screen_words(self._language),
+            "explorer": seen,
+        }
+
+    def _now(self) -> Reply:
+        return {"scene": scene_data(self._id, self._setting, self._language)}
 
 
 def scene_data(explorer_id: str, setting: Json, language: Language) -> Reply:
@@ -46,7 +74,3 @@ def scene_data(explorer_id: str, setting: Json, language: Language) -> Reply:
     """
     value = setting if isinstance(setting, int | float) else EXPLORERS[explorer_id].start
     return asdict(scene(explorer_id, value, language))
-
-
-def _answer(explorer_id: str, language: Language, message: Message) -> Reply:
-    return {"scene": scene_data(explorer_id, message.get("value"), language)} if message.get("do") == "move" else {}

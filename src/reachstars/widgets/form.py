@@ -17,15 +17,15 @@ def _joined(*names: str) -> str:
     return "\n".join((folder / name).read_text(encoding="utf-8") for name in names)
 
 
-SCRIPT = _joined("explorer.js", "code.js", "controls.js", "question.js")
-STYLE = _joined("form.css", "picture.css")
+SCRIPT = _joined("explorer.js", "match.js", "code.js", "controls.js", "question.js", "signin.js", "page.js")
+STYLE = _joined("form.css", "picture.css", "page.css")
 
 
 class Form(anywidget.AnyWidget):
     """A form in the browser.
 
     Attributes:
-        form: What stays as it is: the kind of form, its words and its controls.
+        form: The kind of form, its words and its controls: the same until someone else works or the language changes.
         now: What changes: the answer, whether it is saved, what was said to it.
     """
 
@@ -58,3 +58,16 @@ def new_form(form: Reply, now: Reply, answer: Callable[[Message], Reply]) -> For
 
     widget.on_msg(receive)
     return widget
+
+
+def renew_form(widget: Form, form: Reply, now: Reply) -> None:
+    """Show something else in a form, in one message; the browser makes its controls anew only where they differ.
+
+    Args:
+        widget: The form.
+        form: Its words and controls.
+        now: What changes.
+    """
+    with widget.hold_sync():
+        widget.form = form
+        widget.now = now

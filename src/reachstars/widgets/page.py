@@ -6,7 +6,7 @@ from pathlib import Path
 
 from reachstars.exercise.explorers import EXPLORERS
 from reachstars.lesson.model import Lesson
-from reachstars.widgets.explorer import explorer_widget
+from reachstars.widgets.explorer import ExplorerBox
 from reachstars.widgets.output import show_form, show_note, show_sentence
 from reachstars.widgets.question import Question
 from reachstars.widgets.seat import Seat, kernel_seat
@@ -52,10 +52,10 @@ class Page:
             self._missing("no_explorer", explorer_id, EXPLORERS)
             return
         show_note(say("run_explorer", self._lesson.language), self._lesson.language)
-        show_form(explorer_widget(explorer_id, self._lesson.language))
+        show_form(ExplorerBox(self._seat, self._lesson, explorer_id).widget)
 
     def _missing(self, sentence: str, name: str, choices: Iterable[str]) -> None:
-        language = self._lesson.language
+        language = self._seat.lesson(self._lesson).language
         show_sentence(say(sentence, language, {"name": str(name), "choices": ", ".join(choices)}), language)
 
     def _prepare(self) -> None:

@@ -1,18 +1,15 @@
 """One exercise on the page: a record that stays in the file, and a form that is alive."""
 
-from dataclasses import asdict
-
 from reachstars.errors import ClassFolderError
 from reachstars.exercise.hints import next_hint
-from reachstars.exercise.kinds import CodeTask, Exercise, Number, Prediction, Reflection, Target
-from reachstars.exercise.mark import mark
-from reachstars.figures.explorer import flown
+from reachstars.exercise.kinds import Exercise, Prediction, Reflection, Target
 from reachstars.lesson.model import Lesson
-from reachstars.logbook.event import Json
+from reachstars.logbook.event import Event, Json
 from reachstars.publish.record import record, record_mark
 from reachstars.widgets.controls import question_form
 from reachstars.widgets.explorer import scene_data
-from reachstars.widgets.form import Form, Message, Reply, new_form
+from reachstars.widgets.form import Form, Message, Reply, new_form, renew_form
+from reachstars.widgets.judged import said_to
 from reachstars.widgets.output import renew_record, show_form, show_record
 from reachstars.widgets.seat import Seat
 from reachstars.widgets.standing import Standing, saved_at, standing
@@ -33,18 +30,28 @@ class Question:
         """Make the form with the answer that the logbook holds."""
         self.key = f"{lesson.card.id}-{exercise.id}"
         self._seat = seat
-        self._lesson = lesson
+        self._class_lesson = lesson
         self._exercise = exercise
-        self._language = lesson.language
         self._number = lesson.exercises.index(exercise) + 1
         self._waiting: Json = None  # typed before anybody said who works here
         self._feedback: Reply | None = None
+        self._judged: tuple[str, Json] | None = None  # who was told something last, and to which answer
+        self._stands = False
         self._trouble = ""
         self._changes = 0
-        title = f"{self._number}. {exercise.title.in_language(self._language)}"
-        form = question_form(exercise, self._language, key=self.key, title=title)
-        self.widget: Form = new_form(form, self._now(self._standing(), _PAGE), self.answer)
+        self._open_lesson()
+        self.widget: Form = new_form(self._form(), self._now(self._standing(), _PAGE), self.answer)
         seat.join(self)
+
+    def _open_lesson(self) -> None:
+        """The lesson and the exercise as they are for whoever works now, in the language of the page."""
+        self._lesson = self._seat.lesson(self._class_lesson)
+        self._language = self._lesson.language
+        self._exercise = self._lesson.exercise(self._exercise.id) or self._exercise
+
+    def _form(self) -> Reply:
+        title = f"{self._number}. {self._exercise.title.in_language(self._language)}"
+        return question_form(self._exercise, self._language, key=self.key, title=title)
 
     def show(self) -> None:
         """Display the record first, then the form: without its kernel a saved page shows only the record."""
@@ -53,21 +60,30 @@ class Question:
         show_form(self.widget)
 
     def refresh(self) -> None:
-        """Show the work of whoever works now; what waited for a name is kept under that name."""
-        waiting, self._feedback = self._waiting, None
+        """Show the work of whoever works now, in the language of the page; what waited for a name is kept under it."""
+        self._open_lesson()
+        waiting = self._waiting
         if waiting and self._seat.learner:  # an emptied box must not empty an answer of last week
+            self._feedback = None
             self._keep("answer", waiting, _PAGE)
         else:
-            self._show(_PAGE)
-        if isinstance(self._exercise, CodeTask):  # its answers come from another cell
-            self.recall()
+            self._say_again()
+        self._show(_PAGE, anew=True)
 
     def recall(self) -> None:
         """Say again what was said to an answer that had been checked before this kernel started."""
+        self._stands = True
+        if self._feedback is None:
+            self._say_again()
+            if self._feedback is not None:
+                self._show(_PAGE)
+
+    def _say_again(self) -> None:
         where = self._standing()
-        if where.event is not None and where.answer.checked and self._feedback is None:
-            self._feedback = self._judge(where.event.value)
-            self._show(_PAGE)
+        value = where.event.value if where.event is not None else None
+        known = where.event is not None and self._judged == (self._seat.learner, value)
+        told = known or (self._stands and where.event is not None and where.answer.checked)
+        self._feedback = self._judge(value) if told else None
 
     def answer(self, message: Message) -> Reply:
         """What the form is told in reply to something that a person did in it."""
@@ -94,29 +110,17 @@ class Question:
             event = desk.write(kind, self._exercise.id, value, private=isinstance(self._exercise, Reflection))
         except ClassFolderError as error:
             return {"failed": error.in_language(self._language)}
-        self._waiting = None
+        self._waiting = self._judged = None
         # A guess is not judged, but who made it is answered at once.
         self._feedback = self._judge(value) if kind == "check" or isinstance(self._exercise, Prediction) else None
         self._show(by)
         self._seat.written(self)
         # What was said goes with the reply as well: news of the page's state may be late, the reply is what is awaited.
-        return {"saved": saved_at(event, self._language), "feedback": self._feedback}
+        return {"saved": self._saved_words(event), "look": self._look(event), "feedback": self._feedback}
 
     def _judge(self, value: Json) -> Reply:
-        exercise, language = self._exercise, self._language
-        said = mark(exercise, value, self._lesson.keys.get(exercise.id), language)
-        flight = None
-        if isinstance(exercise, Number) and exercise.show is not None and said.value is not None:
-            start = next(given.value for given in exercise.given if given.name == exercise.show.start)
-            flight = asdict(flown(exercise.show.explorer, start, said.value, language))
-        word = say(f"verdict_{said.verdict}", language)
-        return {
-            "verdict": said.verdict,
-            "word": word,
-            "say": said.say,
-            "understood": said.understood,
-            "flight": flight,
-        }
+        self._judged = (self._seat.learner, value)
+        return said_to(self._exercise, value, self._lesson.keys.get(self._exercise.id), self._language)
 
     def _hint(self) -> Reply:
         desk = self._seat.desk(self._lesson)
@@ -138,10 +142,14 @@ class Question:
             return {"locked": True, "say": words["locked"], "confirm": words["confirm"]}
         return {"locked": False, "value": event.value if event else ""}
 
-    def _show(self, by: str) -> None:
+    def _show(self, by: str, *, anew: bool = False) -> None:
         where = self._standing()
         self._changes += 1
-        self.widget.now = self._now(where, by)
+        now = self._now(where, by)
+        if anew:
+            renew_form(self.widget, self._form(), now)
+        else:
+            self.widget.now = now
         data, metadata = record(self._exercise, where.event, self._language, self._number)
         renew_record(data, metadata, key=self.key)
 
@@ -166,7 +174,7 @@ class Question:
             # A private text travels only in answer to "open", never in the widget's state, which a notebook may keep.
             "value": event.value if event is not None and not private else "",
             "saved": self._saved(where),
-            "look": "done" if event is not None else "",
+            "look": self._look(event),
             "record": record_mark(event),
             "feedback": self._feedback,
             "hints": [hint for hint in shown if hint is not None],
@@ -177,16 +185,22 @@ class Question:
     def _notice(self) -> str:
         if self._trouble:
             return self._trouble
-        if not self._seat.learner:
-            return say("code_first", self._language)
-        return "" if self._seat.desk(self._lesson) is not None else say("no_folder", self._language)
+        if self._seat.desk(self._lesson) is not None:
+            return ""
+        return say("no_folder" if self._seat.learner else "code_first", self._language)
 
     def _saved(self, where: Standing) -> str:
         if where.event is None:
             return ""
-        saved = saved_at(where.event, self._language)
+        saved = self._saved_words(where.event)
         earlier = where.event.version < self._lesson.card.version
         return f"{saved}. {say('earlier', self._language)}" if earlier else saved
+
+    def _saved_words(self, event: Event) -> str:
+        return say("passing", self._language) if self._seat.passing else saved_at(event, self._language)
+
+    def _look(self, event: Event | None) -> str:
+        return "" if event is None or self._seat.passing else "done"
 
     def _scene(self, value: Json) -> Reply | None:
         if not isinstance(self._exercise, Target):

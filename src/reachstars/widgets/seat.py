@@ -1,20 +1,24 @@
-"""Who works in this kernel, and where the work is kept."""
+"""Who works in this kernel, in which language, and where the work is kept."""
 
+import os
 from collections import deque
+from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
 
 from reachstars.errors import ClassFolderError
+from reachstars.language import Language
 from reachstars.lesson.model import Lesson
-from reachstars.logbook.desk import Desk
+from reachstars.logbook.desk import Desk, PassingDesk
 from reachstars.logbook.folder import find_class_folder, last_learner, learner_code, remember_learner
 
 _FORMS_KEPT = 200  # forms of cells that were run again pile up; the oldest are no longer refreshed
 
 
 class Screen(Protocol):
-    """Something on the page that depends on who is working.
+    """Something on the page that depends on who is working, and in which language.
 
     Attributes:
         key: The exercise that it shows, or "".
@@ -23,7 +27,7 @@ class Screen(Protocol):
     key: str
 
     def refresh(self) -> None:
-        """Show the work of whoever works now."""
+        """Show the work of whoever works now, in the language of the page."""
 
 
 class Seat:
@@ -33,15 +37,21 @@ class Seat:
         learner: Code of who works, or "".
         confirmed: Whether that person said so in this kernel; private text is shown only then.
         trouble: Why nothing can be kept, or None.
+        passing: Whether the page is only shown: whoever comes by may try everything, and nothing is kept.
     """
 
-    def __init__(self, start: Path) -> None:
+    def __init__(self, start: Path, *, passing: bool = False) -> None:
         """Find the class folder; whoever worked in it last sits down again, not yet confirmed."""
         self.learner = ""
-        self.confirmed = False
+        self.confirmed = passing
         self.trouble: ClassFolderError | None = None
+        self.passing = passing
         self._folder: Path | None = None
+        self._spoken: Language | None = None
+        self._passing_desks: dict[str, PassingDesk] = {}
         self._screens: deque[Screen] = deque(maxlen=_FORMS_KEPT)
+        if passing:
+            return
         try:
             self._folder = find_class_folder(start)
         except ClassFolderError as error:
@@ -73,8 +83,20 @@ class Seat:
         self.confirmed = True
         self.refresh()
 
-    def desk(self, lesson: Lesson) -> Desk | None:
+    def speak(self, language: Language) -> None:
+        """Every form on the page changes to that language; what is typed in them stays."""
+        self._spoken = language
+        self.refresh()
+
+    def lesson(self, lesson: Lesson) -> Lesson:
+        """A lesson of a notebook as this page shows it: in the language that was chosen here."""
+        return lesson if self._spoken is None else replace(lesson, language=self._spoken)
+
+    def desk(self, lesson: Lesson) -> Desk | PassingDesk | None:
         """The desk of whoever works now, or None while nobody does or there is no class folder."""
+        if self.passing:
+            new = PassingDesk(lesson.card.id, lesson.card.version)
+            return self._passing_desks.setdefault(lesson.card.id, new)
         if self._folder is None or not self.learner:
             return None
         return Desk(self._folder, self.learner, lesson.card.id, lesson.card.version)
@@ -90,14 +112,26 @@ class Seat:
                 screen.refresh()
 
     def refresh(self) -> None:
-        """Let every form show the work of whoever works now."""
+        """Let every form show the work of whoever works now, in the language of the page."""
         for screen in tuple(self._screens):
             screen.refresh()
 
 
+def only_shown(environment: Mapping[str, str]) -> bool:
+    """Whether the page is one that Voilà shows: it keeps no notebook, and whoever comes by shares its folder.
+
+    Args:
+        environment: The environment of the kernel.
+
+    Returns:
+        Whether Voilà started this kernel; it says so in each of these, also where kernels are started ahead.
+    """
+    return environment.get("SERVER_SOFTWARE", "").startswith("voila/") or "VOILA_PREHEAT" in environment
+
+
 @lru_cache(maxsize=1)
 def _kept_seat(start: Path) -> Seat:
-    return Seat(start)
+    return Seat(start, passing=only_shown(os.environ))
 
 
 def kernel_seat(start: Path) -> Seat:

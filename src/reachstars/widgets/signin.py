@@ -1,56 +1,84 @@
-"""The first box of a page: who is working?"""
+"""The first box of a page: who is working, and in which language?"""
 
 from reachstars.errors import ClassFolderError
-from reachstars.language import Language
+from reachstars.language import LANGUAGES
 from reachstars.lesson.model import Lesson
 from reachstars.logbook.folder import LEARNER_CODE_RULE
-from reachstars.widgets.form import Form, Message, Reply, new_form
+from reachstars.widgets.form import Form, Message, Reply, new_form, renew_form
 from reachstars.widgets.seat import Seat
-from reachstars.widgets.words import say, screen_words
+from reachstars.widgets.words import LANGUAGE_NAMES, say, screen_words
 
 
 class SignIn:
-    """The box that asks who is working, and shows it."""
+    """The box that asks who is working, and shows it; here the page changes its language too."""
 
     def __init__(self, seat: Seat, lesson: Lesson) -> None:
         """Make the box; `widget` is what to display."""
         self.key = ""
         self._seat = seat
-        self._lesson = lesson
-        self._language: Language = lesson.language
-        form = {
-            "kind": "sign-in",
-            "language": self._language,
-            "title": say("who", self._language),
-            "words": screen_words(self._language),
-        }
-        self.widget: Form = new_form(form, self._now(), self.answer)
+        self._notebook = lesson
+        self._open_lesson()
+        self.widget: Form = new_form(self._form(), self._now(), self.answer)
         seat.join(self)
 
     def refresh(self) -> None:
-        """Show who works now."""
-        self.widget.now = self._now()
+        """Show who works now, in the language of the page."""
+        self._open_lesson()
+        renew_form(self.widget, self._form(), self._now())
 
     def answer(self, message: Message) -> Reply:
         """What the form is told in reply to something that a person did in it."""
-        if message.get("do") == "confirm":
-            self._seat.confirm()
-        elif message.get("do") == "sign-in":
-            try:
-                self._seat.sit(str(message.get("value", "")))
-            except ValueError:
-                return {"message": LEARNER_CODE_RULE.in_language(self._language)}
+        match message.get("do"):
+            case "confirm":
+                self._seat.confirm()
+            case "language":
+                for language in LANGUAGES:
+                    if language == message.get("value"):
+                        self._seat.speak(language)
+            case "sign-in":
+                try:
+                    self._seat.sit(str(message.get("value", "")))
+                except ValueError:
+                    return {"message": LEARNER_CODE_RULE.in_language(self._language)}
         return {}
+
+    def _open_lesson(self) -> None:
+        self._lesson = self._seat.lesson(self._notebook)
+        self._language = self._lesson.language
+
+    def _form(self) -> Reply:
+        return {
+            "kind": "sign-in",
+            "language": self._language,
+            "title": say("passing_title" if self._seat.passing else "who", self._language),
+            "words": screen_words(self._language),
+            "languages": [{"id": language, "text": LANGUAGE_NAMES[language]} for language in LANGUAGES],
+            "elsewhere": self._elsewhere(),
+        }
+
+    def _elsewhere(self) -> str:
+        """Where the story is told in the language that was chosen: that of the notebook cannot change."""
+        card, language = self._notebook.card, self._language
+        if language == self._notebook.language:
+            return ""
+        return say("elsewhere", language, {"notebook": f"{language}/{card.number:02d}-{card.id}.ipynb"})
 
     def _now(self) -> Reply:
         seat, language = self._seat, self._language
         ask_back = seat.learner and not seat.confirmed
         return {
-            "here": bool(seat.learner),
-            "banner": say("working", language, {"learner": seat.learner}) if seat.learner else say("nobody", language),
+            "here": bool(seat.learner) or seat.passing,
+            "passing": seat.passing,
+            "banner": self._banner(),
             "confirm": say("confirm", language, {"learner": seat.learner}) if ask_back else "",
             "message": self._trouble(),
         }
+
+    def _banner(self) -> str:
+        if self._seat.passing:
+            return say("passing_why", self._language)
+        learner = self._seat.learner
+        return say("working", self._language, {"learner": learner}) if learner else say("nobody", self._language)
 
     def _trouble(self) -> str:
         if self._seat.trouble is not None:

@@ -11,7 +11,9 @@ from reachstars.exercise.mark import mark
 from reachstars.exercise.trial.lent import our_builtins
 from reachstars.exercise.trial.run import Trial, try_cell
 from reachstars.exercise.tried import as_answer, tried_in
+from reachstars.language import Language
 from reachstars.lesson.model import Lesson
+from reachstars.logbook.event import Json
 from reachstars.widgets.output import show_said
 from reachstars.widgets.seat import Seat
 from reachstars.widgets.standing import saved_at, standing
@@ -41,35 +43,35 @@ class Solver:
             source: The cell as text.
             namespace: Globals of the notebook; what the cell defines stays there.
         """
-        exercise = self._lesson.exercise(name)
+        lesson = self._seat.lesson(self._lesson)
+        exercise = lesson.exercise(name)
         if not isinstance(exercise, CodeTask):
-            self._unknown(name)
+            self._unknown(name, lesson)
             return
-        trial = try_cell(exercise, source, namespace, self._lesson.language, classroom=self._classroom)
+        trial = try_cell(exercise, source, namespace, lesson.language, classroom=self._classroom)
         with our_builtins():
-            self._answer(exercise, trial)
+            self._answer(exercise, trial, lesson)
 
-    def _unknown(self, name: str) -> None:
-        language = self._lesson.language
-        choices = ", ".join(each.id for each in self._lesson.exercises if isinstance(each, CodeTask))
+    def _unknown(self, name: str, lesson: Lesson) -> None:
+        language = lesson.language
+        choices = ", ".join(each.id for each in lesson.exercises if isinstance(each, CodeTask))
         show_said((say("no_function", language, {"name": name, "choices": choices}),), language)
 
-    def _answer(self, exercise: CodeTask, trial: Trial) -> None:
-        language = self._lesson.language
+    def _answer(self, exercise: CodeTask, trial: Trial, lesson: Lesson) -> None:
+        language = lesson.language
         if trial.tried is None:
-            self._begun(exercise)
+            self._begun(exercise, language)
             return
         answer = as_answer(trial.tried)
-        said = mark(exercise, answer, self._lesson.keys.get(exercise.id), language)
+        said = mark(exercise, answer, lesson.keys.get(exercise.id), language)
         word = say(f"verdict_{said.verdict}", language)
-        sentences = [trial.say or said.say, self._keep(exercise, answer)]
+        sentences = [trial.say or said.say, self._keep(exercise, answer, language)]
         if trial.printed.strip():
             sentences.append(say("prints_cut" if trial.is_cut else "prints", language))
         show_said(tuple(sentences), language, word=word, code=trial.printed.strip())
 
-    def _keep(self, exercise: CodeTask, answer: Any) -> str:
+    def _keep(self, exercise: CodeTask, answer: Json, language: Language) -> str:
         """Write the answer to the logbook; when it was saved, or why it was not."""
-        language = self._lesson.language
         try:
             desk = self._seat.desk(self._lesson)
             if desk is None:
@@ -77,13 +79,14 @@ class Solver:
             event = desk.write("check", exercise.id, answer)
         except ClassFolderError as error:
             return error.in_language(language)
+        if self._seat.passing:
+            return ""
         self.key = f"{self._lesson.card.id}-{exercise.id}"
         self._seat.written(self)
         return saved_at(event, language)
 
-    def _begun(self, exercise: CodeTask) -> None:
+    def _begun(self, exercise: CodeTask, language: Language) -> None:
         """Nothing is written in the cell yet; a function that was saved before is shown, so that it can be copied."""
-        language = self._lesson.language
         start = mark(exercise, {"source": "", "outputs": [None] * len(exercise.inputs)}, None, language)
         try:
             event = standing(self._seat.desk(self._lesson), exercise.id).event

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from reachstars.language import Language
-from reachstars.logbook.desk import Desk
+from reachstars.logbook.desk import Desk, PassingDesk
 from reachstars.logbook.event import Event
 from reachstars.logbook.state import Answer, fold
 from reachstars.widgets.words import say
@@ -20,7 +20,7 @@ class Standing:
     answer: Answer = field(default_factory=Answer)
 
 
-def standing(desk: Desk | None, exercise_id: str) -> Standing:
+def standing(desk: Desk | PassingDesk | None, exercise_id: str) -> Standing:
     """Where the learner at this desk stands, also after what other windows wrote.
 
     Args:

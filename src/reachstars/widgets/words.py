@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from reachstars.exercise.saying import fill
 from reachstars.language import Language, Words
 
+LANGUAGE_NAMES: Mapping[Language, str] = {"en": "English", "es": "Español"}  # each in its own language
+
 _SCREEN = {
     "check": Words(en="Check", es="Revisar"),
     "done": Words(en="I am done", es="Ya terminé"),
@@ -101,6 +103,11 @@ _SCREEN = {
     "down": Words(en="Move down: {item}", es="Bajar: {item}"),
     "place": Words(en="{place} of {count}", es="{place} de {count}"),
     "at_the_end": Words(en="It cannot go any farther.", es="No se puede mover más."),
+    "choose": Words(en="Choose…", es="Elige…"),
+    "taken": Words(
+        en="“{right}” is with “{left}” too. Each one is used only once: change whichever you like.",
+        es="«{right}» también está con «{left}». Cada una se usa una sola vez: cambia la que quieras.",
+    ),
     "run_all": Words(
         en="To go on working: choose Run > Run All Cells in the menu.",
         es="Para seguir trabajando: elige Run > Run All Cells en el menú.",
@@ -120,6 +127,21 @@ _SCREEN = {
         en="There is no explorer called “{name}”. There are: {choices}.",
         es="No hay un explorador llamado «{name}». Hay: {choices}.",
     ),
+    "language": Words(en="Language of this page", es="Idioma de esta página"),
+    "elsewhere": Words(
+        en="The exercises are now in English. The story of this notebook stays in Spanish; "
+        "the whole lesson in English is the notebook {notebook}.",
+        es="Ahora los ejercicios están en español. El relato de este cuaderno sigue en inglés; "
+        "la lección completa en español es el cuaderno {notebook}.",
+    ),
+    "passing_title": Words(en="Try everything", es="Prueba todo"),
+    "passing_why": Words(
+        en="This page only shows the lesson: what you do here is not saved, and it is gone when you close the page. "
+        "To keep your answers, open the notebook in JupyterLab.",
+        es="Esta página solo muestra la lección: lo que hagas aquí no se guarda y se pierde al cerrarla. "
+        "Para conservar tus respuestas, abre el cuaderno en JupyterLab.",
+    ),
+    "passing": Words(en="Not saved: this page keeps nothing.", es="No se guarda: esta página no conserva nada."),
     "verdict_right": Words(en="Right", es="Correcto"),
     "verdict_partly": Words(en="Partly right", es="Correcto en parte"),
     "verdict_wrong": Words(en="Keep trying", es="Sigue intentando"),

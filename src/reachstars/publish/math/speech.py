@@ -3,13 +3,16 @@
 import re
 
 from reachstars.language import Language, Words
-from reachstars.publish.math.symbols import CHARACTERS, COMMANDS, FUNCTIONS, Symbol
+from reachstars.publish.math.symbols import BIG, CHARACTERS, COMMANDS, FUNCTIONS, Symbol
 from reachstars.publish.math.tree import (
     Accent,
+    Big,
+    Choose,
     Fenced,
     Fraction,
     Function,
     Letter,
+    Lines,
     Node,
     Number,
     Root,
@@ -39,6 +42,10 @@ _POWER = Words("{} to the power {}", "{} a la potencia {}")
 _PRIME = Words("{} prime", "{} prima")
 _DEGREE = Words("degree", "grado")
 _SIZE = Words("the absolute value of {}, end of absolute value,", "el valor absoluto de {}, fin del valor absoluto,")
+_OF = Words("{} of", "{} de")
+_BASE = Words("{} base {}", "{} en base {}")
+_CHOOSE = Words("{} choose {}", "combinaciones de {} en {}")
+_CASES = Words("one of {} cases: {}, end of cases,", "uno de {} casos: {}, fin de los casos,")
 _COMMON: dict[tuple[str, str], Words] = {
     ("1", "2"): Words("one half", "un medio"),
     ("1", "3"): Words("one third", "un tercio"),
@@ -46,6 +53,7 @@ _COMMON: dict[tuple[str, str], Words] = {
     ("1", "4"): Words("one fourth", "un cuarto"),
     ("3", "4"): Words("three fourths", "tres cuartos"),
 }
+_MINUS_ONE = Row((Sign(CHARACTERS["-"]), Number("1")))
 _SHORT = 3  # a product of so many things is heard as one
 _NO_GAP_BEFORE = re.compile(r"\s+([,;.])")
 _DOUBLE_COMMA = re.compile(r",(\s*,)+")
@@ -75,7 +83,9 @@ def _say(node: Node, language: Language) -> str:  # noqa: PLR0911 - one per kind
         case Sign(symbol):
             return symbol.words.in_language(language)
         case Function(name):
-            return FUNCTIONS[name].in_language(language)
+            return _OF.in_language(language).format(FUNCTIONS[name].in_language(language))
+        case Big(name):
+            return _OF.in_language(language).format(BIG[name].words.in_language(language))
         case Upright(text):
             return spoken_unit(text, language, plural=True) or text
         case Space():
@@ -84,7 +94,9 @@ def _say(node: Node, language: Language) -> str:  # noqa: PLR0911 - one per kind
             return _structure(node, language)
 
 
-def _structure(node: Row | Script | Fraction | Root | Fenced | Accent, language: Language) -> str:
+def _structure(  # noqa: C901, PLR0911 - one per kind of node
+    node: Row | Script | Fraction | Root | Fenced | Accent | Choose | Lines, language: Language
+) -> str:
     match node:
         case Row(items):
             return _row(items, language)
@@ -98,6 +110,10 @@ def _structure(node: Row | Script | Fraction | Root | Fenced | Accent, language:
             return _fenced(left, body, right, language)
         case Accent(symbol, body):
             return f"{symbol.words.in_language(language)} {_say(body, language)}"
+        case Choose(many, some):
+            return _CHOOSE.in_language(language).format(_say(many, language), _say(some, language))
+        case Lines(rows, cases):
+            return _lines(rows, language, cases=cases)
 
 
 def _row(items: tuple[Node, ...], language: Language) -> str:
@@ -174,13 +190,46 @@ def _fenced(left: Symbol | None, body: Row, right: Symbol | None, language: Lang
     return f"{opening} {inside} {closing}"
 
 
+def _lines(rows: tuple[tuple[Row, ...], ...], language: Language, *, cases: bool) -> str:
+    """Line by line; what stands in two columns of a case is parted by a comma."""
+    between = ", " if cases else " "
+    said = "; ".join(between.join(filter(None, (_say(piece, language) for piece in row))) for row in rows)
+    return _CASES.in_language(language).format(len(rows), said) if cases else said
+
+
 def _script(node: Script, language: Language) -> str:
+    if isinstance(node.base, Big):
+        return _gathered(node.base, node, language)
+    if isinstance(node.base, Function):
+        return _named(node.base, node, language)
     words = _say(node.base, language)
     for _ in range(node.primes):
         words = _PRIME.in_language(language).format(words)
     if node.below is not None:
         words = _SUB.in_language(language).format(words, _label(node.below, language))
     return words if node.above is None else _power(words, node, language)
+
+
+def _gathered(base: Big, node: Script, language: Language) -> str:
+    """The sum from i equals 1 to n of; the limit as x goes to 0 of."""
+    big = BIG[base.name]
+    words = big.words.in_language(language)
+    below = _say(node.below, language) if node.below is not None else ""
+    above = _say(node.above, language) if node.above is not None else ""
+    if below and above:
+        return big.from_to.in_language(language).format(words, below, above)
+    return big.over.in_language(language).format(words, below or above)
+
+
+def _named(base: Function, node: Script, language: Language) -> str:
+    """Sine squared of, logarithm base 10 of, inverse tangent of."""
+    inverse = f"arc{base.name}"
+    if node.above == _MINUS_ONE and inverse in FUNCTIONS:
+        return _say(Function(inverse), language)
+    words = FUNCTIONS[base.name].in_language(language)
+    if node.below is not None:
+        words = _BASE.in_language(language).format(words, _say(node.below, language))
+    return _OF.in_language(language).format(words if node.above is None else _power(words, node, language))
 
 
 def _label(node: Node, language: Language) -> str:

@@ -47,24 +47,40 @@ COMMANDS: dict[str, Symbol] = {
     "delta": _letter("delta", "lowercase delta", "delta minúscula"),
     "epsilon": _letter("epsilon.alt", "epsilon", "épsilon"),
     "varepsilon": _letter("epsilon", "epsilon", "épsilon"),
+    "zeta": _letter("zeta", "zeta", "zeta"),
+    "eta": _letter("eta", "eta", "eta"),
     "theta": _letter("theta", "theta", "theta"),
+    "vartheta": _letter("theta.alt", "theta", "theta"),
+    "iota": _letter("iota", "iota", "iota"),
+    "kappa": _letter("kappa", "kappa", "kappa"),
     "lambda": _letter("lambda", "lambda", "lambda"),
     "mu": _letter("mu", "mu", "mu"),
     "nu": _letter("nu", "nu", "nu"),
+    "xi": _letter("xi", "xi", "xi"),
     "pi": _letter("pi", "pi", "pi"),
     "rho": _letter("rho", "rho", "ro"),
     "sigma": _letter("sigma", "sigma", "sigma"),
     "tau": _letter("tau", "tau", "tau"),
+    "upsilon": _letter("upsilon", "upsilon", "ípsilon"),
+    "chi": _letter("chi", "chi", "ji"),
+    "psi": _letter("psi", "psi", "psi"),
     "phi": _letter("phi.alt", "phi", "fi"),
     "varphi": _letter("phi", "phi", "fi"),
     "omega": _letter("omega", "omega", "omega"),
     "Gamma": _letter("Gamma", "capital gamma", "gamma mayúscula"),
     "Delta": _letter("Delta", "delta", "delta"),
     "Theta": _letter("Theta", "capital theta", "theta mayúscula"),
+    "Lambda": _letter("Lambda", "capital lambda", "lambda mayúscula"),
+    "Xi": _letter("Xi", "capital xi", "xi mayúscula"),
+    "Pi": _letter("Pi", "capital pi", "pi mayúscula"),
+    "Psi": _letter("Psi", "capital psi", "psi mayúscula"),
     "Sigma": _letter("Sigma", "capital sigma", "sigma mayúscula"),
     "Phi": _letter("Phi", "capital phi", "fi mayúscula"),
     "Omega": _letter("Omega", "capital omega", "omega mayúscula"),
     "ell": _letter("ell", "ell", "ele"),
+    "hbar": _letter('"ħ"', "h bar", "h barra"),
+    "partial": _letter("partial", "partial", "parcial"),
+    "nabla": _letter("nabla", "nabla", "nabla"),
     "infty": _letter("infinity", "infinity", "infinito"),
     "oplus": _letter("plus.o", "Earth", "Tierra"),
     "odot": _letter("dot.o", "Sun", "Sol"),
@@ -72,6 +88,10 @@ COMMANDS: dict[str, Symbol] = {
     "cdot": _operator("dot.op", "times", "por"),
     "div": _operator("div", "divided by", "entre"),
     "pm": _operator("plus.minus", "plus or minus", "más o menos"),
+    "mp": _operator("minus.plus", "minus or plus", "menos o más"),
+    "cap": _operator("inter", "and", "y"),
+    "cup": _operator("union", "or", "o"),
+    "mid": _operator("divides", "given", "dado"),
     "le": _AT_MOST,
     "leq": _AT_MOST,
     "ge": _AT_LEAST,
@@ -80,10 +100,23 @@ COMMANDS: dict[str, Symbol] = {
     "neq": _NOT_EQUAL,
     "approx": _relation("approx", "is approximately", "es aproximadamente"),
     "sim": _relation("tilde.op", "is about", "es cerca de"),
+    "simeq": _relation("tilde.eq", "is approximately", "es aproximadamente"),
+    "equiv": _relation("equiv", "is identical to", "es idéntico a"),
+    "ll": _relation("lt.double", "is much less than", "es mucho menor que"),
+    "gg": _relation("gt.double", "is much greater than", "es mucho mayor que"),
+    "perp": _relation("perp", "is perpendicular to", "es perpendicular a"),
+    "parallel": _relation("parallel", "is parallel to", "es paralelo a"),
+    "in": _relation("in", "is in", "está en"),
     "propto": _relation("prop", "is proportional to", "es proporcional a"),
     "to": _GOES_TO,
     "rightarrow": _GOES_TO,
+    "leftarrow": _relation("arrow.l", "comes from", "viene de"),
+    "leftrightarrow": _relation("arrow.l.r", "goes both ways with", "va y viene con"),
+    "Leftrightarrow": _relation("arrow.l.r.double", "if and only if", "si y solo si"),
     "Rightarrow": _relation("arrow.r.double", "therefore", "por lo tanto"),
+    "therefore": _relation("therefore", "therefore", "por lo tanto"),
+    "angle": _letter("angle", "angle", "ángulo"),
+    "triangle": _letter("triangle.t", "triangle", "triángulo"),
     "circ": _DEGREES,
     "degree": _DEGREES,
     "ldots": _AND_SO_ON,
@@ -130,17 +163,45 @@ CHARACTERS: dict[str, Symbol] = {
 }
 
 FUNCTIONS: dict[str, Words] = {
-    "sin": Words("sine of", "seno de"),
-    "cos": Words("cosine of", "coseno de"),
-    "tan": Words("tangent of", "tangente de"),
-    "arcsin": Words("arcsine of", "arcoseno de"),
-    "arccos": Words("arccosine of", "arcocoseno de"),
-    "arctan": Words("arctangent of", "arcotangente de"),
-    "ln": Words("natural logarithm of", "logaritmo natural de"),
-    "log": Words("logarithm of", "logaritmo de"),
-    "exp": Words("exponential of", "exponencial de"),
-    "min": Words("minimum of", "mínimo de"),
-    "max": Words("maximum of", "máximo de"),
+    "sin": Words("sine", "seno"),
+    "cos": Words("cosine", "coseno"),
+    "tan": Words("tangent", "tangente"),
+    "sec": Words("secant", "secante"),
+    "csc": Words("cosecant", "cosecante"),
+    "cot": Words("cotangent", "cotangente"),
+    "arcsin": Words("arcsine", "arcoseno"),
+    "arccos": Words("arccosine", "arcocoseno"),
+    "arctan": Words("arctangent", "arcotangente"),
+    "sinh": Words("hyperbolic sine", "seno hiperbólico"),
+    "cosh": Words("hyperbolic cosine", "coseno hiperbólico"),
+    "tanh": Words("hyperbolic tangent", "tangente hiperbólica"),
+    "ln": Words("natural logarithm", "logaritmo natural"),
+    "log": Words("logarithm", "logaritmo"),
+    "exp": Words("exponential", "exponencial"),
+    "min": Words("minimum", "mínimo"),
+    "max": Words("maximum", "máximo"),
+    "det": Words("determinant", "determinante"),
+}
+
+
+@dataclass(frozen=True)
+class BigSign:
+    """A sign that gathers what follows it, from below to above: how Typst writes it and how it is said."""
+
+    typst: str
+    words: Words
+    from_to: Words
+    over: Words
+
+
+_FROM_TO = Words("{} from {} to {} of", "{} desde {} hasta {} de")
+_OVER = Words("{} over {} of", "{} sobre {} de")
+BIG: dict[str, BigSign] = {
+    "sum": BigSign("sum", Words("the sum", "la suma"), _FROM_TO, _OVER),
+    "prod": BigSign("product", Words("the product", "el producto"), _FROM_TO, _OVER),
+    "int": BigSign("integral", Words("the integral", "la integral"), _FROM_TO, _OVER),
+    "oint": BigSign("integral.cont", Words("the closed integral", "la integral cerrada"), _FROM_TO, _OVER),
+    "lim": BigSign("lim", Words("the limit", "el límite"), _FROM_TO, Words("{} as {} of", "{} cuando {} de")),
 }
 
 ACCENTS: dict[str, Symbol] = {
@@ -149,9 +210,16 @@ ACCENTS: dict[str, Symbol] = {
     "bar": _letter("macron", "mean", "media de"),
     "overline": _letter("overline", "mean", "media de"),
     "dot": _letter("dot", "rate of change of", "rapidez de cambio de"),
+    "ddot": _letter("dot.double", "second rate of change of", "segunda rapidez de cambio de"),
+    "tilde": _letter("tilde", "tilde", "tilde"),
+    "overrightarrow": _letter("arrow", "vector", "vector"),
+    "mathbf": _letter("bold", "vector", "vector"),
+    "boldsymbol": _letter("bold", "vector", "vector"),
 }
 
 SPACES: dict[str, str] = {",": "thin", ":": "med", ";": "thick", " ": "space", "quad": "quad", "qquad": "wide", "!": ""}
 
 # Commands that only change how big something looks: paper decides that itself.
-SIZES = frozenset({"displaystyle", "textstyle", "big", "bigl", "bigr", "Big", "Bigl", "Bigr", "bigg", "biggl", "biggr"})
+SIZES = frozenset(
+    {"displaystyle", "textstyle", "big", "bigl", "bigr", "Big", "Bigl", "Bigr", "bigg", "biggl", "biggr", "limits"}
+)

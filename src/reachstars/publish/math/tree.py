@@ -2,8 +2,9 @@ r"""LaTeX math of the school subset, read into a tree.
 
 The subset: numbers (7.8, 5{,}755{,}275), letters, Greek letters, + - / = < > ( ) [ ] | ! , : and the signs of
 `symbols.COMMANDS`; \frac (\dfrac, \tfrac), \sqrt[n]{x}, powers, subscripts, primes; \mathrm{km/s} for units and names;
-\text{words}; \left( ... \right); \sin and its kin; \vec \hat \bar \dot; spaces. Nothing else: an unknown command is
-an error that names it, because a formula with a piece lost in silence is worse than none.
+\text{words}; \left( ... \right); \sin and its kin; \sum \prod \int \lim with what stands below and above; \vec \hat
+\bar \dot \mathbf; \binom; \begin{cases} and \begin{aligned}; spaces. Nothing else: an unknown command is an error that
+names it, because a formula with a piece lost in silence is worse than none.
 """
 
 import re
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from reachstars.errors import PaperError
-from reachstars.publish.math.symbols import ACCENTS, CHARACTERS, COMMANDS, FUNCTIONS, SIZES, SPACES, Symbol
+from reachstars.publish.math.symbols import ACCENTS, BIG, CHARACTERS, COMMANDS, FUNCTIONS, SIZES, SPACES, Symbol
 
 LONGEST = 2000  # characters; a school formula has at most a few hundred
 DEEPEST = 30  # groups in groups
@@ -52,6 +53,13 @@ class Sign:
 @dataclass(frozen=True)
 class Function:
     """A named function such as sin."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class Big:
+    """A sign that gathers what follows it: sum, product, integral, limit."""
 
     name: str
 
@@ -113,7 +121,39 @@ class Accent:
     body: "Node"
 
 
-Node: TypeAlias = Row | Number | Letter | Sign | Function | Upright | Space | Fraction | Root | Script | Fenced | Accent
+@dataclass(frozen=True)
+class Choose:
+    """Two things above each other in parentheses: in how many ways some are chosen of many."""
+
+    many: "Node"
+    some: "Node"
+
+
+@dataclass(frozen=True)
+class Lines:
+    """Several lines, each of pieces that stand below each other; with a brace before them they are cases."""
+
+    rows: tuple[tuple[Row, ...], ...]
+    cases: bool
+
+
+Node: TypeAlias = (
+    Row
+    | Number
+    | Letter
+    | Sign
+    | Function
+    | Big
+    | Upright
+    | Space
+    | Fraction
+    | Root
+    | Script
+    | Fenced
+    | Accent
+    | Choose
+    | Lines
+)
 
 _TOKEN = re.compile(
     r"""(?P<command>\\[A-Za-z]+|\\.)
@@ -153,6 +193,7 @@ class _Parser:
         self._tokens = _TOKEN.findall(latex)
         self._place = 0
         self._depth = 0
+        self._ends: tuple[str, ...] = ()  # what ends a row inside of lines
 
     def ahead(self) -> str:
         """The next token that is not white space, or ""."""
@@ -181,7 +222,7 @@ class _Parser:
         if self._depth > DEEPEST:
             raise MathError(f"This formula has more than {DEEPEST} groups inside each other.")
         items: list[Node] = []
-        while (piece := self.ahead()) and piece not in ("}", stop):
+        while (piece := self.ahead()) and piece not in ("}", stop, *self._ends):
             if piece.startswith("\\") and piece[1:] in SIZES:
                 self.take()
                 continue
@@ -251,6 +292,8 @@ class _Parser:
             return Sign(COMMANDS[name])
         if name in FUNCTIONS:
             return Function(name)
+        if name in BIG:
+            return Big(name)
         if name in SPACES:
             return Space(SPACES[name])
         if name in ACCENTS:
@@ -263,6 +306,10 @@ class _Parser:
                 return Fraction(self._argument("\\" + name), self._argument("\\" + name))
             case "sqrt":
                 return self._root()
+            case "binom" | "dbinom" | "tbinom":
+                return Choose(self._argument("\\" + name), self._argument("\\" + name))
+            case "begin":
+                return self._lines()
             case "mathrm" | "text" | "textrm" | "operatorname":
                 return Upright(self._raw("\\" + name))
             case "left":
@@ -280,6 +327,34 @@ class _Parser:
             degree = self.row(stop="]")
             self.expect("]", "\\sqrt[")
         return Root(self._argument("\\sqrt"), degree)
+
+    def _lines(self) -> Lines:
+        """The lines of cases or aligned.
+
+        Raises:
+            MathError: If it is another environment, or its end is missing.
+        """
+        name = self._raw("\\begin")
+        if name not in ("cases", "aligned"):
+            raise MathError(f"The command \\begin{{{name}}} is not known in formulas: {self._latex}")
+        outside, self._ends = self._ends, ("&", "\\\\", "\\end")
+        rows: list[tuple[Row, ...]] = []
+        pieces: list[Row] = []
+        end = ""
+        while end != "\\end":
+            pieces.append(self.row(stop=""))
+            end = self.take()
+            if end not in ("&", "\\\\", "\\end"):
+                raise MathError(f"A \\end{{{name}}} is missing in the formula: {self._latex}")
+            if end != "&":
+                rows.append(tuple(pieces))
+                pieces = []
+        self._ends = outside
+        if self._raw("\\end") != name:
+            raise MathError(f"A \\end{{{name}}} is missing in the formula: {self._latex}")
+        # The last line may end in a line break, as LaTeX allows.
+        kept = [row for row in rows if any(piece.items for piece in row)]
+        return Lines(tuple(kept), cases=name == "cases")
 
     def _fence(self) -> Symbol | None:
         piece = self.take()

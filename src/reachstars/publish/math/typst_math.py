@@ -6,13 +6,16 @@ arguments of a call, and a quoted string can hold no markup.
 
 import re
 
-from reachstars.publish.math.symbols import Symbol
+from reachstars.publish.math.symbols import BIG, Symbol
 from reachstars.publish.math.tree import (
     Accent,
+    Big,
+    Choose,
     Fenced,
     Fraction,
     Function,
     Letter,
+    Lines,
     Node,
     Number,
     Root,
@@ -25,7 +28,7 @@ from reachstars.publish.math.tree import (
 from reachstars.publish.source import literal
 
 
-def typst_math(node: Node) -> str:  # noqa: PLR0911 - one per kind of node
+def typst_math(node: Node) -> str:  # noqa: C901, PLR0911 - one per kind of node
     """The inside of Typst's dollar signs for a tree.
 
     Args:
@@ -43,6 +46,8 @@ def typst_math(node: Node) -> str:  # noqa: PLR0911 - one per kind of node
             return symbol.typst
         case Function(name):
             return name
+        case Big(name):
+            return BIG[name].typst
         case Space(typst):
             return typst
         case Upright(text):
@@ -53,7 +58,7 @@ def typst_math(node: Node) -> str:  # noqa: PLR0911 - one per kind of node
             return _call(node)
 
 
-def _call(node: Fraction | Root | Fenced | Accent) -> str:
+def _call(node: Fraction | Root | Fenced | Accent | Choose | Lines) -> str:
     match node:
         case Fraction(top, bottom):
             return f"frac({typst_math(top)}, {typst_math(bottom)})"
@@ -63,7 +68,14 @@ def _call(node: Fraction | Root | Fenced | Accent) -> str:
             return f"lr({_fence(left)} {typst_math(body)} {_fence(right)})"
         case Accent(symbol, body):
             name = symbol.typst
-            return f"overline({typst_math(body)})" if name == "overline" else f"accent({typst_math(body)}, {name})"
+            called = name in ("overline", "bold")
+            return f"{name}({typst_math(body)})" if called else f"accent({typst_math(body)}, {name})"
+        case Choose(many, some):
+            return f"binom({typst_math(many)}, {typst_math(some)})"
+        case Lines(rows, cases):
+            between = " & quad " if cases else " & "
+            lines = [between.join(map(typst_math, row)) for row in rows] or ['""']
+            return f"cases({', '.join(lines)})" if cases else " \\ ".join(lines)
 
 
 def _fence(symbol: Symbol | None) -> str:

@@ -144,4 +144,12 @@ function rangeControl(form, post, hands) {
   return control;
 }
 
-const CONTROLS = { line: textControl, lines: textControl, choice: choiceControl, several: severalControl, order: orderControl, code: codeControl };
+const CONTROLS = {
+  line: textControl,
+  lines: textControl,
+  choice: choiceControl,
+  several: severalControl,
+  order: orderControl,
+  match: matchControl,
+  code: codeControl,
+};

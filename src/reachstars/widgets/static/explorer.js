@@ -299,12 +299,22 @@ function dial({ label, explorer, words, post, moved = () => {} }) {
   };
 }
 
-function explorer(model, root, form) {
+function explorer(model, root, form, kept) {
   const post = postOffice(model);
   const control = dial({ label: form.explorer.label, explorer: form.explorer, words: form.words, post });
   const { scene } = model.get("now");
   control.value = scene.setting;
   control.draw(scene);
   root.append(make("p", { class: "rs-title" }, form.title), control.node);
-  return () => post.close();
+  if (kept && kept.setting !== scene.setting) {
+    control.value = kept.setting; // it was moved while the other language was on its way
+    control.ask();
+  }
+  return {
+    leave() {
+      post.close();
+      return { setting: Number(control.field.value) };
+    },
+    close: post.close,
+  };
 }

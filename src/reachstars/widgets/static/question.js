@@ -1,14 +1,16 @@
 /* ---------------------------------------------------------------- question */
 
-function question(model, root, form) {
+/** A question; `kept` is what its form held before it was made anew. */
+function question(model, root, form, kept) {
   const { words } = form;
   const post = postOffice(model);
   const view = unique("view");
   const statusId = unique("status");
   let timer = 0;
-  let dirty = false;
+  let dirty = kept?.dirty ?? false;
   const travelling = new Set(); // answers that the kernel has said nothing to yet
-  let learner = "";
+  let learner = kept?.learner ?? "";
+  let still = kept !== undefined; // what stood there is not said again as news
 
   const hands = {
     typed() {
@@ -50,7 +52,7 @@ function question(model, root, form) {
       status("failed", reply.failed);
     } else if (reply.saved && !dirty && same(control.value, value)) {
       unsaved.delete(key());
-      status("done", reply.saved);
+      status(reply.look ?? "done", reply.saved);
       showFeedback(reply.feedback);
       setTimeout(compareRecord, PATIENCE);
     }
@@ -84,11 +86,11 @@ function question(model, root, form) {
       const image = picture(form.explorer, said.flight.sentence);
       image.draw(said.flight);
       flight.append(image.svg);
-      image.fly();
+      if (!still) image.fly();
       feedback.append(make("p", { class: "rs-happened" }, said.flight.sentence));
     }
     const sign = make("span", { class: "rs-sign", "aria-hidden": "true" }, SIGNS[said.verdict]);
-    const judged = make("div", { class: `rs-verdict rs-${said.verdict} ${said.flight ? "rs-after" : ""}` });
+    const judged = make("div", { class: `rs-verdict rs-${said.verdict} ${said.flight && !still ? "rs-after" : ""}` });
     judged.append(make("strong", {}, sign, said.word), make("p", {}, said.say));
     if (said.understood) judged.append(make("p", { class: "rs-help" }, said.understood));
     feedback.append(judged);
@@ -171,90 +173,41 @@ function question(model, root, form) {
   });
   root.append(box);
   model.on("change:now", apply);
-  apply();
+  if (kept) carryOver();
+  else apply();
   if (!form.private) takeUp();
   setTimeout(compareRecord, PATIENCE);
-  return () => {
-    if (dirty) send(); // the cell is run again in the middle of a word
-    model.off("change:now", apply);
-    post.close();
-  };
-}
 
-/* ---------------------------------------------------------------- sign-in */
-
-function signIn(model, root, form) {
-  const { words } = form;
-  const post = postOffice(model);
-  const id = unique("code");
-  const help = unique("help");
-  const code = /** @type {HTMLInputElement} */ (
-    make("input", { id, type: "text", class: "rs-field", autocomplete: "off", spellcheck: "false", autocapitalize: "none", "aria-describedby": help })
-  );
-  const message = make("p", { class: "rs-message", role: "status", "aria-live": "polite" });
-  const banner = make("p", { class: "rs-banner", role: "status", "aria-live": "polite" });
-  const silent = () => {
-    message.textContent = words.asleep;
-  };
-  const change = button(words.change, "quiet", () => {
-    box.hidden = false;
-    code.value = "";
-    code.focus();
-  });
-  const confirm = button("", "main", () => post.send({ do: "confirm" }, () => {}, silent));
-  const cancel = button(words.cancel, "quiet", () => {
-    box.hidden = true;
-    change.focus();
-  });
-  const label = make("label", { for: id, class: "rs-prompt" }, words.code);
-  const note = make("p", { id: help, class: "rs-help" }, words.why);
-  const box = make("form", { novalidate: true, autocomplete: "off" }, label, note, make("div", { class: "rs-row" }, code, button(words.begin, "main"), cancel));
-  box.addEventListener("submit", (event) => {
-    event.preventDefault();
-    const answered = (reply) => {
-      message.textContent = reply.message || model.get("now").message;
-      if (reply.message) code.focus();
-    };
-    post.send({ do: "sign-in", value: code.value }, answered, silent);
-  });
-  const apply = () => {
+  /** What was in the form before it was made anew is in it again; what was not saved yet is saved now. */
+  function carryOver() {
     const now = model.get("now");
-    banner.textContent = now.banner;
-    message.textContent = now.message;
-    box.hidden = now.here;
-    change.hidden = !now.here;
-    cancel.hidden = !now.here;
-    confirm.textContent = now.confirm;
-    confirm.hidden = !now.confirm;
-  };
-  root.append(
-    make("p", { class: "rs-title" }, form.title),
-    make("div", { class: "rs-row rs-who" }, banner, make("div", { class: "rs-buttons" }, confirm, change)),
-    box,
-    message,
-  );
-  model.on("change:now", apply);
-  apply();
-  return () => {
-    model.off("change:now", apply);
-    post.close();
+    if (now.learner === learner) {
+      control.value = kept.value;
+      control.field.hidden = kept.hidden;
+      if (form.control === "range") control.draw(now.scene);
+    }
+    const unsaid = dirty;
+    apply();
+    if (unsaid && dirty) {
+      if (form.control === "range") control.ask();
+      hands.typed();
+    }
+    still = false;
+  }
+
+  return {
+    /** Before the form is made anew: what the next one needs to go on. */
+    leave() {
+      const held = { value: control.value, hidden: control.field.hidden, learner, dirty: dirty || travelling.size > 0 };
+      dirty = false;
+      this.close();
+      return held;
+    },
+    close() {
+      clearTimeout(timer);
+      if (dirty) send(); // the cell is run again in the middle of a word
+      model.off("change:now", apply);
+      post.close();
+    },
   };
 }
-
-/* ---------------------------------------------------------------- entry */
-
-const screens = { question, explorer, "sign-in": signIn };
-
-export default {
-  /** @param {{model: any, el: HTMLElement}} parts */
-  render({ model, el }) {
-    const form = model.get("form");
-    const root = make("section", { class: `rs-form rs-${form.kind}`, lang: form.language, "aria-label": form.title });
-    // JupyterLab's own keys (arrows, Enter, letters) must not move the notebook while someone answers; Ctrl+S may.
-    root.addEventListener("keydown", (event) => {
-      if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
-    });
-    el.append(root);
-    return screens[form.kind](model, root, form);
-  },
-};
