@@ -1,12 +1,15 @@
 """An invented lesson with every kind of exercise and block, in both languages."""
 
 from reachstars.exercise.kinds import (
+    CodeTask,
     Given,
     Key,
     Number,
     OneChoice,
     OpenAnswer,
     Option,
+    Outputs,
+    Parameter,
     Prediction,
     PutInOrder,
     Reflection,
@@ -107,6 +110,17 @@ EXERCISES = (
         ),
         points=3,
     ),
+    CodeTask(
+        "circle",
+        Words("A function for every orbit", "Una función para toda órbita"),
+        Words("Write a function for the speed of any orbit.", "Escribe una función para la rapidez de toda órbita."),
+        "speed",
+        function="circle_speed",
+        parameters=(Parameter("altitude", "m", Words("altitude above the ground", "altitud sobre el suelo")),),
+        inputs=((400e3,), (600e3,)),
+        unit="km/s",
+        points=2,
+    ),
     Target(
         "find-period",
         Words("Ninety-one minutes", "Noventa y un minutos"),
@@ -155,6 +169,9 @@ KEYS = {
     "why-no-fall": Key("sideways"),
     "what-counts": Key(frozenset({"altitude", "planet"})),
     "way-up": Key(("pad", "clouds", "orbit")),
+    "circle": Key(
+        Outputs((7668.6, 7557.9), {"forgot-earth-radius": (31567.4, 25774.7)}, "def circle(altitude):\n    return …")
+    ),
     "find-period": Key(350_000.0),
     "shape": Key(("ellipse", "elipse")),
     "orbits-a-day": Key(15.7),
