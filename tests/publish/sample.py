@@ -295,6 +295,7 @@ def sample(language: Language) -> Lesson:
         Ask("why-no-fall", 46, "explore"),
         Ask("what-counts", 47, "explore"),
         Ask("way-up", 47, "explore"),
+        Ask("circle", 47, "explore"),
         Ask("shape", 48, "explore"),
         Prose(_END[language], 50, "explore"),
         Ask("orbits-a-day", 55, "explore"),

@@ -34,7 +34,8 @@ def code_blank(sheet: Sheet, exercise: CodeTask) -> str:
     title = call("par", call("muted", ink.say(words.TRY_BY_HAND)))
     nothing: list[Sample | None] = [None] * len(exercise.inputs)
     table = _table(sheet, exercise, words.IT_GIVES, nothing, missing="")
-    return together([asked, start, lines, call("block", "breakable: false", together([title, table]))])
+    parts = (together([asked, start, lines]), together([title, table]))
+    return together(call("block", "breakable: false", part) for part in parts)
 
 
 def code_written(sheet: Sheet, exercise: CodeTask, tried: Tried) -> str:
