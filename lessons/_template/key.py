@@ -4,7 +4,7 @@ A function takes the givens that it needs, by name, in the unit that exercises.t
 an SI number (number, target), the id of an option (choice), the ids of all right ones (several), all ids in order
 (order), a dict of right ids by left ids (match), the accepted texts (short) or a sample answer (open).
 The function for code takes the parameters of the exercise and is asked for each of its inputs.
-Predictions and reflections have none.
+Predictions and reflections have none. Where givens vary, a function is called with the numbers of each student.
 """
 
 from reachstars.language import Words

@@ -33,6 +33,10 @@ class ReachstarsError(Exception):
         """The sentence in that language, en or es."""
         return self.es if language == "es" else str(self)
 
+    def _render_traceback_(self) -> list[str]:
+        """What a notebook shows in place of a traceback; there nobody knows the reader's language."""
+        return list(dict.fromkeys((str(self), self.es)))
+
 
 class UsageError(ReachstarsError):
     """The command was called with a word it does not know."""

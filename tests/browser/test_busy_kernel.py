@@ -29,6 +29,7 @@ SAVED = {
     "feedback": None,
     "hints": [],
     "more": "Hint",
+    "solution": {"offered": False, "text": ""},
     "scene": None,
 }
 KERNEL = """async ([screen, form, now]) => {

@@ -69,9 +69,10 @@ def test_the_lessons_are_served_on_this_computer_only_and_closed_with_ctrl_c(tmp
         }
         last = stopped(process)
 
-    assert said[:3] == [
+    assert said[:4] == [
         "Nueva: en/09-shuttle-orbit.ipynb",
         "Nueva: es/09-shuttle-orbit.ipynb",
+        "Nuevo: class.toml, donde decides sobre soluciones, puntos y números para cada estudiante",
         "Abriendo JupyterLab …",
     ]
     assert (parts.hostname, parts.path) == ("127.0.0.1", "/lab/tree/es/09-shuttle-orbit.ipynb")

@@ -1,4 +1,8 @@
+import os
+import subprocess
+import sys
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 
@@ -7,6 +11,7 @@ from reachstars.facts.read import Fact, all_facts, fact, fact_value, read_facts,
 from reachstars.facts.units import say_number
 from reachstars.language import LANGUAGES, Language
 
+ROOT = Path(__file__).parents[2]
 SOURCE = """
 [source.log]
 title = "Log"
@@ -154,3 +159,17 @@ def test_a_note_and_a_text_are_kept_in_both_languages() -> None:
     assert say_fact(facts["test.a"], "es") == "rojo"
     assert facts["test.a"].note is not None
     assert facts["test.a"].note.es == "o"
+
+
+@pytest.mark.slow
+def test_a_wrong_name_in_a_notebook_is_said_in_both_languages_and_without_a_traceback() -> None:
+    code = "from reachstars.classroom import fact_value; fact_value('sts128.launch')"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONWARNINGS": "ignore"}
+    command = [sys.executable, "-m", "IPython", "--colors=NoColor", "--no-banner", "-c", code]
+
+    ran = subprocess.run(command, env=environment, check=False, capture_output=True, text=True)
+
+    assert ran.stdout.strip() == (
+        "The fact 'sts128.launch' is no number, so it has no value to calculate with.\n"
+        "El dato 'sts128.launch' no es un número, así que no tiene un valor con el que se pueda calcular."
+    )

@@ -193,7 +193,7 @@ def test_a_private_reflection_is_in_no_file(english: Lesson, tmp_path: Path) -> 
 def test_the_report_is_one_page_however_much_there_is_to_say(language: Language, tmp_path: Path) -> None:
     say = "This sentence is as long as any that a lesson says to a student. " * 5
     results = tuple(
-        Result(f"x{n}", f"A long title of exercise {n} in two lines", "wrong", "7", 0.0, 1, 0, 1, 0, "slip", say)
+        Result(f"x{n}", f"A long title of exercise {n} in two lines", "wrong", "7", 0.0, 1, 0, 1, 0, "slip", say, say)
         for n in range(20)
     )
     learners = tuple(f"{'código-muy-largo-de-luna'}-{n}" for n in range(40))
@@ -202,7 +202,10 @@ def test_the_report_is_one_page_however_much_there_is_to_say(language: Language,
     )
     sheets = tuple(Sheet(learner, lesson, results) for learner in learners for lesson in ("a", "b"))
 
-    _, _, report = write_results(GradeBook(files, learners, sheets, (("a", "A"), ("b", "B"))), tmp_path, language)
+    roster = tuple(f"código-de-la-lista-de-la-clase-{n}" for n in range(40))
+    book = GradeBook(files, learners, sheets, (("a", "A"), ("b", "B")), roster)
+
+    _, _, report = write_results(book, tmp_path, language)
 
     assert len(PdfReader(report).pages) == 1
 

@@ -138,6 +138,7 @@ CASES: list[tuple[str, str, str]] = [
     ("key.py", '("exit", "q")', '["exit", "q"]'),
     ("key.py", '("exit", "q")', '("exit", "door")'),
     ("key.py", '"looks-like-exit"', '"looks like exit"'),
+    ("key.py", '"looks-like-exit"', '"exit-sign"'),
     ("key.py", 'return {"looks-like-exit": ("exit", "q"), "looks-like-exito": ("success", "t")}', "return None"),
     ("exercises.toml", 'quantity = "altitude_km"', 'quantity = "height"'),
     ("exercises.toml", 'explorer = "altitude"', 'explorer = "altitud"'),

@@ -188,6 +188,13 @@ def test_every_variant_of_every_lesson_keeps_its_slips_apart(lesson: Lesson) -> 
             assert_slips_are_told(variant, with_values(lesson, exercise.id, values_seen(variant)))
 
 
+@pytest.mark.parametrize("folder", [LESSONS / "_template", *lesson_folders(LESSONS)], ids=lambda folder: folder.name)
+def test_every_variant_of_every_lesson_is_sound(folder: Path) -> None:
+    lesson = read_languages(folder, every_variant=True)["en"]
+
+    assert sum(1 for exercise in lesson.exercises for _ in variants(exercise)) > 1
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     return Path(shutil.copytree(LESSONS / "_template", tmp_path / "00-my-lesson"))

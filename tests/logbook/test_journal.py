@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reachstars.errors import ClassFolderError
 from reachstars.language import Words
 from reachstars.logbook import journal
 from reachstars.logbook.event import Event
-from reachstars.logbook.journal import append, merge, parse, read
+from reachstars.logbook.journal import Journal, Reader, append, merge, parse, read
 from reachstars.logbook.line import to_line
 
 
@@ -255,3 +255,34 @@ def test_a_private_event_stays_private_whatever_another_copy_says() -> None:
     kept, claimed = event(1, "a", private=True), event(1, "z")
 
     assert merge([kept], [claimed]) == merge([claimed], [kept]) == (kept,)
+
+
+LINE = st.sampled_from([b"", b"\n", b"{", b"\xef\xbb\xbf", b"\xff", b"x\n"]) | st.builds(
+    lambda number: to_line(event(number)), st.integers(0, 9)
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(pieces=st.lists(LINE, max_size=12), start_anew=st.lists(st.booleans(), min_size=12, max_size=12))
+def test_a_journal_that_is_read_again_says_what_a_fresh_reader_says(
+    pieces: list[bytes], start_anew: list[bool], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    path = tmp_path_factory.mktemp("again") / "lesson.jsonl"
+    reader = Reader(path)
+    data = b""
+    for piece, anew in zip(pieces, start_anew, strict=False):
+        data = piece if anew and len(data) > 9 else data + piece
+        path.write_bytes(data)
+
+        assert reader.read() == read(path)
+
+
+def test_a_journal_that_is_taken_away_is_empty_again(tmp_path: Path) -> None:
+    path = tmp_path / "lesson.jsonl"
+    append(path, event(1))
+    reader = Reader(path)
+    reader.read()
+
+    path.unlink()
+
+    assert reader.read() == Journal(())

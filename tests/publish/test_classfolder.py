@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from reachstars.errors import ClassFolderError
-from reachstars.publish.classfolder import Laid, lay
+from reachstars.lesson.policy import Policy, read_policy
+from reachstars.publish.classfolder import Laid, lay, lay_policy
 
 NAME = "en/09-shuttle-orbit.ipynb"
 
@@ -153,3 +154,24 @@ def test_a_mark_on_a_cell_is_work_too(tmp_path: Path) -> None:
 
     assert [item.what for item in laid] == ["beside"]
     assert (tmp_path / NAME).read_bytes() == marked
+
+
+def test_the_teachers_file_is_laid_once_and_never_touched(tmp_path: Path) -> None:
+    assert lay_policy(tmp_path)
+    assert read_policy(tmp_path) == Policy()
+
+    (tmp_path / "class.toml").write_text("solutions = 3\n", encoding="utf-8")
+
+    assert not lay_policy(tmp_path)
+    assert read_policy(tmp_path) == Policy(solutions=3)
+
+
+def test_every_setting_that_the_teachers_file_proposes_can_be_used(tmp_path: Path) -> None:
+    lay_policy(tmp_path)
+    path = tmp_path / "class.toml"
+    text = path.read_text(encoding="utf-8")
+    for proposed in ("learners = [", "[points", "orbit-speed ="):
+        text = text.replace(f"# {proposed}", proposed)
+    path.write_text(text, encoding="utf-8")
+
+    assert read_policy(tmp_path) == Policy(points={"shuttle-orbit": {"orbit-speed": 3}}, learners=("luna-7", "sol-3"))

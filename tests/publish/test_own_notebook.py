@@ -13,7 +13,7 @@ from tests.publish.checks import alternatives, catalog, failures, text
 
 from reachstars.handin.pages import Cell, Notebook, Shown, read_pages
 from reachstars.language import Language
-from reachstars.logbook.event import Event
+from reachstars.logbook.event import Event, Json
 from reachstars.publish import raster
 from reachstars.publish.exporter import LessonExporter
 from reachstars.publish.own_notebook import MOST_CODE, lesson_of, notebook_pdf, page_language
@@ -207,3 +207,18 @@ def test_an_encoded_picture_reaches_the_page() -> None:
     notebook = read_pages(json.dumps({"cells": [{"cell_type": "code", "source": "", "outputs": [output]}]}).encode())
 
     assert len(alternatives(notebook_pdf(notebook, None, language="en", name="x").pdf)) == 1
+
+
+@pytest.mark.parametrize(
+    ("given", "sunrises"),
+    [({"sunrises": 13.0}, "13"), ({"sunrises": 14.0}, "14"), (None, "14"), ({"sunrises": 7}, "13")],
+)
+def test_an_answer_stands_under_the_numbers_that_its_student_saw(given: Json, sunrises: str) -> None:
+    time = "2026-01-05T14:00:00.000Z"
+    extra: dict[str, Json] = {} if given is None else {"given": given}
+    answer = Event("1" * 32, time, "sol-3", "shuttle-orbit", 1, "check", "fourteen-sunrises", 900.0, extra=extra)
+    cell = Cell("code", 'page.ask("fourteen-sunrises")', event=answer)
+
+    words = text(printed(cell, lesson="shuttle-orbit").pdf)
+
+    assert f"does the crew see {sunrises} sunrises a day?" in words

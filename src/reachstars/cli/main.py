@@ -6,10 +6,11 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from reachstars import __version__
 from reachstars.cli import authors, marks, paper, recipe, start
+from reachstars.cli.help_pages import page_in
 from reachstars.cli.usage import usage_error
 from reachstars.cli.words import BUG, FILE_TROUBLE, NO_ROOM_FOR_WORDS, say
 from reachstars.errors import ReachstarsError
@@ -27,7 +28,11 @@ Exit codes: 0 done (also when some handed-in files were refused and explained), 
 
 
 class _Parser(argparse.ArgumentParser):
-    """An argument parser whose errors are a sentence and the way to help."""
+    """An argument parser whose errors are a sentence and the way to help, in the language of the computer."""
+
+    def __init__(self, *names: Any, **words: Any) -> None:
+        super().__init__(*names, **words)
+        self.formatter_class = page_in(_language_of_system())
 
     def error(self, message: str) -> NoReturn:
         self.exit(2, usage_error(message, self.prog, _language_of_system()))
@@ -119,7 +124,9 @@ def _language_of_system() -> Language:
 
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
-        prog="reachstars", description=_ABOUT, epilog=_EXIT_CODES, formatter_class=argparse.RawDescriptionHelpFormatter
+        prog="reachstars",
+        description=_ABOUT,
+        epilog=_EXIT_CODES,
     )
     parser.add_argument("--version", action="version", version=f"reachstars {__version__}")
     common = argparse.ArgumentParser(add_help=False)

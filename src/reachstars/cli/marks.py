@@ -4,10 +4,12 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from reachstars.cli.words import WROTE, say
+from reachstars.cli.no_key import refuse_without_keys
+from reachstars.cli.words import NO_KEY_TO_MARK, WROTE, say
 from reachstars.errors import HandinError
 from reachstars.language import LANGUAGES
 from reachstars.lesson.find import lesson_folders, lessons_folder
+from reachstars.lesson.policy import Policy, policy_of
 from reachstars.lesson.read import read_lesson
 
 
@@ -23,6 +25,13 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", type=Path, metavar="FOLDER", help="what the class handed in")
     parser.add_argument("--out", type=Path, metavar="FOLDER", help="where to write (default: marks inside FOLDER)")
     parser.add_argument("--language", choices=LANGUAGES, help="en or es (default: the language of this computer)")
+    parser.add_argument(
+        "--class",
+        dest="class_file",
+        type=Path,
+        metavar="FILE",
+        help="your class.toml, or a list of codes (text or CSV): its points count, and who handed in nothing is named",
+    )
     parser.set_defaults(run=_grade)
 
 
@@ -41,11 +50,14 @@ def _grade(options: argparse.Namespace) -> int:
             f"There is no folder {options.folder}. To fix it: name the folder with what the class handed in.",
             f"No existe la carpeta {options.folder}. Para arreglarlo: escribe la carpeta con lo que entregó la clase.",
         )
+    policy = policy_of(options.class_file) if options.class_file else Policy()
     lessons = {
         lesson.card.id: lesson
         for lesson in (read_lesson(folder, options.language) for folder in lesson_folders(lessons_folder()))
     }
-    book = grade(read_folder(options.folder), lessons, options.language)
+    for lesson in lessons.values():
+        refuse_without_keys(lesson, NO_KEY_TO_MARK)
+    book = grade(read_folder(options.folder), lessons, options.language, policy=policy)
     for path in write_results(book, options.out or options.folder / "marks", options.language):
         print(say(WROTE, options.language, path=path))
     return 0

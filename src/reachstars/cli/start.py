@@ -18,12 +18,15 @@ from typing import Any
 from urllib.error import URLError
 from urllib.parse import quote
 
+from reachstars.cli.no_key import refuse_without_keys
 from reachstars.cli.words import (
     CLOSED,
     LAID_BESIDE,
     LAID_NEW,
+    LAID_POLICY,
     LAID_REPLACED,
     LAID_SAME,
+    NO_KEY_TO_TEACH,
     NOT_STARTED,
     OPENING,
     SERVING,
@@ -32,8 +35,9 @@ from reachstars.cli.words import (
 from reachstars.errors import ReachstarsError
 from reachstars.language import LANGUAGES, Language
 from reachstars.lesson.find import lesson_folders, lessons_folder
+from reachstars.lesson.policy import POLICY_FILE
 from reachstars.lesson.read import read_languages
-from reachstars.publish.classfolder import lay
+from reachstars.publish.classfolder import lay, lay_policy
 from reachstars.publish.notebook import notebook_bytes
 
 _JUPYTER_SETTINGS = Path(__file__).parent / "jupyter"
@@ -76,6 +80,7 @@ def _lay(folder: Path, language: Language, *, teacher: bool) -> str:
         for spoken, lesson in read_languages(path).items():
             notebooks[f"{spoken}/{path.name}.ipynb"] = notebook_bytes(lesson, audience="student")
             if teacher:
+                refuse_without_keys(lesson, NO_KEY_TO_TEACH)
                 notebooks[f"teacher/{spoken}/{path.name}.ipynb"] = notebook_bytes(lesson, audience="teacher")
     words = {"new": LAID_NEW, "replaced": LAID_REPLACED, "beside": LAID_BESIDE}
     laid = lay(folder, notebooks)
@@ -84,6 +89,8 @@ def _lay(folder: Path, language: Language, *, teacher: bool) -> str:
             print(say(words[item.what], language, path=item.path))
     if all(item.what == "same" for item in laid):
         print(say(LAID_SAME, language, folder=folder))
+    if lay_policy(folder):
+        print(say(LAID_POLICY, language, path=POLICY_FILE))
     start = "teacher/" if teacher else ""
     return next((name for name in notebooks if name.startswith(f"{start}{language}/")), "")
 

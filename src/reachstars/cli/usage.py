@@ -9,7 +9,10 @@ _SPANISH = (
     (r"unrecognized arguments: (.*)", r"no conozco estas palabras: \1"),
     (r"the following arguments are required: (.*)", r"falta: \1"),
     (r"argument (\S+): invalid choice: (.*) \(choose from (.*)\)", r"\1: no existe la opción \2 (opciones: \3)"),
-    (r"argument (\S+): expected one argument", r"\1: falta el valor"),
+    (r"argument (\S+): expected (?:one|at least one) argument", r"\1: falta el valor"),
+    (r"argument (\S+): not allowed with argument (\S+)", r"\1 no va con \2"),
+    (r"argument (\S+): invalid \w+ value: (.*)", r"\1: \2 no sirve como valor"),
+    (r"ambiguous option: (\S+) could match (.*)", r"\1 puede ser: \2"),
     (r"argument (\S+): '(.*)' is not a pair of grades such as 6-8", r"\1: '\2' no es un par de grados como 6-8"),
     (r"argument (\S+): ignored explicit argument (.*)", r"\1: no lleva valor (\2)"),
 )

@@ -31,6 +31,10 @@ LAID_BESIDE = Words(
     es="Se puso una lección más nueva junto a la que ya tiene trabajo: {path}",
 )
 LAID_SAME = Words(en="All lessons are up to date in {folder}", es="Todas las lecciones están al día en {folder}")
+LAID_POLICY = Words(
+    en="New: {path}, where you decide about solutions, points and numbers for each student",
+    es="Nuevo: {path}, donde decides sobre soluciones, puntos y números para cada estudiante",
+)
 OPENING = Words(en="Opening JupyterLab …", es="Abriendo JupyterLab …")
 SERVING = Words(
     en="The lessons are open at this address (only on this computer):\n\n    {url}\n\n"
@@ -49,9 +53,42 @@ NOT_STARTED = Words(
     "Para arreglarlo: instálalo otra vez, o pide ayuda y muestra estas líneas.",
 )
 WROTE = Words(en="Made {path}", es="Listo: {path}")
+NO_KEY_MADE = Words(
+    en="Made {folder}: the lessons without keys. In it answers are recorded, not judged.\n\n"
+    "1. On each student's computer:  python -m pip install {wheel}\n"
+    "2. There, as always:            reachstars start\n"
+    "3. What comes back is marked with this copy, which has the keys:  reachstars grade FOLDER",
+    es="Listo: {folder}, las lecciones sin claves. Ahí las respuestas se guardan, pero no se califican.\n\n"
+    "1. En la computadora de cada estudiante:  python -m pip install {wheel}\n"
+    "2. Ahí, como siempre:                     reachstars start\n"
+    "3. Lo que entreguen se califica con esta copia, que tiene las claves:  reachstars grade FOLDER",
+)
+NO_KEY_FULL = Words(
+    en="There is something in {folder} already, and nothing in it is overwritten. "
+    "To fix it: name another folder with --out, or move that one away.",
+    es="Ya hay algo en {folder}, y nada de lo que tiene se sobrescribe. "
+    "Para arreglarlo: indica otra carpeta con --out, o mueve esa a otro lugar.",
+)
+NO_KEY_HERE = Words(
+    en="This copy of reachstars is the one for students: it has no keys, so it cannot {wanted}. "
+    "To fix it: use the teacher's full copy.",
+    es="Esta copia de reachstars es la de estudiantes: no tiene claves, así que no puede {wanted}. "
+    "Para arreglarlo: usa la copia completa del docente.",
+)
+NO_KEY_TO_BUILD = Words(en="make another copy of itself", es="hacer otra copia de sí misma")
+NO_KEY_TO_MARK = Words(en="judge what was handed in", es="calificar lo que se entregó")
+NO_KEY_TO_PRINT = Words(en="print the edition '{edition}'", es="imprimir la edición '{edition}'")
+NO_KEY_TO_TEACH = Words(en="lay the teacher's edition", es="poner la edición para docentes")
+NO_KEY_TO_BEGIN = Words(en="begin a new lesson", es="empezar una lección nueva")
 NO_ANSWERS = Words(
     en="{file} holds no answers to the lesson '{lesson}', so the page shows none.",
     es="{file} no tiene respuestas de la lección '{lesson}', así que la hoja no muestra ninguna.",
+)
+NO_CODES = Words(
+    en='{file} lists no codes, so there is nobody to print for. To fix it: add learners = ["luna-7", "sol-3"] to it, '
+    "or name one student with --learner luna-7.",
+    es="{file} no tiene códigos, así que no hay para quién imprimir. Para arreglarlo: agrégale "
+    'learners = ["luna-7", "sol-3"], o indica un estudiante con --learner luna-7.',
 )
 CHECKED = Words(en="No mistake found in: {lessons}.", es="Sin errores: {lessons}.")
 NEW_LESSON = Words(

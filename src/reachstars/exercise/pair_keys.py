@@ -79,6 +79,9 @@ def _wrong_slip(exercise: MatchPairs, name: object, pair: object, right: Pairs |
     if not isinstance(name, str) or not _NAME.fullmatch(name):
         cure = "name it in small letters with hyphens, such as false-friend"
         return Mistake(where, f"{name!r} cannot be the name of a slip", cure)
+    if name not in exercise.feedback:
+        cure = f"write feedback.{name} in exercises.toml"
+        return Mistake(where, f"there is no sentence for the slip {name}", cure)
     left, rights = ({item.id for item in column} for column in (exercise.left, exercise.right))
     match pair:
         case (str(one), str(other)) if isinstance(pair, tuple) and one in left and other in rights:

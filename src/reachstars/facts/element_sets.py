@@ -56,7 +56,10 @@ def element_set_fact(name: str) -> ElementSetFact:
     sets = element_set_facts()
     if name not in sets:
         near = get_close_matches(name, sets, n=3) or sorted(sets)
-        raise FactError(f"There is no element set called '{name}'. Near it are: {', '.join(near)}.")
+        raise FactError(
+            f"There is no element set called '{name}'. Near it are: {', '.join(near)}.",
+            f"No hay elementos orbitales que se llamen '{name}'. Parecidos: {', '.join(near)}.",
+        )
     return sets[name]
 
 

@@ -66,7 +66,10 @@ def fact(name: str) -> Fact:
     facts = all_facts()
     if name not in facts:
         near = get_close_matches(name, facts, n=3) or sorted(facts)[:3]
-        raise FactError(f"There is no fact called '{name}'. Near it are: {', '.join(near)}.")
+        raise FactError(
+            f"There is no fact called '{name}'. Near it are: {', '.join(near)}.",
+            f"No hay ningún dato que se llame '{name}'. Parecidos: {', '.join(near)}.",
+        )
     return facts[name]
 
 
@@ -84,7 +87,10 @@ def fact_value(name: str) -> float:
     """
     found = fact(name)
     if not isinstance(found.value, float):
-        raise FactError(f"The fact '{name}' is no number, so it has no value to calculate with.")
+        raise FactError(
+            f"The fact '{name}' is no number, so it has no value to calculate with.",
+            f"El dato '{name}' no es un número, así que no tiene un valor con el que se pueda calcular.",
+        )
     return found.value * UNITS[found.unit].si
 
 

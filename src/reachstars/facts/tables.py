@@ -48,7 +48,10 @@ class Table:
             FactError: If there is no such column; the message names those there are.
         """
         if name not in self.columns:
-            raise FactError(f"The table {self.name} has no column '{name}'. It has: {', '.join(self.columns)}.")
+            raise FactError(
+                f"The table {self.name} has no column '{name}'. It has: {', '.join(self.columns)}.",
+                f"La tabla {self.name} no tiene la columna '{name}'. Tiene: {', '.join(self.columns)}.",
+            )
         number = self.columns.index(name)
         return tuple(row[number] * UNITS[self.units[number]].si for row in self.rows)
 
@@ -68,7 +71,10 @@ def table(name: str) -> Table:
     tables = all_tables()
     if name not in tables:
         near = get_close_matches(name, tables, n=3) or sorted(tables)[:3]
-        raise FactError(f"There is no table called '{name}'. Near it are: {', '.join(near)}.")
+        raise FactError(
+            f"There is no table called '{name}'. Near it are: {', '.join(near)}.",
+            f"No hay ninguna tabla que se llame '{name}'. Parecidas: {', '.join(near)}.",
+        )
     return tables[name]
 
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from reachstars.exercise.kinds import (
     CodeTask,
@@ -20,25 +21,32 @@ from reachstars.exercise.mark import Mark, mark
 from reachstars.exercise.prompt import filled
 from reachstars.exercise.tried import tried_in
 from reachstars.grade.model import FileRow, GradeBook, Result, Sheet
+from reachstars.grade.notes import note
 from reachstars.grade.strange import explained
 from reachstars.handin.handed import HandedIn
 from reachstars.language import Language
+from reachstars.lesson.answered import Met, as_answered
 from reachstars.lesson.model import Lesson
+from reachstars.lesson.policy import Policy
 from reachstars.logbook.event import Event, Json
 from reachstars.logbook.state import Answer, fold
 
 __all__ = ["GradeBook", "grade"]
 
 _NOTHING = Answer()
+_DEFAULTS = Policy()
 
 
-def grade(handed: Iterable[HandedIn], lessons: Mapping[str, Lesson], language: Language) -> GradeBook:
+def grade(
+    handed: Iterable[HandedIn], lessons: Mapping[str, Lesson], language: Language, *, policy: Policy = _DEFAULTS
+) -> GradeBook:
     """Mark what was handed in.
 
     Args:
         handed: Handed-in files; each is taken once, and its row keeps no events.
         lessons: The lessons by id, from the library's own folder.
         language: Language of titles and sentences.
+        policy: What the teacher decided: points, and the codes of the class.
 
     Returns:
         The grade book. Of an exercise that was answered often, in one file or in many, the latest answer counts.
@@ -50,13 +58,16 @@ def grade(handed: Iterable[HandedIn], lessons: Mapping[str, Lesson], language: L
         for event in file.events:
             work.setdefault((event.learner, event.lesson), []).append(event)
     known = sorted(pair for pair in work if pair[1] in lessons)
-    sheets = tuple(_sheet(learner, lessons[lesson], work[learner, lesson], language) for learner, lesson in known)
+    sheets = tuple(
+        _sheet(learner, lessons[lesson], work[learner, lesson], language, policy) for learner, lesson in known
+    )
     worked = sorted((lessons[name].card for name in {sheet.lesson for sheet in sheets}), key=lambda card: card.number)
     return GradeBook(
         files=tuple(files),
         learners=tuple(sorted({learner for learner, _ in work})),
         sheets=sheets,
         titles=tuple((card.id, card.title.in_language(language)) for card in worked),
+        roster=policy.learners,
     )
 
 
@@ -73,16 +84,19 @@ def _file_row(file: HandedIn, lessons: Mapping[str, Lesson]) -> FileRow:
     )
 
 
-def _sheet(learner: str, lesson: Lesson, events: list[Event], language: Language) -> Sheet:
+def _sheet(learner: str, lesson: Lesson, events: list[Event], language: Language, policy: Policy) -> Sheet:
     answers = fold(events).answers
+    met = as_answered(lesson, learner, answers, policy)
     # A reflection has no place in a grade book, not even where a file carries one.
-    asked = (exercise for exercise in lesson.exercises if not isinstance(exercise, Reflection))
-    results = (_result(lesson, exercise, answers.get(exercise.id, _NOTHING), language) for exercise in asked)
+    asked = (exercise for exercise in met.lesson.exercises if not isinstance(exercise, Reflection))
+    results = (_result(met, exercise, answers.get(exercise.id, _NOTHING), language) for exercise in asked)
     return Sheet(learner, lesson.card.id, tuple(results))
 
 
-def _result(lesson: Lesson, exercise: Exercise, answer: Answer, language: Language) -> Result:
-    found = mark(exercise, answer.value, lesson.keys.get(exercise.id), language)
+def _result(met: Met, exercise: Exercise, answer: Answer, language: Language) -> Result:
+    found = mark(exercise, answer.value, met.lesson.keys.get(exercise.id), language)
+    if answer.after_solution and found.points is not None:
+        found = replace(found, points=0.0)
     waits = isinstance(exercise, OpenAnswer) and found.verdict == "recorded"
     return Result(
         exercise=exercise.id,
@@ -96,6 +110,7 @@ def _result(lesson: Lesson, exercise: Exercise, answer: Answer, language: Langua
         hints=answer.hints,
         slip=found.slip,
         say=found.say,
+        note=note(exercise, answer, met.strange.get(exercise.id), language),
     )
 
 

@@ -38,6 +38,7 @@ class Result:
         hints: How many hints were opened.
         slip: Name of the slip that was recognised, or "".
         say: What the learner was told.
+        note: What the teacher should know about the answer, or "".
     """
 
     exercise: str
@@ -51,6 +52,7 @@ class Result:
     hints: int
     slip: str = ""
     say: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -86,9 +88,26 @@ class GradeBook:
         learners: Everybody of whom anything was read, in order.
         sheets: Worked lessons, by learner and then by lesson.
         titles: Title by lesson id, for the lessons of the sheets, in the order of their numbers.
+        roster: The codes of the class in the teacher's order; () where they are not listed.
     """
 
     files: tuple[FileRow, ...]
     learners: tuple[str, ...]
     sheets: tuple[Sheet, ...]
     titles: tuple[tuple[str, str], ...]
+    roster: tuple[str, ...] = ()
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Codes of the class from which nothing came."""
+        return tuple(code for code in self.roster if code not in set(self.learners))
+
+    @property
+    def unlisted(self) -> tuple[str, ...]:
+        """Codes that handed something in and are not on the teacher's list, most often by a slip of the pen."""
+        return tuple(code for code in self.learners if self.roster and code not in self.roster)
+
+    @property
+    def everybody(self) -> tuple[str, ...]:
+        """The class in the teacher's order, then whoever else handed something in."""
+        return (*self.roster, *self.unlisted) if self.roster else self.learners

@@ -2,7 +2,7 @@
 
 import textwrap
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from reachstars.figures.picture import Table
 from reachstars.grade import words
@@ -14,6 +14,7 @@ from reachstars.language import Language, Words
 _EXERCISES = 8
 _SLIPS = 2
 _FILES = 3
+_NOTES = 3
 _LEARNERS = 8
 _TITLE_LENGTH = 40
 _SENTENCE_LENGTH = 120
@@ -48,7 +49,26 @@ def paragraphs(book: GradeBook, language: Language) -> tuple[str, ...]:
             es="Todas las respuestas están en gradebook.csv, y cada archivo, con su motivo, en files.csv.",
         ),
     )
-    return tuple(sentence.in_language(language) for sentence in sentences)
+    return tuple(sentence.in_language(language) for sentence in (*sentences, *_class_list(book)))
+
+
+def _class_list(book: GradeBook) -> Iterator[Words]:
+    """Who is on the teacher's list and not in the pile, and the other way around."""
+    if book.missing:
+        count = f"{len(book.missing)} of {len(book.roster)}", f"{len(book.missing)} de {len(book.roster)}"
+        yield Words(
+            en=f"Nothing came from {count[0]}: {_listed(book.missing)}.",
+            es=f"No entregaron nada {count[1]}: {_listed(book.missing)}.",
+        )
+    if book.unlisted:
+        yield Words(
+            en=f"Not on your list of the class: {_listed(book.unlisted)}. Is a code misspelled?",
+            es=f"No están en tu lista del grupo: {_listed(book.unlisted)}. ¿Hay un código mal escrito?",
+        )
+
+
+def _listed(codes: tuple[str, ...]) -> str:
+    return textwrap.shorten(", ".join(codes), _SENTENCE_LENGTH, placeholder=" …")
 
 
 def tables(book: GradeBook, language: Language) -> tuple[Table, ...]:
@@ -59,13 +79,14 @@ def tables(book: GradeBook, language: Language) -> tuple[Table, ...]:
         language: Language of their words.
 
     Returns:
-        How the class answered, frequent slips, points by learner, files to ask about.
+        How the class answered, frequent slips, points by learner, answers to look at, files to ask about.
     """
     results = _by_exercise(book)
     found = (
         _table(words.CLASS_TABLE, _class_header(), [_exercise_row(each) for each in _hardest(results)], language),
         _table(words.SLIP_TABLE, (words.EXERCISE, words.STUDENTS, words.TOLD), _slip_rows(results), language),
         _table(words.LEARNER_TABLE, _LEARNER_HEADER, _learner_rows(book)[:_LEARNERS], language),
+        _table(words.NOTE_TABLE, (words.LEARNER, words.EXERCISE, words.NOTE), _note_rows(book)[:_NOTES], language),
         _table(words.FILE_TABLE, (words.FILE, words.REASON), _file_rows(book, language)[:_FILES], language),
     )
     return tuple(table for table in found if table.rows)
@@ -132,6 +153,12 @@ def _learner_rows(book: GradeBook) -> list[Row]:
         row = (learner, number(points), str(possible), str(sum(sheet.to_mark for sheet in sheets)))
         rows.append((points / possible if possible else 0.0, row))
     return [row for _, row in sorted(rows)]
+
+
+def _note_rows(book: GradeBook) -> list[Row]:
+    """Answers to other numbers, and those given after the solution."""
+    noted = ((sheet.learner, result) for sheet in book.sheets for result in sheet.results if result.note)
+    return [(learner, _title([result]), _short(result.note)) for learner, result in noted]
 
 
 def _file_rows(book: GradeBook, language: Language) -> list[Row]:

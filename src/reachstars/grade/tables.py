@@ -8,6 +8,7 @@ from reachstars.language import Language, Words
 
 Row = tuple[str, ...]
 
+_OF_LESSON = 3  # columns before those of its exercises
 _RESULT_HEADER = (words.ANSWER, words.VERDICT, words.POINTS, words.TRIES, words.HINTS)
 
 
@@ -51,7 +52,7 @@ def learner_rows(book: GradeBook, language: Language) -> Iterator[Row]:
     total = (words.LEARNER, words.POINTS, words.OUT_OF, words.TO_MARK)
     columns = [cell for lesson in lessons for cell in _header(forms[lesson], language)]
     yield (*(word.in_language(language) for word in total), *columns)
-    for learner in book.learners:
+    for learner in book.everybody:
         mine = {lesson: sheets[learner, lesson] for lesson in lessons if (learner, lesson) in sheets}
         cells = [cell for lesson in lessons for cell in _cells(mine.get(lesson), len(forms[lesson].results), language)]
         yield (learner, *_totals(tuple(mine.values())), *cells)
@@ -76,6 +77,7 @@ def _header(sheet: Sheet, language: Language) -> Iterator[str]:
 
     yield about(sheet.lesson, words.POINTS)
     yield about(sheet.lesson, words.OUT_OF)
+    yield about(sheet.lesson, words.NOTES)
     for result in sheet.results:
         for word in _RESULT_HEADER:
             yield about(f"{sheet.lesson} / {result.exercise}", word)
@@ -83,9 +85,10 @@ def _header(sheet: Sheet, language: Language) -> Iterator[str]:
 
 def _cells(sheet: Sheet | None, exercises: int, language: Language) -> Row:
     if sheet is None:
-        return ("",) * (2 + exercises * len(_RESULT_HEADER))
+        return ("",) * (_OF_LESSON + exercises * len(_RESULT_HEADER))
     each = [cell for result in sheet.results for cell in _result_cells(result, language)]
-    return (number(sheet.points), str(sheet.possible), *each)
+    notes = " ".join(f"{result.exercise}: {result.note}" for result in sheet.results if result.note)
+    return (number(sheet.points), str(sheet.possible), notes, *each)
 
 
 def _result_cells(result: Result, language: Language) -> Row:

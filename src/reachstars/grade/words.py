@@ -45,8 +45,12 @@ EXERCISE = Words(en="exercise", es="ejercicio")
 STUDENTS = Words(en="students", es="estudiantes")
 TOLD = Words(en="what the lesson told them", es="lo que les dijo la lección")
 
+NOTES = Words(en="notes", es="notas")
+NOTE = Words(en="note", es="nota")
+
 TITLE = Words(en="What the class handed in", es="Lo que entregó la clase")
 CLASS_TABLE = Words(en="How the class answered", es="Cómo contestó la clase")
 SLIP_TABLE = Words(en="Worth talking about", es="Vale la pena platicarlo")
 LEARNER_TABLE = Words(en="Who may need a hand", es="Quién puede necesitar ayuda")
+NOTE_TABLE = Words(en="Answers to look at", es="Respuestas para revisar")
 FILE_TABLE = Words(en="Files to ask about", es="Archivos por los que hay que preguntar")

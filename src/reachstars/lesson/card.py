@@ -1,6 +1,10 @@
 """Reads lesson.toml, the teacher's card."""
 
+from collections.abc import Callable
+from typing import TypeAlias
+
 from reachstars.facts.units import UNITS
+from reachstars.language import Words
 from reachstars.lesson.model import (
     Card,
     Family,
@@ -16,6 +20,7 @@ from reachstars.lesson.toml import Table
 
 PHASES = ("engage", "explore", "explain", "extend", "evaluate", "recipe")
 _LAST_GRADE = 12
+_Say: TypeAlias = Callable[[Table, str], Words]  # reads what is for the teacher alone
 
 
 def read_card(table: Table) -> tuple[Card, dict[str, NumberForm]]:
@@ -27,6 +32,8 @@ def read_card(table: Table) -> tuple[Card, dict[str, NumberForm]]:
     Returns:
         The card and the forms by the name of the number.
     """
+    for_students = table.has("for_students") and table.yes("for_students")
+    say: _Say = _unsaid if for_students else Table.words
     materials = table.table("materials")
     card = Card(
         id=table.text("id"),
@@ -36,19 +43,20 @@ def read_card(table: Table) -> tuple[Card, dict[str, NumberForm]]:
         question=table.words("question"),
         grades=table.grades("grades"),
         minutes=table.whole("minutes", at_least=1),
-        summary=table.words("summary"),
+        summary=say(table, "summary"),
         objectives=tuple(_objective(item) for item in table.tables("objective")),
-        standards=tuple(_standard(item) for item in table.tables("standard")),
+        standards=tuple(_standard(item, say) for item in table.tables("standard")),
         vocabulary=tuple(_term(item) for item in table.tables("term")),
         misconceptions=tuple(_misconception(item) for item in table.tables("misconception")),
         scenes=table.texts("scenes"),
-        no_film=table.words("no_film"),
+        no_film=say(table, "no_film"),
         materials_computer=materials.words_list("computer"),
         materials_paper=materials.words_list("paper"),
-        sensitivity=table.words("sensitivity"),
+        sensitivity=say(table, "sensitivity"),
         rubric=tuple(_rubric(item) for item in table.tables("rubric")),
-        phases=tuple(_phase(item) for item in table.tables("phase")),
+        phases=tuple(_phase(item, say) for item in table.tables("phase")),
         family=_family(table.table("family"), is_there=table.has("family")),
+        for_students=for_students,
     )
     forms = _forms(table.table("number_forms"))
     materials.done()
@@ -57,12 +65,19 @@ def read_card(table: Table) -> tuple[Card, dict[str, NumberForm]]:
     return card, forms
 
 
+def _unsaid(_table: Table, _name: str) -> Words:
+    return Words("", "")
+
+
 def _check(card: Card, table: Table) -> None:
     total = sum(phase.minutes for phase in card.phases)
     if card.phases and card.minutes and total != card.minutes:
         problem = f"the phases take {total} minutes, the lesson {card.minutes}"
         table.mistake(problem, "change the minutes here, or those of the phases", at="minutes")
-    for name, found in (("objective", card.objectives), ("phase", card.phases), ("rubric", card.rubric)):
+    needed = [("objective", card.objectives), ("phase", card.phases)]
+    if not card.for_students:
+        needed.append(("rubric", card.rubric))
+    for name, found in needed:
         if not found and not table.has(name):
             cure = f"add a table that begins with [[{name}]]; lessons/_template/lesson.toml shows one"
             table.mistake(f"the lesson has no {name}", cure)
@@ -101,9 +116,9 @@ def _objective(table: Table) -> Objective:
     return objective
 
 
-def _standard(table: Table) -> Standard:
+def _standard(table: Table, say: _Say) -> Standard:
     use = table.choice("use", ("teaches", "uses"))
-    standard = Standard(table.text("framework"), table.text("code"), use, table.words("note"))
+    standard = Standard(table.text("framework"), table.text("code"), use, say(table, "note"))
     table.done()
     return standard
 
@@ -126,14 +141,14 @@ def _rubric(table: Table) -> RubricLevel:
     return level
 
 
-def _phase(table: Table) -> Phase:
+def _phase(table: Table, say: _Say) -> Phase:
     phase = Phase(
         id=table.choice("id", PHASES),
         title=table.words("title"),
         minutes=table.whole("minutes", at_least=1),
-        do=table.words("do"),
-        look_for=table.words("look_for"),
-        rescue=table.words("rescue"),
+        do=say(table, "do"),
+        look_for=say(table, "look_for"),
+        rescue=say(table, "rescue"),
     )
     table.done()
     return phase

@@ -24,8 +24,8 @@ from reachstars.exercise.kinds import (
 from reachstars.exercise.units import is_unit
 from reachstars.language import Words
 from reachstars.lesson.code_tasks import read_code_task
-from reachstars.lesson.columns import read_columns
 from reachstars.lesson.givens import GIVEN_NAME, check_unit, read_givens
+from reachstars.lesson.matching import read_columns
 from reachstars.lesson.model import Card
 from reachstars.lesson.roles import typed_numbers
 from reachstars.lesson.shows import read_show, read_shown, show_of_options

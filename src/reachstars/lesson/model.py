@@ -81,7 +81,10 @@ class Family:
 
 @dataclass(frozen=True)
 class Card:
-    """The teacher's card of a lesson: all of lesson.toml."""
+    """The teacher's card of a lesson: all of lesson.toml.
+
+    In a copy for students, made without keys, what is for the teacher alone is empty: there `for_students` is true.
+    """
 
     id: str
     number: int
@@ -103,6 +106,7 @@ class Card:
     rubric: tuple[RubricLevel, ...]
     phases: tuple[Phase, ...]
     family: Family
+    for_students: bool = False
 
 
 Grades: TypeAlias = tuple[int, int]

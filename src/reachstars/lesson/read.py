@@ -103,6 +103,7 @@ class _Reader:
             return None
         card, forms = read_card(tables[0])
         self._check_folder(card)
+        self._check_no_key(card)
         so_far = len(self.mistakes)
         exercises = read_exercises(tables[1], card)
         good = len(self.mistakes) == so_far
@@ -134,6 +135,11 @@ class _Reader:
             )
             cure = f"call the folder {card.number:02}-{card.id}, or change number and id"
             self._margin("lesson.toml").note(0, problem, cure)
+
+    def _check_no_key(self, card: Card) -> None:
+        if card.for_students and (self.folder / "key.py").exists():
+            cure = "delete the file, or the line with for_students in lesson.toml"
+            self._margin("key.py").note(0, "a lesson for students has no key", cure)
 
     def _keys(self, exercises: tuple[Exercise, ...], answer_key: AnswerKey, table: Table) -> Mapping[str, Key]:
         try:
@@ -174,20 +180,29 @@ class _Reader:
         if card.title.in_language(language) and text.partition("\n")[0].strip() != title:
             cure = f"write '{title}', or change the title in lesson.toml"
             margin.note(1, "the first line is not the title of lesson.toml", cure)
-        blocks = tuple(_filled(block, language, numbers, margin) for block in read_blocks(text, margin))
+        found = read_blocks(text, margin)
+        if not card.for_students:  # there the numbers stand in the text already
+            for block in found:
+                _check_typed(block, margin)
+        blocks = tuple(_filled(block, language, numbers, margin) for block in found)
         check_exercises(blocks, tuple(exercise.id for exercise in exercises), margin)
         check_phases(blocks, card, margin)
         check_code(blocks, margin)
         return blocks
 
 
-def _filled(block: Block, language: Language, numbers: Numbers, margin: Margin) -> Block:
+def _check_typed(block: Block, margin: Margin) -> None:
     if not isinstance(block, Prose | TeacherNote):
-        return block
+        return
     for line, digits in typed_numbers(block.markdown):
         if block.line + line > 1:  # the first line is the title, which is a name
             cure = "name a fact, {fact}`sts128.orbits`, or a function of numbers.py, {number}`longest_night`"
             margin.note(block.line + line, f"the number {digits} is typed by hand", cure)
+
+
+def _filled(block: Block, language: Language, numbers: Numbers, margin: Margin) -> Block:
+    if not isinstance(block, Prose | TeacherNote):
+        return block
     for line, torn in torn_roles(block.markdown):
         cure = "write a role and a name in backticks, without a space: {fact}`sts128.orbits`"
         margin.note(block.line + line, f"{torn} has no name in backticks behind it", cure)

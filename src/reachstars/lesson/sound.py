@@ -7,7 +7,7 @@ from itertools import combinations, product
 from reachstars.errors import AuthorError
 from reachstars.exercise.explorers import EXPLORERS
 from reachstars.exercise.key import AnswerKey
-from reachstars.exercise.kinds import Exercise, Key, Number, Target
+from reachstars.exercise.kinds import Exercise, Number, Target
 from reachstars.exercise.saying import number_said
 from reachstars.exercise.slips import is_within
 from reachstars.exercise.units import from_si
@@ -60,8 +60,9 @@ def _problems(exercise: Exercise, answer_key: AnswerKey) -> Iterator[str]:
         return
     if isinstance(exercise, Number | Target) and key is not None:
         yield from _alike(key.slips, exercise.tolerance)
-    if isinstance(exercise, Target) and key is not None:
-        yield from _out_of_reach(exercise, key)
+    if isinstance(exercise, Target) and key is not None and isinstance(key.answer, float | int):
+        answer = from_si(float(key.answer), exercise.unit)
+        yield from _out_of_reach(exercise.explorer, answer)
 
 
 def _alike(slips: Mapping[str, float], tolerance: float) -> Iterator[str]:
@@ -71,10 +72,8 @@ def _alike(slips: Mapping[str, float], tolerance: float) -> Iterator[str]:
             yield f"the slips {one} and {other} lead to answers that cannot be told apart"
 
 
-def _out_of_reach(exercise: Target, key: Key) -> Iterator[str]:
-    setting = EXPLORERS[exercise.explorer]
-    if isinstance(key.answer, float | int):
-        answer = from_si(float(key.answer), exercise.unit)
-        if not setting.minimum <= answer <= setting.maximum:
-            reach = f"{number_said(setting.minimum)} to {number_said(setting.maximum)} {setting.unit}"
-            yield f"the answer of {number_said(answer, 4)} {exercise.unit} is out of the explorer's reach ({reach})"
+def _out_of_reach(explorer: str, value: float) -> Iterator[str]:
+    setting = EXPLORERS[explorer]
+    if not setting.minimum <= value <= setting.maximum:
+        reach = f"{number_said(setting.minimum)} to {number_said(setting.maximum)} {setting.unit}"
+        yield f"the answer of {number_said(value, 4)} {setting.unit} is out of the explorer's reach ({reach})"

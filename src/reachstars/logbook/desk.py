@@ -9,7 +9,7 @@ from types import MappingProxyType
 from reachstars.language import Words
 from reachstars.logbook.event import Event, Json, new_event
 from reachstars.logbook.folder import journal_path, learner_code
-from reachstars.logbook.journal import Journal, append, merge, read
+from reachstars.logbook.journal import Journal, Reader, append, merge
 from reachstars.logbook.state import State, fold
 
 _NOTHING_GIVEN: Mapping[str, float] = MappingProxyType({})
@@ -35,7 +35,7 @@ class Desk:
         self.version = version
         self._open = journal_path(folder, learner, lesson, private=False)
         self._private = journal_path(folder, learner, lesson, private=True)
-        self._latest: str | None = None
+        self._readers = (Reader(self._open), Reader(self._private))
 
     def write(
         self,
@@ -62,7 +62,7 @@ class Desk:
             ClassFolderError: If it could not be saved.
             ValueError: If the value holds a number that JSON has no word for.
         """
-        latest = self._latest if self._latest is not None else _last_time(self.events())
+        latest = _last_time(self.events())
         event = new_event(
             learner=self.learner,
             lesson=self.lesson,
@@ -72,10 +72,8 @@ class Desk:
             value=value,
             private=private,
         )
-        extra: Mapping[str, Json] = MappingProxyType({"given": {**given}} if given else {})
-        event = replace(event, time=max(event.time, _next_moment(latest)), extra=extra)
+        event = replace(event, time=max(event.time, _next_moment(latest)), extra=_told(given))
         append(self._private if private else self._open, event)
-        self._latest = event.time
         return event
 
     def events(self) -> tuple[Event, ...]:
@@ -100,12 +98,10 @@ class Desk:
         Raises:
             ClassFolderError: If a journal cannot be read.
         """
-        events = self.events()
-        self._latest = max(self._latest or "", _last_time(events))
-        return fold(events)
+        return fold(self.events())
 
-    def _journals(self) -> tuple[Journal, Journal]:
-        return read(self._open), read(self._private)
+    def _journals(self) -> tuple[Journal, ...]:
+        return tuple(reader.read() for reader in self._readers)
 
 
 class PassingDesk:
@@ -122,7 +118,15 @@ class PassingDesk:
         self.version = version
         self._events: list[Event] = []
 
-    def write(self, kind: str, exercise: str = "", value: Json = None, *, private: bool = False) -> Event:
+    def write(
+        self,
+        kind: str,
+        exercise: str = "",
+        value: Json = None,
+        *,
+        private: bool = False,
+        given: Mapping[str, float] = _NOTHING_GIVEN,
+    ) -> Event:
         """Remember what was just done; arguments and result are those of `Desk.write`."""
         event = new_event(
             learner="",
@@ -133,6 +137,7 @@ class PassingDesk:
             value=value,
             private=private,
         )
+        event = replace(event, extra=_told(given))
         self._events.append(event)
         return event
 
@@ -143,6 +148,10 @@ class PassingDesk:
     def notes(self) -> tuple[Words, ...]:
         """Nothing: there is no line that could not be read."""
         return ()
+
+
+def _told(given: Mapping[str, float]) -> Mapping[str, Json]:
+    return MappingProxyType({"given": {**given}} if given else {})
 
 
 def _last_time(events: tuple[Event, ...]) -> str:

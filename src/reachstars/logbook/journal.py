@@ -63,35 +63,72 @@ def read(path: Path) -> Journal:
     Raises:
         ClassFolderError: If the file is there and cannot be read.
     """
+    return parse(_bytes(path))
+
+
+class Reader:
+    """Reads one journal again and again, as another window may have written to it; known lines are not parsed anew."""
+
+    def __init__(self, path: Path) -> None:
+        """Take the journal; it need not be there yet."""
+        self._path = path
+        self._known = b""  # complete lines, whose bytes are compared each time: a file that was mended is read anew
+        self._journal = Journal(())
+
+    def read(self) -> Journal:
+        """Every complete event of the journal as it is now, and a note for each line that could not be read.
+
+        Raises:
+            ClassFolderError: If the file is there and cannot be read.
+        """
+        data = _bytes(self._path)
+        if not data.startswith(self._known):
+            self._known, self._journal = b"", Journal(())
+        end = data.rfind(b"\n") + 1
+        if end > len(self._known):
+            self._journal = _joined(self._journal, parse(data[len(self._known) : end], first=self._next_line()))
+            self._known = data[:end]
+        return _joined(self._journal, parse(data[end:], first=self._next_line()))
+
+    def _next_line(self) -> int:
+        return self._known.count(b"\n") + 1
+
+
+def _joined(one: Journal, other: Journal) -> Journal:
+    return Journal(one.events + other.events, one.notes + other.notes) if other != Journal(()) else one
+
+
+def _bytes(path: Path) -> bytes:
     try:
-        data = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError:
-        return Journal(())
+        return b""
     except OSError as error:
         problem = not_readable(path, error)
         raise ClassFolderError(problem.en, problem.es) from error
-    return parse(data)
 
 
-def parse(data: bytes) -> Journal:
+def parse(data: bytes, first: int = 1) -> Journal:
     """The events in the bytes of a journal.
 
     Args:
-        data: Whole content of a file; a byte order mark at its start is no part of it.
+        data: Content of a file; a byte order mark at its start is no part of it.
+        first: Number of its first line.
 
     Returns:
         Its events, and a note for each line that is not one.
     """
-    lines = data.removeprefix(b"\xef\xbb\xbf").split(b"\n")
+    lines = (data.removeprefix(b"\xef\xbb\xbf") if first == 1 else data).split(b"\n")
+    last = first + len(lines) - 1
     events: list[Event] = []
     notes: list[Words] = []
-    for number, line in enumerate(lines, start=1):
+    for number, line in enumerate(lines, start=first):
         if not line.strip():
             continue
         try:
             events.append(from_line(line))
         except ValueError:
-            notes.append(torn_line(number) if number == len(lines) else bad_line(number))
+            notes.append(torn_line(number) if number == last else bad_line(number))
     return Journal(tuple(events), tuple(notes))
 
 

@@ -14,6 +14,7 @@ from typing import Any, Literal
 
 from reachstars.errors import ClassFolderError
 from reachstars.files import write_file
+from reachstars.lesson.policy import POLICY_FILE
 from reachstars.logbook.folder import MARKER
 
 _MANIFEST = ".reachstars/laid.json"
@@ -64,6 +65,25 @@ def lay(folder: Path, notebooks: Mapping[str, bytes]) -> tuple[Laid, ...]:
     if _bytes(folder / _MANIFEST) != text:
         write_file(folder / _MANIFEST, text)
     return laid
+
+
+def lay_policy(folder: Path) -> bool:
+    """Lay a class.toml with its settings explained, where there is none.
+
+    Args:
+        folder: The class folder.
+
+    Returns:
+        Whether it was laid; what a teacher wrote is never touched.
+
+    Raises:
+        ReachstarsError: If it cannot be written.
+    """
+    path = folder / POLICY_FILE
+    if path.exists():
+        return False
+    write_file(path, (Path(__file__).parent / POLICY_FILE).read_bytes())
+    return True
 
 
 def _lay_one(folder: Path, name: str, content: bytes, manifest: dict[str, str]) -> Laid:

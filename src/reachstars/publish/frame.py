@@ -1,12 +1,14 @@
 """The frame around every page: its title, language, paper, and the words at its head and foot."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Literal
 
-from reachstars.language import Language, Words
+from reachstars.language import Words
 from reachstars.publish.compile import pages, pdf
 from reachstars.publish.ink import Ink
-from reachstars.publish.source import array, boolean, literal, together
+from reachstars.publish.source import array, boolean, call, literal, together
 from reachstars.publish.words import OF, PAGE
 
 PaperSize = Literal["letter", "a4"]
@@ -38,6 +40,7 @@ class Frame:
         paper: Size of the paper.
         large_print: Whether letters are 18 points high.
         fit: How it is made to fit a number of pages, or None for as many pages as it needs.
+        learner: Code of the student whose numbers it holds, on the head of every page; "" for everybody's.
     """
 
     title: str
@@ -47,6 +50,7 @@ class Frame:
     paper: PaperSize = "letter"
     large_print: bool = False
     fit: Fit | None = None
+    learner: str = ""
 
 
 def framed(frame: Frame, pieces: list[str], ink: Ink) -> bytes:
@@ -63,24 +67,71 @@ def framed(frame: Frame, pieces: list[str], ink: Ink) -> bytes:
     Raises:
         PaperError: If the page could not be typeset.
     """
-    language: Language = ink.language
-    page_words = array(literal(words.in_language(language)) for words in (PAGE, OF))
+    body = together([f"heading(level: 1, {_title(frame, ink)})", *pieces])
+    source = f"{_show(frame, ink)}#{body}\n"
+    return _fitted(source, frame.fit)[0]
+
+
+def framed_set(frame: Frame, sheets: Mapping[str, list[str]], ink: Ink) -> bytes:
+    """Typeset the sheets of a whole class in one document, each with its own pages, code and bookmark.
+
+    Args:
+        frame: What stands around each of them; its fit is that of one sheet.
+        sheets: The content of each sheet by the student's code, one or more.
+        ink: The pen that wrote them.
+
+    Returns:
+        A tagged PDF in which every sheet begins on a front side.
+
+    Raises:
+        PaperError: If a page could not be typeset.
+    """
+    # What is the same on every sheet is written, and read by Typst, only once.
+    pieces = {piece: f"piece-{number}" for number, piece in enumerate(dict.fromkeys(chain(*sheets.values())))}
+    written = "".join(f"#let {name} = {piece}\n" for piece, name in pieces.items())
+    head = f"{_show(frame, ink)}{written}#show: class-set\n"
+    title = _title(frame, ink)
+    made = {
+        code: call("sheet-of", literal(code), together([_named(title, code), *(pieces[piece] for piece in content)]))
+        for code, content in sheets.items()
+    }
+    first = next(iter(made.values()))
+    _, rooms = _fitted(f"{head}#{first}\n", frame.fit)
+    fit = replace(frame.fit, pages=frame.fit.pages * len(made), rooms=rooms) if frame.fit else None
+    return _fitted(f"{head}#{together(made.values())}\n", fit)[0]
+
+
+def _named(title: str, code: str) -> str:
+    named = literal(f" · {code}")
+    return f'heading(level: 1, {{ {title}; text(weight: "regular", {named}) }})'
+
+
+def _fitted(source: str, fit: Fit | None) -> tuple[bytes, tuple[float, ...]]:
+    """The document in the first room in which it fits, and the rooms that are left from there on."""
+    for place, room in enumerate(fit.rooms if fit else ()):
+        made = pdf(source, room)
+        if fit and pages(made) <= fit.pages:
+            return made, fit.rooms[place:]
+    return pdf(source), ()
+
+
+def _title(frame: Frame, ink: Ink) -> str:
     # A title of invisible signs only would be an empty heading, which PDF/UA refuses.
-    title = literal(ink.plain(frame.title).strip() or frame.edition.in_language(language))
+    return literal(ink.plain(frame.title).strip() or frame.edition.in_language(ink.language))
+
+
+def _show(frame: Frame, ink: Ink) -> str:
+    """The head of a document: the template with everything that it is told."""
+    page_words = array(literal(words.in_language(ink.language)) for words in (PAGE, OF))
     settings = (
-        f"title: {title}",
-        f"language: {literal(language)}",
+        f"title: {_title(frame, ink)}",
+        f"language: {literal(ink.language)}",
         f"edition: {ink.say(frame.edition)}",
         f"kicker: {ink.write(frame.kicker)}",
         f"footer: {ink.say(frame.footer)}",
         f"page-words: {page_words}",
         f"paper: {literal(_TYPST_PAPER[frame.paper])}",
         f"large: {boolean(frame.large_print)}",
+        f"code: {ink.write(frame.learner)}",
     )
-    body = together([f"heading(level: 1, {title})", *pieces])
-    source = f'#import "/template.typ": *\n#show: sheet.with({", ".join(settings)})\n#{body}\n'
-    for room in frame.fit.rooms if frame.fit else ():
-        made = pdf(source, room)
-        if frame.fit and pages(made) <= frame.fit.pages:
-            return made
-    return pdf(source)
+    return f'#import "/template.typ": *\n#show: sheet.with({", ".join(settings)})\n'

@@ -8,10 +8,13 @@ from reachstars.errors import AuthorError, UsageError
 from reachstars.exercise.kinds import OpenAnswer
 from reachstars.handin.pages import Cell, Notebook
 from reachstars.language import LANGUAGES, Language
+from reachstars.lesson.answered import as_answered
 from reachstars.lesson.find import find_lesson, lessons_folder
 from reachstars.lesson.model import Lesson
+from reachstars.lesson.policy import Policy
 from reachstars.lesson.read import read_lesson
 from reachstars.logbook.event import Json
+from reachstars.logbook.state import fold
 from reachstars.publish import words
 from reachstars.publish.answered import answered, as_text
 from reachstars.publish.frame import Frame, PaperSize, framed
@@ -82,14 +85,17 @@ def lesson_of(notebook: Notebook, language: Language) -> Lesson | None:
         language: Language of the lesson's words.
 
     Returns:
-        The lesson, or None where the notebook is none of ours, or of a lesson that did not come with this copy.
+        The lesson with the numbers that the student saw, or None where the notebook is none of ours, or of a lesson
+        that did not come with this copy.
     """
     if not notebook.lesson:
         return None
     try:
-        return read_lesson(find_lesson(notebook.lesson, lessons_folder()), language)
+        lesson = read_lesson(find_lesson(notebook.lesson, lessons_folder()), language)
     except (UsageError, AuthorError):
         return None
+    answers = fold(cell.event for cell in notebook.cells if cell.event).answers
+    return as_answered(lesson, notebook.learner, answers, Policy()).lesson
 
 
 class _Page:

@@ -1,6 +1,6 @@
 """A lesson on paper, in five editions: worksheet, a student's work, key, plan, family page."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal, assert_never
@@ -8,12 +8,15 @@ from typing import Literal, assert_never
 from reachstars.language import Words
 from reachstars.lesson.edition import on
 from reachstars.lesson.model import Lesson, Prose
+from reachstars.lesson.policy import Policy
+from reachstars.lesson.variant import lesson_for
 from reachstars.logbook.event import Json
 from reachstars.publish import words
 from reachstars.publish.answered import answered
 from reachstars.publish.blank import blank
+from reachstars.publish.class_answers import class_answers
 from reachstars.publish.family import family
-from reachstars.publish.frame import Fit, Frame, PaperSize, framed
+from reachstars.publish.frame import Fit, Frame, PaperSize, framed, framed_set
 from reachstars.publish.ink import Ink
 from reachstars.publish.keyed import key
 from reachstars.publish.plan import plan
@@ -66,7 +69,7 @@ def lesson_pdf(
         lesson: The lesson in the language of the page; keys are printed on the edition "key" only.
         edition: Which page of the lesson.
         answers: For the edition "work": values by exercise id, whatever was handed in.
-        learner: For the edition "work": the student's code.
+        learner: Code of the student whose numbers the lesson holds, or whose answers; it stands on every page.
         paper: Size of the paper.
         large_print: Letters 18 points high instead of 10.5.
 
@@ -78,7 +81,47 @@ def lesson_pdf(
     """
     ink = Ink(lesson.language)
     sheet = Sheet(on(lesson, "paper"), ink)
-    frame = Frame(
+    frame = _frame(lesson, edition, learner, paper, large_print=large_print)
+    return Paper(framed(frame, _pieces(sheet, edition, answers, learner), ink), ink.notes())
+
+
+def class_pdf(
+    lesson: Lesson,
+    *,
+    edition: Literal["worksheet", "key"],
+    learners: Sequence[str],
+    policy: Policy,
+    paper: PaperSize = "letter",
+    large_print: bool = False,
+) -> Paper:
+    """A lesson on paper for a whole class, each student with numbers of their own.
+
+    Args:
+        lesson: The lesson in the class version; its keys are needed for the edition "key" only.
+        edition: A worksheet for each student, collated; or the key, with the answers of every student behind it.
+        learners: Codes of the class, one or more.
+        policy: What the teacher decided.
+        paper: Size of the paper.
+        large_print: Letters 18 points high instead of 10.5.
+
+    Returns:
+        One document and notes about it.
+
+    Raises:
+        PaperError: If the lesson holds something that paper has no form for.
+    """
+    ink = Ink(lesson.language)
+    frame = _frame(lesson, edition, "", paper, large_print=large_print)
+    theirs = {code: on(lesson_for(lesson, code, policy), "paper") for code in learners}
+    if edition == "key":
+        sheet = Sheet(on(lesson, "paper"), ink)
+        return Paper(framed(frame, [*key(sheet), *class_answers(sheet, theirs)], ink), ink.notes())
+    sheets = {code: _pieces(Sheet(mine, ink), edition, _NO_ANSWERS, code) for code, mine in theirs.items()}
+    return Paper(framed_set(frame, sheets, ink), ink.notes())
+
+
+def _frame(lesson: Lesson, edition: PaperEdition, learner: str, paper: PaperSize, *, large_print: bool) -> Frame:
+    return Frame(
         title=lesson.card.title.in_language(lesson.language),
         edition=words.EDITIONS[edition],
         kicker=_kicker(lesson, edition),
@@ -86,9 +129,8 @@ def lesson_pdf(
         paper=paper,
         large_print=large_print,
         fit=None if large_print else _FITS.get(edition),
+        learner=learner,
     )
-    pieces = _pieces(sheet, edition, answers, learner)
-    return Paper(framed(frame, pieces, ink), ink.notes())
 
 
 def _kicker(lesson: Lesson, edition: PaperEdition) -> str:
@@ -100,7 +142,7 @@ def _kicker(lesson: Lesson, edition: PaperEdition) -> str:
 def _pieces(sheet: Sheet, edition: PaperEdition, answers: Mapping[str, Json], learner: str) -> list[str]:
     match edition:
         case "worksheet":
-            return [_name_lines(sheet), *_question(sheet), *narrative(sheet, blank)]
+            return [_name_lines(sheet, learner), *_question(sheet), *narrative(sheet, blank)]
         case "work":
             return [*_learner(sheet, learner), *_question(sheet), *narrative(sheet, answered(answers))]
         case "key":
@@ -113,8 +155,9 @@ def _pieces(sheet: Sheet, edition: PaperEdition, answers: Mapping[str, Json], le
             assert_never(edition)
 
 
-def _name_lines(sheet: Sheet) -> str:
-    return call("name-lines", *map(sheet.ink.say, (words.NAME, words.DATE, words.CODE)))
+def _name_lines(sheet: Sheet, learner: str) -> str:
+    code = [f"code: {sheet.ink.write(learner)}"] if learner else []
+    return call("name-lines", *map(sheet.ink.say, (words.NAME, words.DATE, words.CODE)), *code)
 
 
 def _learner(sheet: Sheet, learner: str) -> list[str]:

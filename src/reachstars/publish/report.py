@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from reachstars.language import Language, Words
-from reachstars.publish.frame import Frame, framed
+from reachstars.publish.frame import Fit, Frame, framed
 from reachstars.publish.ink import Ink
 from reachstars.publish.pictures import table
 from reachstars.publish.source import call
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from reachstars.figures.picture import Table
 
 _REPORT = Words("Report", "Informe")
+_ONE_PAGE = Fit(1, (1.0, 0.8, 0.6))  # in smaller letters on a day with much to say
 
 
 def table_pdf(title: str, language: Language, paragraphs: tuple[str, ...], tables: "tuple[Table, ...]") -> bytes:
@@ -33,4 +34,4 @@ def table_pdf(title: str, language: Language, paragraphs: tuple[str, ...], table
     ink = Ink(language)
     pieces = [call("par", ink.write(paragraph)) for paragraph in paragraphs]
     pieces += [table(data, ink) for data in tables]
-    return framed(Frame(title, _REPORT, "reachstars", KEEP_IN_SCHOOL), pieces, ink)
+    return framed(Frame(title, _REPORT, "reachstars", KEEP_IN_SCHOOL, fit=_ONE_PAGE), pieces, ink)

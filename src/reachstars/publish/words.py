@@ -76,6 +76,13 @@ STUDENT_WROTE = Words("If a student wrote", "Si el estudiante escribió")
 SAY = Words("Say", "Dile")
 HINTS = Words("Hints, one at a time", "Pistas, una por una")
 FLOWN = Words("What the right answer does", "Lo que hace la respuesta correcta")
+EACH_STUDENT = Words(
+    "Each student's numbers and right answer", "Los números y la respuesta correcta de cada estudiante"
+)
+SAME_FOR_ALL = Words(
+    "In this lesson all students have the same numbers.",
+    "En esta lección todos los estudiantes tienen los mismos números.",
+)
 RUBRIC_FOR_OPEN = Words("Rubric for open answers", "Rúbrica para las respuestas abiertas")
 
 AT_A_GLANCE = Words("Grades {}-{} · {} minutes · version {}", "Grados {} a {} · {} minutos · versión {}")

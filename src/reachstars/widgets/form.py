@@ -18,7 +18,7 @@ def _joined(*names: str) -> str:
 
 
 SCRIPT = _joined("explorer.js", "match.js", "code.js", "controls.js", "question.js", "signin.js", "page.js")
-STYLE = _joined("form.css", "code.css", "picture.css", "page.css")
+STYLE = _joined("form.css", "match.css", "code.css", "picture.css", "page.css")
 
 
 class Form(anywidget.AnyWidget):

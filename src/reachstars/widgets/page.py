@@ -88,6 +88,7 @@ def open_page(lesson: Lesson, start: Path, classroom: Collection[str] = ()) -> P
         The page.
     """
     seat = kernel_seat(start)
+    seat.read_policy()  # the teacher may have changed it since this cell ran last
     show_note(say("run_all", lesson.language), lesson.language)
     show_form(SignIn(seat, lesson).widget)
     offer_solve(seat, lesson, classroom)

@@ -1,15 +1,19 @@
 """One exercise on the page: a record that stays in the file, and a form that is alive."""
 
+from dataclasses import asdict
+
 from reachstars.errors import ClassFolderError
 from reachstars.exercise.hints import next_hint
 from reachstars.exercise.kinds import Exercise, Prediction, Reflection, Target
 from reachstars.lesson.model import Lesson
+from reachstars.lesson.variant import Values, same_values, values_seen
 from reachstars.logbook.event import Event, Json
+from reachstars.logbook.state import Answer
 from reachstars.publish.record import record, record_mark
 from reachstars.widgets.controls import question_form
 from reachstars.widgets.explorer import scene_data
 from reachstars.widgets.form import Form, Message, Reply, new_form, renew_form
-from reachstars.widgets.judged import said_to
+from reachstars.widgets.judged import Solved, said_to, solved
 from reachstars.widgets.output import renew_record, show_form, show_record
 from reachstars.widgets.seat import Seat
 from reachstars.widgets.standing import Standing, saved_at, standing
@@ -34,6 +38,7 @@ class Question:
         self._exercise = exercise
         self._number = lesson.exercises.index(exercise) + 1
         self._waiting: Json = None  # typed before anybody said who works here
+        self._waiting_given: Values = {}  # and the numbers that it was typed to
         self._feedback: Reply | None = None
         self._judged: tuple[str, Json] | None = None  # who was told something last, and to which answer
         self._stands = False
@@ -51,7 +56,9 @@ class Question:
 
     def _form(self) -> Reply:
         title = f"{self._number}. {self._exercise.title.in_language(self._language)}"
-        return question_form(self._exercise, self._language, key=self.key, title=title)
+        form = question_form(self._exercise, self._language, key=self.key, title=title)
+        # What is only shown stays nowhere, not even a private text.
+        return {**form, "help": say("passing", self._language)} if self._seat.passing and form["private"] else form
 
     def show(self) -> None:
         """Display the record first, then the form: without its kernel a saved page shows only the record."""
@@ -62,10 +69,10 @@ class Question:
     def refresh(self) -> None:
         """Show the work of whoever works now, in the language of the page; what waited for a name is kept under it."""
         self._open_lesson()
-        waiting = self._waiting
+        waiting, given = self._waiting, self._waiting_given
         if waiting and self._seat.learner:  # an emptied box must not empty an answer of last week
             self._feedback = None
-            self._keep("answer", waiting, _PAGE)
+            self._keep("answer", waiting, _PAGE, given)
         else:
             self._say_again()
         self._show(_PAGE, anew=True)
@@ -83,16 +90,24 @@ class Question:
         value = where.event.value if where.event is not None else None
         known = where.event is not None and self._judged == (self._seat.learner, value)
         told = known or (self._stands and where.event is not None and where.answer.checked)
-        self._feedback = self._judge(value) if told else None
+        self._feedback = self._judge(value) if told and self._same_numbers(where.answer) else None
+
+    def _same_numbers(self, answer: Answer) -> bool:
+        """Whether the latest answer is to the numbers that are shown; one that is silent is to those of the class."""
+        known = self._class_lesson.exercise(self._exercise.id)
+        of_class = values_seen(known) if known is not None else {}
+        return same_values({**of_class} if answer.given is None else answer.given, values_seen(self._exercise))
 
     def answer(self, message: Message) -> Reply:
         """What the form is told in reply to something that a person did in it."""
         value = _sendable(message.get("value"))
         match message.get("do"):
             case "answer" | "check" as kind:
-                return self._keep(kind, value, str(message.get("view")))
+                return self._keep(kind, value, str(message.get("view")), values_seen(self._exercise))
             case "hint":
-                return self._hint()
+                return self._help("hint", offered=self._next_hint() is not None)
+            case "solution":
+                return self._help("solution", offered=self._solved(self._standing().answer).offered)
             case "open":
                 return self._open()
             case "confirm":
@@ -101,13 +116,14 @@ class Question:
                 return {"scene": self._scene(value)}
         return {}
 
-    def _keep(self, kind: str, value: Json, by: str) -> Reply:
+    def _keep(self, kind: str, value: Json, by: str, given: Values) -> Reply:
         try:
             desk = self._seat.desk(self._lesson)
             if desk is None:
-                self._waiting = value
+                self._waiting, self._waiting_given = value, given
                 return {"failed": say("no_folder" if self._seat.learner else "kept", self._language)}
-            event = desk.write(kind, self._exercise.id, value, private=isinstance(self._exercise, Reflection))
+            private = isinstance(self._exercise, Reflection)
+            event = desk.write(kind, self._exercise.id, value, private=private, given=given)
         except ClassFolderError as error:
             return {"failed": error.in_language(self._language)}
         self._waiting = self._judged = None
@@ -122,17 +138,25 @@ class Question:
         self._judged = (self._seat.learner, value)
         return said_to(self._exercise, value, self._lesson.keys.get(self._exercise.id), self._language)
 
-    def _hint(self) -> Reply:
+    def _next_hint(self) -> str | None:
+        return next_hint(self._exercise, self._standing().answer.hints, self._language)
+
+    def _help(self, kind: str, *, offered: bool) -> Reply:
         desk = self._seat.desk(self._lesson)
         if desk is None:
             return {"failed": say("no_folder" if self._seat.learner else "kept", self._language)}
         try:
-            if next_hint(self._exercise, self._standing().answer.hints, self._language) is not None:
-                desk.write("hint", self._exercise.id)
+            if offered:
+                desk.write(kind, self._exercise.id)
         except ClassFolderError as error:
             return {"failed": error.in_language(self._language)}
         self._show(_PAGE)
         return {}
+
+    def _solved(self, answer: Answer) -> Solved:
+        return solved(
+            self._exercise, self._lesson.keys.get(self._exercise.id), answer, self._seat.policy, self._language
+        )
 
     def _open(self) -> Reply:
         event = self._standing().event
@@ -178,6 +202,7 @@ class Question:
             "record": record_mark(event),
             "feedback": self._feedback,
             "hints": [hint for hint in shown if hint is not None],
+            "solution": asdict(self._solved(where.answer)),
             "more": say("another_hint" if shown else "hint", language) if more else "",
             "scene": self._scene(event.value if event else None) if isinstance(self._exercise, Target) else None,
         }
@@ -193,8 +218,9 @@ class Question:
         if where.event is None:
             return ""
         saved = self._saved_words(where.event)
-        earlier = where.event.version < self._lesson.card.version
-        return f"{saved}. {say('earlier', self._language)}" if earlier else saved
+        if where.event.version < self._lesson.card.version:
+            return f"{saved}. {say('earlier', self._language)}"
+        return saved if self._same_numbers(where.answer) else f"{saved}. {say('other_numbers', self._language)}"
 
     def _saved_words(self, event: Event) -> str:
         return say("passing", self._language) if self._seat.passing else saved_at(event, self._language)

@@ -8,9 +8,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
 
-from reachstars.errors import ClassFolderError
+from reachstars.errors import ClassFolderError, PolicyError
 from reachstars.language import Language
 from reachstars.lesson.model import Lesson
+from reachstars.lesson.policy import Policy, read_policy
+from reachstars.lesson.variant import lesson_for
 from reachstars.logbook.desk import Desk, PassingDesk
 from reachstars.logbook.folder import find_class_folder, last_learner, learner_code, remember_learner
 
@@ -37,6 +39,8 @@ class Seat:
         learner: Code of who works, or "".
         confirmed: Whether that person said so in this kernel; private text is shown only then.
         trouble: Why nothing can be kept, or None.
+        policy: What the teacher decided for the class.
+        policy_trouble: What is wrong with the teacher's file, so that the usual policy holds; or None.
         passing: Whether the page is only shown: whoever comes by may try everything, and nothing is kept.
     """
 
@@ -45,10 +49,13 @@ class Seat:
         self.learner = ""
         self.confirmed = passing
         self.trouble: ClassFolderError | None = None
+        self.policy = Policy()
+        self.policy_trouble: PolicyError | None = None
         self.passing = passing
         self._folder: Path | None = None
         self._spoken: Language | None = None
-        self._passing_desks: dict[str, PassingDesk] = {}
+        self._desks: dict[tuple[str, str, int], Desk | PassingDesk] = {}
+        self._variant: tuple[Lesson, str, Policy, Lesson] | None = None
         self._screens: deque[Screen] = deque(maxlen=_FORMS_KEPT)
         if passing:
             return
@@ -58,6 +65,16 @@ class Seat:
             self.trouble = error
         else:
             self.learner = last_learner(self._folder)
+            self.read_policy()
+
+    def read_policy(self) -> None:
+        """Read the teacher's file anew; one with mistakes changes nothing of the usual policy."""
+        if self._folder is None:
+            return
+        try:
+            self.policy, self.policy_trouble = read_policy(self._folder), None
+        except PolicyError as error:
+            self.policy, self.policy_trouble = Policy(), error
 
     def sit(self, code: str) -> None:
         """Someone says who works now; every form on the page changes to that person's work.
@@ -76,6 +93,7 @@ class Seat:
             except ClassFolderError as error:
                 self.trouble = error
         self.learner, self.confirmed = learner, True
+        self.read_policy()
         self.refresh()
 
     def confirm(self) -> None:
@@ -89,17 +107,23 @@ class Seat:
         self.refresh()
 
     def lesson(self, lesson: Lesson) -> Lesson:
-        """A lesson of a notebook as this page shows it: in the language that was chosen here."""
-        return lesson if self._spoken is None else replace(lesson, language=self._spoken)
+        """A lesson of a notebook as this page shows it: with its learner's own numbers, in its language."""
+        if self._variant is None or self._variant[0] is not lesson or self._variant[1:3] != (self.learner, self.policy):
+            self._variant = (lesson, self.learner, self.policy, lesson_for(lesson, self.learner, self.policy))
+        own = self._variant[3]
+        return own if self._spoken is None else replace(own, language=self._spoken)
 
     def desk(self, lesson: Lesson) -> Desk | PassingDesk | None:
         """The desk of whoever works now, or None while nobody does or there is no class folder."""
-        if self.passing:
-            new = PassingDesk(lesson.card.id, lesson.card.version)
-            return self._passing_desks.setdefault(lesson.card.id, new)
-        if self._folder is None or not self.learner:
+        if not self.passing and (self._folder is None or not self.learner):
             return None
-        return Desk(self._folder, self.learner, lesson.card.id, lesson.card.version)
+        key = (self.learner, lesson.card.id, lesson.card.version)
+        if key not in self._desks:
+            self._desks[key] = self._new_desk(*key)
+        return self._desks[key]
+
+    def _new_desk(self, learner: str, lesson: str, version: int) -> Desk | PassingDesk:
+        return PassingDesk(lesson, version) if self._folder is None else Desk(self._folder, learner, lesson, version)
 
     def join(self, screen: Screen) -> None:
         """Refresh this screen from now on when someone else sits down."""

@@ -83,6 +83,15 @@ class SignIn:
     def _trouble(self) -> str:
         if self._seat.trouble is not None:
             return self._seat.trouble.in_language(self._language)
+        return "\n".join(filter(None, (self._lines_lost(), self._policy_trouble())))
+
+    def _policy_trouble(self) -> str:
+        trouble = self._seat.policy_trouble
+        if trouble is None:
+            return ""
+        return say("policy_trouble", self._language, {"mistakes": trouble.in_language(self._language)})
+
+    def _lines_lost(self) -> str:
         try:
             desk = self._seat.desk(self._lesson)
             notes = desk.notes() if desk else ()

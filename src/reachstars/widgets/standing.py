@@ -35,10 +35,9 @@ def standing(desk: Desk | PassingDesk | None, exercise_id: str) -> Standing:
     """
     if desk is None:
         return Standing()
-    events = desk.events()
-    answers = (event for event in reversed(events) if event.exercise == exercise_id and event.value is not None)
-    latest = next((event for event in answers if event.kind in ("answer", "check")), None)
-    return Standing(latest, fold(events).answers.get(exercise_id, Answer()))
+    events = tuple(event for event in desk.events() if event.exercise == exercise_id)
+    answers = (event for event in reversed(events) if event.value is not None and event.kind in ("answer", "check"))
+    return Standing(next(answers, None), fold(events).answers.get(exercise_id, Answer()))
 
 
 def saved_at(event: Event, language: Language) -> str:

@@ -134,6 +134,21 @@ _SCREEN = {
         es="Ahora los ejercicios están en español. El relato de este cuaderno sigue en inglés; "
         "la lección completa en español es el cuaderno {notebook}.",
     ),
+    "policy_trouble": Words(
+        en="Your answers are kept, but your teacher's file class.toml cannot be used as it is, "
+        "so the usual rules hold. Please tell your teacher:\n{mistakes}",
+        es="Tus respuestas se guardan, pero el archivo class.toml de tu docente no se puede usar así, "
+        "y valen las reglas de siempre. Avísale:\n{mistakes}",
+    ),
+    "other_numbers": Words(
+        en="This answer is to other numbers than the ones above.",
+        es="Esta respuesta es de otros números, no de los de arriba.",
+    ),
+    "show_solution": Words(en="Show the solution", es="Mostrar la solución"),
+    "solution_cost": Words(
+        en="After it, new answers earn no points.", es="Después, las respuestas nuevas ya no suman puntos."
+    ),
+    "solution": Words(en="Solution", es="Solución"),
     "passing_title": Words(en="Try everything", es="Prueba todo"),
     "passing_why": Words(
         en="This page only shows the lesson: what you do here is not saved, and it is gone when you close the page. "

@@ -1,16 +1,19 @@
 /* ---------------------------------------------------------------- matching pairs */
 
+const ONE_ROW = 40; // characters of a partner that fit beside its label
+
 /** A list to choose from for each item on the left, labelled by it; a partner that is chosen twice is said, not refused. */
 function matchControl(form, describedBy, hands) {
   const heard = make("p", { class: "rs-help", role: "status", "aria-live": "polite" });
   const right = new Map(form.options.map((option) => [option.id, option.text]));
+  const long = form.options.some((option) => option.text.length > ONE_ROW) ? "rs-long" : "";
   const rows = form.left.map((item) => {
     const id = unique("match");
     const choices = form.options.map((option) => make("option", { value: option.id }, option.text));
     const select = /** @type {HTMLSelectElement} */ (
       make("select", { id, class: "rs-field" }, make("option", { value: "" }, form.words.choose), ...choices)
     );
-    const row = make("div", { class: "rs-pair" }, make("label", { for: id }, item.text), select);
+    const row = make("div", { class: `rs-pair ${long}` }, make("label", { for: id }, item.text), select);
     return { id: item.id, text: item.text, select, row };
   });
 

@@ -36,6 +36,20 @@ function question(model, root, form, kept) {
   const hinted = (reply) => reply.failed && status("failed", reply.failed);
   const hint = form.hint ? button("", "quiet", () => post.send({ do: "hint" }, hinted, asleep)) : null;
   const lock = make("div", { class: "rs-lock" });
+  const cost = unique("cost");
+  const solve = button(words.show_solution, "quiet", () =>
+    post.send(
+      { do: "solution" },
+      (reply) => {
+        hinted(reply);
+        if (!reply.failed) solution.focus(); // the button is gone
+      },
+      asleep,
+    ),
+  );
+  solve.setAttribute("aria-describedby", cost);
+  const offer = make("div", { class: "rs-row", hidden: true }, solve, make("p", { id: cost, class: "rs-help" }, words.solution_cost));
+  const solution = make("div", { class: "rs-solution", role: "status", tabindex: -1 });
   const stale = make("p", { class: "rs-stale", role: "status" });
 
   const key = () => `${form.id}/${learner}`;
@@ -146,10 +160,17 @@ function question(model, root, form, kept) {
     }
     showFeedback(newer ? null : now.feedback);
     hints.replaceChildren(...now.hints.map((text) => make("li", {}, text)));
+    showSolution(now.solution);
     if (hint) {
       hint.textContent = now.more;
       hint.hidden = !now.more;
     }
+  }
+
+  function showSolution({ offered, text }) {
+    offer.hidden = !offered;
+    if (solution.lastChild?.textContent === text) return;
+    solution.replaceChildren(...(text ? [make("strong", {}, words.solution), make("p", {}, text)] : []));
   }
 
   const box = make(
@@ -165,6 +186,8 @@ function question(model, root, form, kept) {
     flight,
     feedback,
     hints,
+    offer,
+    solution,
   );
   box.addEventListener("submit", (event) => {
     event.preventDefault();

@@ -1,0 +1,161 @@
+"""What the pages of --help say, side by side in both languages; the English is the commands' own, letter by letter."""
+
+from reachstars.language import Words
+
+HELP: tuple[Words, ...] = (
+    # argparse's own words, and those of every command
+    Words(en="usage: ", es="uso: "),
+    Words(en="options", es="opciones"),
+    Words(en="positional arguments", es="lo que va sin guiones"),
+    Words(en="commands", es="comandos"),
+    Words(en="what to do", es="qué hacer"),
+    Words(en="show this help message and exit", es="muestra esta ayuda"),
+    Words(en="show program's version number and exit", es="muestra la versión"),
+    Words(
+        en="en or es (default: the language of this computer)", es="en o es (sin esto: el idioma de esta computadora)"
+    ),
+    Words(
+        en="for developers: show where an unexpected error happened",
+        es="para programadores: muestra dónde ocurrió un error inesperado",
+    ),
+    Words(
+        en="Lessons for your class on the road of José Hernández from the fields to orbit, in English and "
+        "Spanish.\n"
+        "Start with:  reachstars start        (opens the lessons)\n"
+        "             reachstars pdf 9        (prints a worksheet to a PDF file)\n",
+        es="Lecciones para tu clase sobre el camino de José Hernández, del campo a la órbita, en inglés y "
+        "español.\n"
+        "Empieza con:  reachstars start        (abre las lecciones)\n"
+        "              reachstars pdf 9        (hace una hoja de trabajo en PDF)\n",
+    ),
+    Words(
+        en="Exit codes: 0 done (also when some handed-in files were refused and explained), 1 an error "
+        "explained in words,\n"
+        "2 wrong usage (such as a lesson that does not exist), 130 stopped with Ctrl-C.\n",
+        es="Códigos de salida: 0 listo (también si algún archivo entregado se rechazó y se explicó), 1 un error "
+        "explicado con palabras,\n"
+        "2 mal uso (como una lección que no existe), 130 detenido con Ctrl-C.\n",
+    ),
+    # start
+    Words(en="open the lessons in JupyterLab", es="abre las lecciones en JupyterLab"),
+    Words(
+        en="`reachstars start`: lays the lessons into a class folder and opens them in JupyterLab, on this "
+        "computer only.",
+        es="`reachstars start`: pone las lecciones en una carpeta de clase y las abre en JupyterLab, solo en "
+        "esta computadora.",
+    ),
+    Words(
+        en="class folder; made if missing, never overwritten (default: reachstars-class)",
+        es="carpeta de clase; se crea si no existe, nunca se sobrescribe (sin esto: reachstars-class)",
+    ),
+    Words(en="language of the first page: en or es", es="idioma de la primera página: en o es"),
+    Words(en="do not open a browser; print the address only", es="no abre el navegador; solo muestra la dirección"),
+    Words(
+        en="also lay the teacher's edition (notes, keys)", es="también pone la edición para docentes (notas, claves)"
+    ),
+    # pdf
+    Words(en="print a lesson to a PDF file", es="hace un PDF de una lección"),
+    Words(
+        en="Print lessons to PDF files: worksheet (blank), work (a student's answers), key, plan (for the "
+        "teacher) or family (one page for home). A notebook file is printed as it is, with the student's own cells.",
+        es="Hace lecciones en PDF: worksheet (hoja en blanco), work (las respuestas de un estudiante), key (la "
+        "clave), plan (para el docente) o family (una página para la casa). Un cuaderno (.ipynb) sale tal como está, "
+        "con las celdas propias del estudiante.",
+    ),
+    Words(
+        en="id or number, such as shuttle-orbit or 9, or a file luna-7.ipynb",
+        es="nombre o número, como shuttle-orbit o 9, o un archivo luna-7.ipynb",
+    ),
+    Words(en="which page (default: worksheet)", es="qué página (sin esto: worksheet)"),
+    Words(
+        en="a student's notebook (.ipynb) or logbook (.jsonl) whose answers are shown in the edition 'work'",
+        es="el cuaderno (.ipynb) o la bitácora (.jsonl) de un estudiante, con las respuestas para la edición 'work'",
+    ),
+    Words(en="where to write (default: here)", es="dónde guardar (sin esto: aquí)"),
+    Words(en="paper size (default: letter)", es="tamaño del papel (sin esto: letter, carta)"),
+    Words(en="larger letters", es="letra más grande"),
+    Words(en="only the text for these grades", es="solo el texto para estos grados"),
+    # grade
+    Words(en="mark a folder of handed-in work", es="califica una carpeta de trabajos entregados"),
+    Words(
+        en="Read handed-in logbooks (.jsonl), notebooks (.ipynb) and zip files, and write files.csv (one row a "
+        "file), gradebook.csv (one row a student) and report.pdf. No file is run; a bad one is explained in "
+        "its row.",
+        es="Lee las bitácoras (.jsonl), los cuadernos (.ipynb) y los archivos zip entregados, y hace files.csv "
+        "(un renglón por archivo), gradebook.csv (un renglón por estudiante) y report.pdf. Ningún archivo se "
+        "ejecuta; si uno está mal, su renglón lo explica.",
+    ),
+    Words(en="what the class handed in", es="lo que entregó la clase"),
+    Words(en="where to write (default: marks inside FOLDER)", es="dónde guardar (sin esto: marks, dentro de FOLDER)"),
+    # recipe
+    Words(
+        en="show a Recipe for Success, or make a calendar file of its steps",
+        es="muestra una Receta para el éxito, o hace un calendario de sus pasos",
+    ),
+    Words(
+        en="A learner's Recipe for Success. It is private: say whose it is with the learner's own code.",
+        es="La Receta para el éxito de un estudiante. Es privada: di de quién es con su propio código.",
+    ),
+    Words(en="show it on the screen", es="la muestra en la pantalla"),
+    Words(
+        en="show José's own road, 1962 to 2009, with its sources",
+        es="muestra el camino de José, de 1962 a 2009, con sus fuentes",
+    ),
+    Words(
+        en="make a calendar file (.ics) of the steps that have a day",
+        es="hace un calendario (.ics) de los pasos que tienen fecha",
+    ),
+    Words(en="your code, such as luna-7", es="tu código, como luna-7"),
+    Words(en="the class folder (default: here or above)", es="la carpeta de clase (sin esto: esta o una de arriba)"),
+    # lessons, check, build, new
+    Words(en="list the lessons", es="lista las lecciones"),
+    Words(en="List the lessons.", es="Lista las lecciones."),
+    Words(en="show which lesson covers which standard", es="muestra qué lección cubre qué estándar"),
+    Words(
+        en="check lessons for mistakes, or the physics against published figures",
+        es="revisa las lecciones, o compara la física con cifras publicadas",
+    ),
+    Words(
+        en="Read lessons and report every mistake with file, line and cure. With --physics: say how good the "
+        "models of the flight physics are, beside figures from textbooks, tables and real flights.",
+        es="Lee lecciones y señala cada error con archivo, línea y remedio (en inglés). Con --physics: dice qué "
+        "tan buenos son los modelos de la física del vuelo, junto a cifras de libros, tablas y vuelos reales.",
+    ),
+    Words(en="check the flight physics instead of lessons", es="revisa la física del vuelo en vez de las lecciones"),
+    Words(en="with --physics: print the table for a page", es="con --physics: muestra la tabla para una página"),
+    Words(en="id or number (default: all lessons)", es="nombre o número (sin esto: todas las lecciones)"),
+    Words(en="your own folder of lessons", es="tu propia carpeta de lecciones"),
+    Words(en="build the notebooks (for authors)", es="hace los cuadernos (para autores)"),
+    Words(
+        en="Write the notebooks of lessons, without outputs and the same bytes every time.",
+        es="Hace los cuadernos de las lecciones, sin resultados y siempre con los mismos bytes.",
+    ),
+    Words(
+        en="where to write (default: notebooks beside lessons; with --no-key: reachstars-no-key)",
+        es="dónde guardar (sin esto: notebooks, junto a las lecciones; con --no-key: reachstars-no-key)",
+    ),
+    Words(
+        en="make a folder and a wheel for students, without keys: answers are recorded there, not judged",
+        es="hace una carpeta y un paquete (wheel) para estudiantes, sin claves: ahí las respuestas se guardan, "
+        "no se califican",
+    ),
+    Words(en="begin a new lesson (for authors)", es="empieza una lección nueva (para autores)"),
+    Words(
+        en="Copy the template of a lesson under a new name, such as 17-my-lesson.",
+        es="Copia la plantilla de una lección con un nombre nuevo, como 17-my-lesson.",
+    ),
+    Words(en="two digits and a name, such as 17-my-lesson", es="dos cifras y un nombre, como 17-my-lesson"),
+    Words(en="where to make it (default: lessons)", es="dónde hacerla (sin esto: lessons)"),
+    Words(en="with the numbers of this student, such as luna-7", es="con los números de este estudiante, como luna-7"),
+    Words(
+        en="your class.toml, or a list of codes (text or CSV): worksheets for the whole class in one file, each "
+        "student with their own numbers; with --edition key, a key that lists every student's answers",
+        es="tu class.toml, o una lista de códigos (texto o CSV): las hojas de todo el grupo en un solo archivo, cada "
+        "quien con sus propios números; con --edition key, una clave con las respuestas de cada estudiante",
+    ),
+    Words(
+        en="your class.toml, or a list of codes (text or CSV): its points count, and who handed in nothing is named",
+        es="tu class.toml, o una lista de códigos (texto o CSV): cuentan sus puntos, y se nombra a quien no entregó "
+        "nada",
+    ),
+)

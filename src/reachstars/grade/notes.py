@@ -1,0 +1,41 @@
+"""What a teacher should know about an answer beyond its mark."""
+
+from reachstars.exercise.kinds import Exercise
+from reachstars.exercise.saying import given_said
+from reachstars.language import Language, Words
+from reachstars.lesson.answered import Strange
+from reachstars.logbook.state import Answer
+
+_AFTER_SOLUTION = Words(
+    en="Answered after opening the solution, so it counts 0 points.",
+    es="Contestó después de abrir la solución, así que vale 0 puntos.",
+)
+_STRANGE: dict[Strange, Words] = {
+    "another": Words(
+        en="Answered another student's numbers; marked by this student's own: {own}.",
+        es="Contestó con los números de otro estudiante; se calificó con los propios: {own}.",
+    ),
+    "impossible": Words(
+        en="Answered numbers that no student has here; marked by this student's own: {own}.",
+        es="Contestó con números que aquí no le tocan a nadie; se calificó con los propios: {own}.",
+    ),
+}
+
+
+def note(exercise: Exercise, answer: Answer, strange: Strange | None, language: Language) -> str:
+    """What a teacher should know about an answer.
+
+    Args:
+        exercise: The exercise with the numbers that the answer was marked by.
+        answer: The answer.
+        strange: What is odd about the numbers that it tells, if anything.
+        language: Language of the sentences.
+
+    Returns:
+        Sentences, or "".
+    """
+    own = ", ".join(given_said(given, language) for given in exercise.given if given.varies)
+    sentences = [_STRANGE[strange].in_language(language).format(own=own)] if strange else []
+    if answer.after_solution:
+        sentences.append(_AFTER_SOLUTION.in_language(language))
+    return " ".join(sentences)
