@@ -53,7 +53,7 @@ def any_drive(distance: float, speed: float) -> float:
 
 def any_drive_slips(distance: float, speed: float) -> dict[str, float]:
     """What a function with a slip gives; it is recognised when it fits for every input."""
-    return {"upside-down": speed / distance}
+    return {"turned-around": speed / distance}
 
 
 def words_alike() -> dict[str, str]:

@@ -114,6 +114,15 @@ def test_a_finally_that_leaves_is_not_run(leaves: str) -> None:
     )
 
 
+def test_who_pressed_interrupt_is_told_what_happened() -> None:
+    said = tried("def circle_speed(altitude):\n    raise KeyboardInterrupt").say
+
+    assert said == (
+        "With altitude = 400,000\u00a0m, line 3 (“raise KeyboardInterrupt”): you stopped it. "
+        "If it was one long calculation, try smaller numbers first."
+    )
+
+
 def test_a_name_that_the_student_made_is_no_input_of_a_person() -> None:
     assert reason("def input(a):\n    return a\ndef circle_speed(altitude):\n    return input(7.0)") == ""
 

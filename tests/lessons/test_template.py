@@ -56,7 +56,7 @@ def test_its_key_is_plain_arithmetic() -> None:
     assert keys["way-up"].answer == ("mountain", "airliner", "border", "station")
     assert keys["any-drive"].answer == Outputs(
         (16000.0, 3000.0, 100.0),
-        {"upside-down": (25 / 400000, 30 / 90000, 10 / 1000)},
+        {"turned-around": (25 / 400000, 30 / 90000, 10 / 1000)},
         keys["any-drive"].answer.model if isinstance(keys["any-drive"].answer, Outputs) else "",
     )
     assert keys["words-alike"].answer == Pairs(
