@@ -2,8 +2,8 @@
 
 A function takes the givens that it needs, by name, in the unit that exercises.toml names, and returns
 an SI number (number, target), the id of an option (choice), the ids of all right ones (several), all ids in order
-(order), a dict of right ids by left ids (match), the accepted texts (short) or a sample answer (open).
-The function for code takes the parameters of the exercise and is asked for each of its inputs.
+(order), a dict of right ids by left ids (match), SI numbers by column (table), the accepted texts (short) or a
+sample answer (open). The function for code takes the parameters of the exercise and is asked for each input.
 Predictions and reflections have none. Where givens vary, a function is called with the numbers of each student.
 """
 
@@ -64,6 +64,16 @@ def words_alike() -> dict[str, str]:
 def words_alike_slips() -> dict[str, tuple[str, str]]:
     """Pairs that somebody has a reason to make; exercises.toml has a sentence for each."""
     return {"looks-like-exit": ("exit", "q"), "looks-like-exito": ("success", "t")}
+
+
+def bus_heights(bus_speed: float, time: tuple[float, ...]) -> dict[str, list[float]]:
+    """Heights, in m, row by row; a column that is filled in comes by its id, in its unit."""
+    return {"height": [bus_speed * hours * KM for hours in time]}
+
+
+def bus_heights_slips(bus_speed: float, time: tuple[float, ...]) -> dict[str, dict[str, list[float]]]:
+    """Wrong columns by the slip that leads to them."""
+    return {"stands-still": {"height": [bus_speed * KM for _ in time]}}
 
 
 def is_it_far() -> Words:

@@ -1,6 +1,7 @@
 """The names that a notebook imports, and no others.
 
-`open_lesson` opens the page; `physics` is the library that students read and call; the units turn numbers into SI.
+`open_lesson` opens the page; `open_recipe` opens your Recipe for Success; `physics` is the library that students read
+and call; the units turn numbers into SI.
 """
 
 from pathlib import Path
@@ -13,6 +14,7 @@ from reachstars.physics import DAY, EARTH_RADIUS, HOUR, KM, MILE, MINUTE
 
 if TYPE_CHECKING:
     from reachstars.widgets.page import Page
+    from reachstars.widgets.recipe import Recipe
 
 __all__ = [
     "DAY",
@@ -23,6 +25,7 @@ __all__ = [
     "MINUTE",
     "fact_value",
     "open_lesson",
+    "open_recipe",
     "physics",
 ]
 
@@ -46,3 +49,23 @@ def open_lesson(lesson_id: str, *, language: Language = "en") -> "Page":
 
     lesson = read_lesson(find_lesson(lesson_id, lessons_folder()), language)
     return open_page(lesson, Path.cwd(), __all__)
+
+
+def open_recipe(code: str = "", *, language: Language = "en") -> "Recipe":
+    """Open the Recipe for Success of whoever works here. It is private.
+
+    Args:
+        code: Your code, such as luna-7; without one, that of who works in this class folder.
+        language: en or es.
+
+    Returns:
+        The recipe; as the last line of a cell it shows itself, and recipe.step("…", by="2027-06-01") writes in it.
+
+    Raises:
+        UsageError: If the code has no form of one.
+    """
+    from reachstars.widgets.recipe import Recipe
+    from reachstars.widgets.recipe_page import RecipePage
+    from reachstars.widgets.recipe_seat import RecipeSeat
+
+    return Recipe(RecipePage(RecipeSeat(Path.cwd(), code), language))

@@ -1,5 +1,6 @@
 """The explorer in the hands of a student, and the page in the ears of one, in real JupyterLab."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -77,7 +78,11 @@ def test_the_name_of_every_control_is_its_prompt(window: Callable[[], Any]) -> N
         "Más arriba, ¿vuela más rápido, más lento o igual?"
     )
     expect(desk.form("fourteen-sunrises").get_by_role("slider")).to_have_accessible_name(
-        "¿A qué altitud ve la tripulación 14 amaneceres al día? Se acepta una respuesta con un margen de 2%."
+        # The number belongs to whoever sat here last.
+        re.compile(
+            r"^¿A qué altitud ve la tripulación 1[234] amaneceres al día\? "
+            r"Se acepta una respuesta con un margen de 2%\.$"
+        )
     )
 
 

@@ -19,7 +19,9 @@ from reachstars.exercise.mark import mark
 from reachstars.language import Language
 from reachstars.lesson.find import find_lesson, lessons_folder
 from reachstars.lesson.model import Lesson
+from reachstars.lesson.policy import Policy
 from reachstars.lesson.read import read_lesson
+from reachstars.lesson.variant import lesson_for
 
 pytestmark = pytest.mark.browser
 
@@ -27,8 +29,6 @@ NOTEBOOK = "09-shuttle-orbit.ipynb"
 DREAM = "quiero ser la primera de mi casa 7351"
 REASON = "Claim: 219 fits.\nReason: 1,198,495 s / 219 is less than the longest lap."
 ANSWERS = {
-    "first-guess": "slower",
-    "fourteen-sunrises": 890,
     "always-falling": "falling",
     "orbit-speed": "7.7 km/s",
     "orbit-period": "91.5 min",
@@ -46,7 +46,15 @@ class Class:
 
     @property
     def lesson(self) -> Lesson:
-        return read_lesson(find_lesson("shuttle-orbit", lessons_folder()), self.language)
+        lesson = read_lesson(find_lesson("shuttle-orbit", lessons_folder()), self.language)
+        return lesson_for(lesson, self.learner, Policy())
+
+    @property
+    def answers(self) -> dict[str, Any]:
+        """The right answers to this learner's own numbers, in the order of the page."""
+        right = self.lesson.keys["fourteen-sunrises"].answer
+        assert isinstance(right, float)
+        return {"first-guess": "slower", "fourteen-sunrises": 10 * round(right / 10_000), **ANSWERS}
 
     @property
     def notebook(self) -> str:
@@ -126,9 +134,10 @@ def assert_printed(notebook: Path, pupil: Class, folder: Path) -> None:
 
     made = (folder / f"shuttle-orbit-work-{pupil.language}-{pupil.learner}.pdf").read_bytes()
     printed = text(made)
+    altitude = f"{pupil.answers['fourteen-sunrises']:,} km"
     assert failures(made, folder) == []
     assert catalog(made)["/Lang"] == pupil.language
-    assert all(said in printed for said in (pupil.learner, "7.7 km/s", "91.5 min", "890 km", "Claim: 219 fits."))
+    assert all(said in printed for said in (pupil.learner, "7.7 km/s", "91.5 min", altitude, "Claim: 219 fits."))
     assert DREAM not in printed
 
 
@@ -157,7 +166,7 @@ def test_every_answer_survives_a_killed_kernel(pupil: Class, window: Callable[[]
         "orbit-period": "91.5 s",
         "why-night-is-short": "speeds-up",
     }
-    for exercise_id, value in [*wrong.items(), *ANSWERS.items()]:
+    for exercise_id, value in [*wrong.items(), *pupil.answers.items()]:
         form = desk.form(exercise_id)
         answer(desk, exercise_id, value)
         if exercise_id != "first-guess":
@@ -172,7 +181,7 @@ def test_every_answer_survives_a_killed_kernel(pupil: Class, window: Callable[[]
     desk.save()
 
     path = desk.lab.folder / pupil.notebook
-    assert records(path) == {**ANSWERS, "how-far": None}
+    assert records(path) == {**pupil.answers, "how-far": None}
     assert DREAM not in path.read_text(encoding="utf-8")
     assert "widgets" not in json.loads(path.read_text(encoding="utf-8"))["metadata"]
 
@@ -190,9 +199,9 @@ def test_every_answer_survives_a_killed_kernel(pupil: Class, window: Callable[[]
     again.run_all()
     expect(again.page.locator(".rs-banner")).to_contain_text(pupil.learner)
     expect(record).to_be_hidden()
-    assert {exercise_id: shown(again, exercise_id) for exercise_id in ANSWERS} == ANSWERS
+    assert {exercise_id: shown(again, exercise_id) for exercise_id in pupil.answers} == pupil.answers
     told = again.form("orbit-speed").locator(".rs-verdict")
-    expect(told).to_contain_text(pupil.told("orbit-speed", ANSWERS["orbit-speed"]))
+    expect(told).to_contain_text(pupil.told("orbit-speed", pupil.answers["orbit-speed"]))
     private = again.form("how-far")
     expect(private.get_by_role("textbox")).to_be_hidden()
     private.get_by_role("button").click()

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from tests.publish.checks import text
 
 from reachstars.cli.main import main
 from reachstars.recipe.keep import RecipeDesk
@@ -93,3 +94,91 @@ def test_joses_road_is_shown_with_its_sources(capsys: pytest.CaptureFixture[str]
     assert said.startswith("The road of José Hernández, 1962 to 2009, written as a Recipe for Success\n\nMy goal\n")
     assert "  - Application 12 to NASA (May 6, 2004; the answer was yes)\n" in said
     assert "  - NASA: Astronaut Candidate Interview: Jose Hernandez, 2004. spaceflight.nasa.gov/" in said
+
+
+def test_a_keepsake_is_printed_for_the_one_who_says_whose_it_is(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = folder.parent / "out"
+    code = main(["recipe", "pdf", "luna-7", "--language", "both", "--paper", "a4", "--out", str(out)])
+
+    english, spanish = out / "recipe-luna-7-keepsake-en.pdf", out / "recipe-luna-7-keepsake-es.pdf"
+    assert (code, capsys.readouterr().out) == (0, f"Made {english}\nMade {spanish}\n")
+    assert "Aprender a nadar (next, February 28, 2027)" in text(english.read_bytes())
+    assert "Aprender a nadar (sigue, 28 de febrero de 2027)" in text(spanish.read_bytes())
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        (["--example", "--language", "es"], ["recipe-jose-es.pdf"]),
+        (["--blank", "--language", "both", "--large-print"], ["recipe-blank-en.pdf", "recipe-blank-es.pdf"]),
+        (["--edition", "blank", "--language", "en"], ["recipe-blank-en.pdf"]),
+        (["--edition", "family", "--language", "both"], ["recipe-family-both.pdf"]),
+        (["--edition", "family", "--language", "es"], ["recipe-family-es.pdf"]),
+    ],
+)
+def test_pages_that_hold_nobodys_recipe_need_no_code_and_no_class_folder(
+    words: list[str], names: list[str], tmp_path: Path
+) -> None:
+    code = main(["recipe", "pdf", *words, "--out", str(tmp_path)])
+
+    assert code == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == names
+
+
+@pytest.mark.parametrize("words", [["--blank"], ["--edition", "family"], ["--example"]])
+def test_no_word_of_a_recipe_is_on_pages_that_hold_nobodys(folder: Path, words: list[str]) -> None:
+    out = folder.parent / "out"
+    code = main(["recipe", "pdf", "luna-7", *words, "--language", "es", "--out", str(out)])
+
+    assert code == 0
+    assert [path.name for path in out.iterdir() if "Por mi papá" in text(path.read_bytes())] == []
+
+
+def test_a_code_that_is_not_used_is_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = folder.parent
+    main(["recipe", "pdf", "luna-7", "--blank", "--language", "en", "--out", str(out)])
+    main(["recipe", "pdf", "luna-7", "--blank", "--language", "es", "--out", str(out)])
+
+    assert capsys.readouterr().out == (
+        "This page holds nothing of anybody's recipe, so the code luna-7 is not used.\n"
+        f"Made {out}/recipe-blank-en.pdf\n"
+        "Esta hoja no lleva nada de la receta de nadie, así que el código luna-7 no se usa.\n"
+        f"Listo: {out}/recipe-blank-es.pdf\n"
+    )
+
+
+def test_a_keepsake_without_a_code_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    codes = [main(["recipe", "pdf", "--language", language]) for language in ("en", "es")]
+
+    assert codes == [2, 2]
+    assert capsys.readouterr().err == (
+        "A recipe is private, so say whose it is with your own code: reachstars recipe pdf luna-7. Without a code "
+        "there "
+        "are José's own road (--example), the letter for the family (--edition family) and the blank sheet (--blank).\n"
+        "Una receta es privada, así que di de quién es con tu propio código: reachstars recipe pdf luna-7. Sin código "
+        "hay el camino de José (--example), la carta para la familia (--edition family) y la hoja en blanco "
+        "(--blank).\n"
+    )
+
+
+def test_joses_road_is_a_keepsake_only(capsys: pytest.CaptureFixture[str]) -> None:
+    codes = [main(["recipe", "pdf", "--example", "--blank", "--language", language]) for language in ("en", "es")]
+
+    assert codes == [2, 2]
+    assert capsys.readouterr().err == (
+        "--example prints José's road as a keepsake. To fix it: leave out --edition, or leave out --example.\n"
+        "--example imprime el camino de José como recuerdo. Para arreglarlo: quita --edition o quita --example.\n"
+    )
+
+
+def test_what_was_shortened_is_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    RecipeDesk(folder, "luna-7").put(Goal("volar " * 1_000, "Por mi papá"))
+
+    main(["recipe", "pdf", "luna-7", "--language", "es"])
+
+    assert capsys.readouterr().out == (
+        "Se acortó para que cupiera aquí: … marca dónde sigue un texto. Todo está guardado en la receta.\n"
+        "Listo: recipe-luna-7-keepsake-es.pdf\n"
+    )

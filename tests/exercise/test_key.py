@@ -271,11 +271,11 @@ def test_a_unit_that_no_answer_can_have_is_a_mistake(write: Writer, some: tuple[
     )
 
 
-def test_only_numbers_targets_and_pairs_have_slips(write: Writer, some: tuple[Exercise, ...]) -> None:
+def test_only_numbers_targets_tables_and_pairs_have_slips(write: Writer, some: tuple[Exercise, ...]) -> None:
     told = _problems(write(dedent(GOOD) + "\ndef compare_slips(): return {}"), some)
 
     assert told == (
-        f"{WHERE}, function compare_slips: only a number, a target or pairs have slips\n"
+        f"{WHERE}, function compare_slips: only a number, a target, a table or pairs have slips\n"
         "  To fix it: delete the function."
     )
 

@@ -6,9 +6,17 @@ from collections.abc import Mapping
 import pytest
 
 from reachstars.exercise.sentences import LISTS, PLAIN, QUANTITIES, SLIPS, UNCLEAR
+from reachstars.exercise.table_sentences import TABLES as CELLS
 from reachstars.language import Words
 
-TABLES = {"SLIPS": SLIPS, "LISTS": LISTS, "UNCLEAR": UNCLEAR, "PLAIN": PLAIN, "QUANTITIES": QUANTITIES}
+TABLES = {
+    "SLIPS": SLIPS,
+    "LISTS": LISTS,
+    "UNCLEAR": UNCLEAR,
+    "PLAIN": PLAIN,
+    "QUANTITIES": QUANTITIES,
+    "CELLS": CELLS,
+}
 EVERY = [(table, name, words) for table, sentences in TABLES.items() for name, words in sentences.items()]
 
 

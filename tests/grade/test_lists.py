@@ -60,3 +60,23 @@ def test_what_is_no_such_list_is_shown_as_it_came(exercise: str, value: Json, sh
     found = result(exercise, value)
 
     assert (found.standing, found.points, found.answer) == ("unclear", 0.0, shown)
+
+
+def test_a_table_brings_points_by_its_cells_and_is_read_column_by_column() -> None:
+    found = result("bus-heights", [["50"], ["100 km"], [""], ["3500"]])
+
+    assert (found.standing, found.points, found.possible, found.slip) == ("partly", 2.0, 4, "power-of-ten")
+    assert found.answer == "Height (km): 50 · 100 km · – · 3500"
+
+
+def test_an_empty_table_is_no_answer() -> None:
+    found = result("bus-heights", [[""], [""]], "es")
+
+    assert (found.standing, found.points, found.answer) == ("empty", 0.0, "")
+
+
+@pytest.mark.parametrize(("value", "shown"), [([["1", "2"]], '[["1", "2"]]'), ({"a": 1}, '{"a": 1}'), ("50", "50")])
+def test_what_is_no_such_table_is_shown_as_it_came(value: Json, shown: str) -> None:
+    found = result("bus-heights", value)
+
+    assert (found.standing, found.points, found.answer, found.slip) == ("unclear", 0.0, shown, "not-a-table")

@@ -153,3 +153,25 @@ def test_a_mistake_names_the_line_of_its_given(tmp_path: Path) -> None:
         read_languages(folder)
 
     assert f"exercises.toml, line {line}, in up-there.given.hours: steps of 2" in str(caught.value)
+
+
+def test_slips_of_a_table_that_meet_for_some_students_are_found(tmp_path: Path) -> None:
+    old = '"stands-still": {"height": [bus_speed * KM for _ in time]}'
+    text = "feedback.stands-still = "
+    folder = tmp_path / "00-my-lesson"
+    shutil.copytree(TEMPLATE, folder, ignore=shutil.ignore_patterns("__pycache__"))
+    for file, before, after in (
+        ("key.py", old, f'{old}, "ninety": {{"height": [90 * KM for _ in time]}}'),
+        ("exercises.toml", text, f'feedback.ninety = {{ en = "a", es = "b" }}\n{text}'),
+    ):
+        path = folder / file
+        path.write_text(path.read_text(encoding="utf-8").replace(before, after), encoding="utf-8")
+
+    with pytest.raises(AuthorError) as caught:
+        read_languages(folder, every_variant=True)
+
+    assert _LINE.sub("", str(caught.value)) == (
+        "lessons/00-my-lesson/exercises.toml, in bus-heights: with bus_speed = 90, "
+        "the slips stands-still and ninety lead to answers that cannot be told apart\n"
+        "  To fix it: let the givens take other values, or correct the function in key.py."
+    )

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reachstars.exercise.kinds import Outputs, Pairs
+from reachstars.exercise.kinds import Columns, Outputs, Pairs
 from reachstars.language import LANGUAGES
 from reachstars.lesson.model import CodeCell, Explore, TeacherNote
 from reachstars.lesson.read import read_languages
@@ -26,6 +26,7 @@ def test_it_shows_every_kind_of_exercise_once() -> None:
 
     assert sorted(kinds) == [
         "CodeTask",
+        "DataTable",
         "MatchPairs",
         "Number",
         "OneChoice",
@@ -62,6 +63,9 @@ def test_its_key_is_plain_arithmetic() -> None:
     assert keys["words-alike"].answer == Pairs(
         {"distance": "r", "exit": "t", "success": "q", "road": "p"},
         {"looks-like-exit": ("exit", "q"), "looks-like-exito": ("success", "t")},
+    )
+    assert keys["bus-heights"].answer == Columns(
+        {"height": (50e3, 100e3, 200e3, 350e3)}, {"stands-still": {"height": (100e3,) * 4}}
     )
     assert keys["drive-time"].slips == {"upside-down": pytest.approx(100 / 350 * 3600)}
 

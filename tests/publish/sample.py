@@ -2,6 +2,9 @@
 
 from reachstars.exercise.kinds import (
     CodeTask,
+    Column,
+    Columns,
+    DataTable,
     Given,
     Key,
     Number,
@@ -121,6 +124,28 @@ EXERCISES = (
         unit="km/s",
         points=2,
     ),
+    DataTable(
+        "heights",
+        Words("Heights", "Alturas"),
+        Words("How high is it after each minute?", "¿A qué altura está en cada minuto?"),
+        "speed",
+        points=2,
+        rows=3,
+        columns=(
+            Column("time", Words("Time", "Tiempo"), "min", values=(1, 2, 2.5)),
+            Column("height", Words("Height", "Altura"), "km", tolerance=0.02),
+            Column("speed", Words("Speed", "Velocidad"), "m/s", tolerance=0.05),
+        ),
+        feedback={"all-the-same": Words("Does it stand still?", "¿Está parada?")},
+    ),
+    DataTable(
+        "own-numbers",
+        Words("Your own numbers", "Tus números"),
+        Words("Drop a ball three times.", "Suelta una pelota tres veces."),
+        "speed",
+        rows=3,
+        columns=(Column("fall", Words("Time of the fall", "Tiempo de caída"), "s", least=0.1, most=3),),
+    ),
     Target(
         "find-period",
         Words("Ninety-one minutes", "Noventa y un minutos"),
@@ -171,6 +196,12 @@ KEYS = {
     "way-up": Key(("pad", "clouds", "orbit")),
     "circle": Key(
         Outputs((7668.6, 7557.9), {"forgot-earth-radius": (31567.4, 25774.7)}, "def circle(altitude):\n    return …")
+    ),
+    "heights": Key(
+        Columns(
+            {"height": (2.5e3, 11e3, 17.25e3), "speed": (80, 240, 330)},
+            {"all-the-same": {"height": (2.5e3, 2.5e3, 2.5e3)}},
+        )
     ),
     "find-period": Key(350_000.0),
     "shape": Key(("ellipse", "elipse")),
@@ -296,6 +327,8 @@ def sample(language: Language) -> Lesson:
         Ask("what-counts", 47, "explore"),
         Ask("way-up", 47, "explore"),
         Ask("circle", 47, "explore"),
+        Ask("heights", 47, "explore"),
+        Ask("own-numbers", 47, "explore"),
         Ask("shape", 48, "explore"),
         Prose(_END[language], 50, "explore"),
         Ask("orbits-a-day", 55, "explore"),

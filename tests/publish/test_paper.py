@@ -27,6 +27,8 @@ ANSWERS: dict[str, Json] = {
     "why-no-fall": "sideways",
     "what-counts": ["planet", "crew"],
     "way-up": ["clouds", "pad", "orbit"],
+    "heights": [["2.5", "80 m/s"], ["once mil", ""], ["", "<b>"]],
+    "own-numbers": [["0.4"], [0.5], ["1e-1"]],
     "find-period": 350.0,
     "shape": "elipse",
     "orbits-a-day": None,
@@ -110,6 +112,8 @@ def test_a_worksheet_shows_no_answer_and_no_key() -> None:
     assert "Write the letters in the right order: 1 2 3" in printed
     assert "def circle_speed(altitude): Write the lines of your function here." in printed
     assert "altitude (m) It gives (km/s) 400,000 600,000" in printed
+    assert "Row Time (min) Height (km) Speed (m/s) 1 1 2 2 3 2.5 8" in printed
+    assert "Row Time of the fall (s) 1 2 3" in printed
     assert "it stays with you, and nobody collects it or grades it" in printed
 
 
@@ -122,6 +126,8 @@ def test_work_shows_the_answers_and_keeps_the_reflection_private() -> None:
     assert "Cae, pero también avanza de lado. (elegida)" in printed
     assert "A Altitud B La tripulación (elegida) C El planeta (elegida)" in printed
     assert "Respuesta dada 1. Nubes 2. La plataforma 3. Una órbita" in printed
+    assert "Fila Tiempo (min) Altura (km) Velocidad (m/s) 1 1 2.5 80 m/s 2 2 once mil 3 2.5 <b>" in printed
+    assert "Fila Tiempo de caída (s) 1 0.4 2 0.5 3 1e-1" in printed
     assert "Respuesta dada 7.7 km/s" in printed
     assert "Respuesta dada 350 km" in printed
     assert "Respuesta dada They fall all the time." in printed
@@ -150,6 +156,22 @@ def test_a_list_that_nobody_can_read_is_printed_as_it_came(exercise: str, value:
     assert f"Answer given {as_text(value)}" in text(made.pdf)
 
 
+@pytest.mark.parametrize("value", [[["1", "2", "3"]], "1", {"a": 1}, 7, [[["1"]]], [["1"]] * 4])
+def test_a_table_that_nobody_can_read_is_printed_as_it_came(value: Json, tmp_path: Path) -> None:
+    made = lesson_pdf(sample("en"), edition="work", answers={"heights": value})
+
+    assert failures(made.pdf, tmp_path) == []
+    assert f"Answer given {as_text(value)}" in text(made.pdf)
+
+
+def test_cells_full_of_words_run_over_the_page_and_nothing_is_lost(tmp_path: Path) -> None:
+    long = "word " * 2_000
+    made = lesson_pdf(sample("en"), edition="work", answers={"heights": [[long, long]] * 3})
+
+    assert failures(made.pdf, tmp_path) == []
+    assert text(made.pdf).count("[...]") == 6
+
+
 def test_the_key_shows_right_answers_slips_and_what_to_say() -> None:
     printed = text(_paper("key", "en").pdf)
 
@@ -169,6 +191,11 @@ def test_the_key_shows_right_answers_slips_and_what_to_say() -> None:
     assert "A right function gives altitude (m) It gives (km/s) 400,000 7.67 600,000 7.56" in printed
     assert "One way to write it, as the key does def circle(altitude):" in printed
     assert "If a function gives Say 31.6 km/s · 25.8 km/s With altitude = 400,000 m it gives 31.6 km/s." in printed
+    assert (
+        "Right answer: Row Time (min) Height (km) Speed (m/s) 1 1 2.50 80.0 2 2 11.0 240 3 2.5 17.2 330 "
+        "If a student wrote Say Height (km): 2.50 · 2.50 · 2.50 4 of 6 cells fit. Does it stand still?"
+    ) in printed
+    assert "The students' own numbers: there is no right answer." in printed
     assert "What the right answer does" in printed
     assert "2. Add 350 km to the Earth's radius." in printed
     assert "It falls around the Earth." in printed

@@ -10,6 +10,8 @@ from markdown_it import MarkdownIt
 
 from reachstars.exercise.kinds import (
     CodeTask,
+    Column,
+    DataTable,
     OneChoice,
     OpenAnswer,
     Option,
@@ -44,6 +46,17 @@ SEVERAL = SeveralChoices(
     options=(Option("one", Words("1. <b>", "1. _a_")), Option("two", Words("2 & $x$", "2 & $x$"))),
 )
 ORDER = PutInOrder("order", Words("Sort", "Ordena"), Words("First?", "¿Primero?"), "speed", items=SEVERAL.options)
+TABLE = DataTable(
+    "heights",
+    Words("Heights", "Alturas"),
+    Words("How high?", "¿A qué altura?"),
+    "speed",
+    rows=2,
+    columns=(
+        Column("time", Words("Time", "Tiempo"), "h", values=(1, 2.5)),
+        Column("height", Words("Height | <up>", "Altura | <arriba>"), "km"),
+    ),
+)
 TARGET = Target("up", Words("Up", "Arriba"), Words("How high?", "¿Qué tan alto?"), "speed", unit="km", tolerance=0)
 FUNCTION = CodeTask(
     "f",
@@ -268,3 +281,60 @@ def _structure(markdown: str) -> list[str]:
     tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(markdown)
     inner = [child.type for token in tokens for child in token.children or ()]
     return [token.type for token in tokens] + [kind for kind in inner if kind not in ("text", "hardbreak")]
+
+
+def test_a_table_is_a_real_one_in_each_form() -> None:
+    data, metadata = record(TABLE, event([["100 <b>"], ["2|0 & $x$"]]), "en", 1)
+
+    cell = 'style="border:1px solid #8a94a6;padding:3px 10px;text-align:left"'
+    assert (
+        '<p>Your answer:</p><table style="border-collapse:collapse"><thead><tr>'
+        f'<th scope="col" {cell}>Row</th><th scope="col" {cell}>Time (h)</th>'
+        f'<th scope="col" {cell}>Height | &lt;up&gt; (km)</th></tr></thead><tbody>'
+        f'<tr><th scope="row" {cell}>1</th><td {cell}>1</td><td {cell}>100 &lt;b&gt;</td></tr>'
+        f'<tr><th scope="row" {cell}>2</th><td {cell}>2.5</td><td {cell}>2|0 &amp; $x$</td></tr>'
+        "</tbody></table><p><em>"
+    ) in data["text/html"]
+    shown = MarkdownIt().enable("table").render(data["text/markdown"])
+    assert "<blockquote>" in shown
+    assert "<th>Height | &lt;up&gt; (km)</th>" in shown
+    assert "<td>2|0 &amp; $x$</td>" in shown
+    assert (
+        "Your answer:\\par\n\\begin{tabular}{|l|l|l|}\n\\hline\nRow & Time (h) & Height | <up> (km) \\\\ \\hline\n"
+        "1 & 1 & 100 <b> \\\\ \\hline\n2 & 2.5 & 2|0 \\& \\$x\\$ \\\\ \\hline\n\\end{tabular}\\par\n"
+    ) in data["text/latex"]
+    assert data["text/plain"] == (
+        "1. Heights\nHow high?\nYour answer:\n"
+        "Row  Time (h)  Height | <up> (km)\n"
+        "1    1         100 <b>\n"
+        "2    2.5       2|0 & $x$\n"
+        "Run to go on answering."
+    )
+    assert metadata["reachstars"] == to_json(event([["100 <b>"], ["2|0 & $x$"]]))
+
+
+@pytest.mark.parametrize("value", [[["<img>", "1"]], [["1"], ["2"], ["3"]], "<img>", {"<img>": None}, [[["<img>"]]]])
+def test_what_is_no_table_is_shown_as_it_came_and_is_inert(value: object) -> None:
+    data, _ = record(TABLE, event(value), "es", 1)
+
+    assert "<table" not in data["text/html"]
+    assert "<img>" not in data["text/html"] + data["text/markdown"]
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_nothing_in_a_cell_is_markup(hostile: str) -> None:
+    data, _ = record(TABLE, event([[hostile], ["1"]]), "en", 1)
+
+    shown = MarkdownIt().enable("table").render(data["text/markdown"])
+    assert (shown.count("<tr>"), shown.count("<td>")) == (3, 6)
+    assert data["text/html"].count("<tr>") == 3
+    assert not {"<script", "<img", "<a ", "<!--"} & {
+        mark for mark in ("<script", "<img", "<a ", "<!--") if mark in shown + data["text/html"]
+    }
+
+
+@pytest.mark.parametrize("value", [None, [], [["  "]], [[""], ["\u200b"]]])
+def test_an_empty_table_is_no_answer_yet(value: object) -> None:
+    data, _ = record(replace(TABLE, columns=TABLE.columns[1:]), event(value), "en", 1)
+
+    assert "Your answer: No answer yet." in data["text/plain"]

@@ -2,6 +2,9 @@
 
 from reachstars.exercise.kinds import (
     CodeTask,
+    Column,
+    Columns,
+    DataTable,
     Exercise,
     Given,
     Key,
@@ -81,6 +84,18 @@ ORDER = PutInOrder(
     ),
     points=3,
 )
+TABLE = DataTable(
+    "heights",
+    Words("Heights", "Alturas"),
+    Words("How high is it?", "¿A qué altura está?"),
+    "speed",
+    points=2,
+    rows=2,
+    columns=(
+        Column("time", Words("Time", "Tiempo"), "h", values=(1, 2)),
+        Column("height", Words("Height <up>", "Altura <arriba>"), "km", tolerance=0.02),
+    ),
+)
 SHORT = ShortText(
     "name-it",
     Words("One word", "Una palabra"),
@@ -120,12 +135,13 @@ FUNCTION = CodeTask(
 DREAM = Reflection(
     "dream", Words("For you", "Para ti"), Words("What do you want to reach?", "¿Qué quieres alcanzar?"), "speed"
 )
-EXERCISES: tuple[Exercise, ...] = (GUESS, SPEED, CHOICE, SEVERAL, ORDER, SHORT, OPEN, TARGET, FUNCTION, DREAM)
+EXERCISES: tuple[Exercise, ...] = (GUESS, SPEED, CHOICE, SEVERAL, ORDER, TABLE, SHORT, OPEN, TARGET, FUNCTION, DREAM)
 KEYS = {
     "orbit-speed": Key(7697.0, {"forgot-earth-radius": 33747.0}),
     "why-float": Key("falling"),
     "up-there": Key(frozenset({"gravity", "people"})),
     "launch-day": Key(("ground", "clouds", "orbit")),
+    "heights": Key(Columns({"height": (100e3, 200e3)})),
     "name-it": Key(("perigee", "perigeo")),
     "explain": Key(Words("It falls around the Earth.", "Cae alrededor de la Tierra.")),
     "ninety-minutes": Key(281000.0),

@@ -61,13 +61,13 @@ def test_a_page_asks_who_is_working_and_then_its_exercises(folder: Path, shown: 
         (
             "en",
             "There is no exercise called “nope” on this page. There are: guess, orbit-speed, why-float, up-there, "
-            "launch-day, name-it, explain, ninety-minutes, twice, dream.",
+            "launch-day, heights, name-it, explain, ninety-minutes, twice, dream.",
             "There is no explorer called “nope”. There are: altitude.",
         ),
         (
             "es",
             "En esta página no hay un ejercicio llamado «nope». Hay: guess, orbit-speed, why-float, up-there, "
-            "launch-day, name-it, explain, ninety-minutes, twice, dream.",
+            "launch-day, heights, name-it, explain, ninety-minutes, twice, dream.",
             "No hay un explorador llamado «nope». Hay: altitude.",
         ),
     ],
@@ -159,6 +159,19 @@ def test_an_explorer_stands_at_its_start(folder: Path) -> None:
 
     assert widget.form["explorer"]["label"] == "Altitude above the ground, in kilometers"
     assert widget.now["scene"]["setting"] == 700
+
+
+@pytest.mark.parametrize(
+    ("near", "settings"),
+    [([710, 690.0], [710, 690]), ([1, 2, 3, 4, 5, 6], [160] * 4), (["x", None, True, [7]], []), (7, []), (None, [])],
+)
+def test_an_explorer_tells_ahead_what_the_next_move_may_need(near: object, settings: list[float], folder: Path) -> None:
+    box = ExplorerBox(Seat(folder), sample_lesson("en"), "altitude")
+
+    reply = box.answer({"do": "move", "value": 700, "near": near})
+
+    assert reply["scene"]["setting"] == 700
+    assert [scene["setting"] for scene in reply["near"]] == settings
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

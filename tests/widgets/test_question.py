@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.widgets.sample import CHOICE, DREAM, GUESS, OPEN, ORDER, SEVERAL, SHORT, SPEED, TARGET, sample_lesson
+from tests.widgets.sample import CHOICE, DREAM, GUESS, OPEN, ORDER, SEVERAL, SHORT, SPEED, TABLE, TARGET, sample_lesson
 
-from reachstars.exercise.kinds import Exercise, Show, Shown
+from reachstars.exercise.kinds import Column, Exercise, Show, Shown
+from reachstars.language import Words
 from reachstars.widgets import question as question_module
+from reachstars.widgets.controls import question_form
 from reachstars.widgets.question import Question
 from reachstars.widgets.seat import Seat
 
@@ -222,7 +224,7 @@ def test_a_target_is_moved_and_kept(ask: Callable[..., Question]) -> None:
     ],
 )
 @pytest.mark.parametrize(
-    "exercise", [GUESS, SPEED, CHOICE, SEVERAL, ORDER, SHORT, OPEN, TARGET, DREAM], ids=lambda item: item.id
+    "exercise", [GUESS, SPEED, CHOICE, SEVERAL, ORDER, TABLE, SHORT, OPEN, TARGET, DREAM], ids=lambda item: item.id
 )
 def test_no_answer_however_odd_breaks_a_form(ask: Callable[..., Question], exercise: Exercise, value: Any) -> None:
     question = ask(exercise)
@@ -234,7 +236,7 @@ def test_no_answer_however_odd_breaks_a_form(ask: Callable[..., Question], exerc
 
 def test_a_message_of_no_kind_is_ignored(ask: Callable[..., Question]) -> None:
     assert ask(SHORT).answer({"do": "dance"}) == {}
-    assert ask(SHORT).answer({"do": "move", "value": 300}) == {"scene": None}
+    assert ask(SHORT).answer({"do": "move", "value": 300}) == {}
 
 
 def test_several_choices_are_kept_as_a_list_and_restored(ask: Callable[..., Question], records: Records) -> None:
@@ -346,3 +348,38 @@ def test_a_write_that_fails_says_why_and_is_not_saved(ask: Callable[..., Questio
     assert "luna-7" in reply["failed"]
     assert ask(SPEED).answer({"do": "hint"}).keys() == {"failed"}
     assert ask(SHORT).widget.now["notice"] == reply["failed"]
+
+
+def test_a_table_is_kept_row_by_row_and_its_cells_have_names(ask: Callable[..., Question], records: Records) -> None:
+    ask(TABLE).answer({"do": "check", "value": [["100"], ["20 km"]], "view": "a"})
+    question = ask(TABLE)
+    question.recall()
+
+    form = question.widget.form
+    assert (form["control"], form["check"]) == ("table", "Check")
+    assert form["table"] == {
+        "header": ["Row", "Time (h)", "Height <up> (km)"],
+        "rows": [
+            [{"text": "1"}, {"name": "Height <up> (km), row 1: Time (h) 1"}],
+            [{"text": "2"}, {"name": "Height <up> (km), row 2: Time (h) 2"}],
+        ],
+    }
+    assert question.widget.now["value"] == [["100"], ["20 km"]]
+    assert question.widget.now["feedback"]["verdict"] == "partly"
+    assert '<th scope="row" style="' in records[-1][0]["text/html"]
+    assert "20 km</td>" in records[-1][0]["text/html"]
+
+
+def test_half_of_a_surrogate_pair_in_a_cell_is_kept_as_a_question_mark(
+    ask: Callable[..., Question], folder: Path
+) -> None:
+    ask(TABLE).answer({"do": "answer", "value": [["100"], ["\ud800"]], "view": "a"})
+
+    assert journal(folder)[-1]["value"] == [["100"], ["?"]]
+
+
+def test_who_brings_numbers_of_their_own_is_done_and_not_checked() -> None:
+    own = replace(TABLE, columns=(Column("height", Words("Height", "Altura"), "km"),))
+
+    assert question_form(own, "es", key="a", title="b")["check"] == "Ya terminé"
+    assert question_form(TABLE, "es", key="a", title="b")["check"] == "Revisar"

@@ -71,11 +71,22 @@ HELP: tuple[Words, ...] = (
         en="a student's notebook (.ipynb) or logbook (.jsonl) whose answers are shown in the edition 'work'",
         es="el cuaderno (.ipynb) o la bitácora (.jsonl) de un estudiante, con las respuestas para la edición 'work'",
     ),
+    Words(en="with the numbers of this student, such as luna-7", es="con los números de este estudiante, como luna-7"),
+    Words(
+        en="your class.toml, or a list of codes (text or CSV): worksheets for the whole class in one file, each "
+        "student with their own numbers; with --edition key, a key that lists every student's answers",
+        es="tu class.toml, o una lista de códigos (texto o CSV): hojas para todo el grupo en un archivo, cada "
+        "estudiante con sus propios números; con --edition key, una clave con las respuestas de cada quien",
+    ),
     Words(en="where to write (default: here)", es="dónde guardar (sin esto: aquí)"),
     Words(en="paper size (default: letter)", es="tamaño del papel (sin esto: letter, carta)"),
     Words(en="larger letters", es="letra más grande"),
     Words(en="only the text for these grades", es="solo el texto para estos grados"),
     # grade
+    Words(
+        en="your class.toml, or a list of codes (text or CSV): its points count, and who handed in nothing is named",
+        es="tu class.toml, o una lista de códigos (texto o CSV): cuentan sus puntos, y se dice quién no entregó nada",
+    ),
     Words(en="mark a folder of handed-in work", es="califica una carpeta de trabajos entregados"),
     Words(
         en="Read handed-in logbooks (.jsonl), notebooks (.ipynb) and zip files, and write files.csv (one row a "
@@ -87,10 +98,54 @@ HELP: tuple[Words, ...] = (
     ),
     Words(en="what the class handed in", es="lo que entregó la clase"),
     Words(en="where to write (default: marks inside FOLDER)", es="dónde guardar (sin esto: marks, dentro de FOLDER)"),
+    # carry
+    Words(
+        en="bring work from another computer into this class folder",
+        es="trae el trabajo de otra computadora a esta carpeta de clase",
+    ),
+    Words(
+        en="Join logbooks (.jsonl), hand-ins, notebooks, zip files or whole folders, such as a class folder "
+        "on a USB stick, with the class folder here. Nothing is overwritten; doing it twice changes nothing. What is "
+        "private stays private.",
+        es="Une bitácoras (.jsonl), entregas, cuadernos, archivos zip o carpetas enteras, como una carpeta de clase "
+        "en una memoria USB, con la carpeta de clase de aquí. Nada se sobrescribe; hacerlo dos veces no cambia nada. "
+        "Lo privado sigue siendo privado.",
+    ),
+    Words(en="file or folder from the other computer", es="archivo o carpeta de la otra computadora"),
+    # paper
+    Words(
+        en="type in the answers of a class that worked on paper",
+        es="copia las respuestas de una clase que trabajó en papel",
+    ),
+    Words(
+        en="Make a table for the answers of a pile of worksheets, fill it in with any spreadsheet, and read "
+        "it into the class folder, where it is graded and shown like answers from the screen.",
+        es="Haz una tabla para las respuestas de un montón de hojas, llénala con cualquier hoja de cálculo y pásala a "
+        "la carpeta de clase, donde se califica y se muestra como las respuestas de la pantalla.",
+    ),
+    Words(
+        en="make the table, a row for each student and exercise",
+        es="hace la tabla, con un renglón por estudiante y ejercicio",
+    ),
+    Words(en="id or number, such as shuttle-orbit or 9", es="nombre o número, como shuttle-orbit o 9"),
+    Words(
+        en="codes of the students (default: the class folder's)",
+        es="códigos de los estudiantes (sin esto: los de la carpeta de clase)",
+    ),
+    Words(
+        en="class.toml, or a list with a code on each line; for worksheets that were printed with --class",
+        es="class.toml o una lista con un código por línea; para hojas que se imprimieron con --class",
+    ),
+    Words(en="keep the answers of a table that was filled in", es="guarda las respuestas de una tabla ya llena"),
+    Words(en="the table", es="la tabla"),
+    Words(
+        en="also where the student typed another answer on the computer",
+        es="también donde el estudiante escribió otra respuesta en la computadora",
+    ),
     # recipe
     Words(
-        en="show a Recipe for Success, or make a calendar file of its steps",
-        es="muestra una Receta para el éxito, o hace un calendario de sus pasos",
+        en="show a Recipe for Success, print it, or make a calendar file of its steps",
+        es="muestra una Receta para el éxito, la imprime o hace un calendario de sus pasos",
     ),
     Words(
         en="A learner's Recipe for Success. It is private: say whose it is with the learner's own code.",
@@ -107,6 +162,26 @@ HELP: tuple[Words, ...] = (
     ),
     Words(en="your code, such as luna-7", es="tu código, como luna-7"),
     Words(en="the class folder (default: here or above)", es="la carpeta de clase (sin esto: esta o una de arriba)"),
+    Words(
+        en="print it: a keepsake of one page, a letter for the family, or a blank sheet",
+        es="la imprime: un recuerdo de una página, una carta para la familia o una hoja en blanco",
+    ),
+    Words(
+        en="Print a recipe to PDF: the keepsake shows the recipe of one learner; the letter for the family "
+        "and the blank sheet hold nothing of anybody's recipe.",
+        es="Hace un PDF de una receta: el recuerdo muestra la receta de un estudiante; la carta para la familia y la "
+        "hoja en blanco no llevan nada de la receta de nadie.",
+    ),
+    Words(en="which page (default: keepsake)", es="qué hoja (sin esto: keepsake, el recuerdo)"),
+    Words(en="short for --edition blank", es="lo mismo que --edition blank"),
+    Words(en="José's own road, 1962 to 2009, as a keepsake", es="el camino de José, de 1962 a 2009, como recuerdo"),
+    Words(en="larger letters, on both sides of the sheet", es="letras más grandes, por los dos lados de la hoja"),
+    Words(
+        en="en, es, or both: the letter side by side, other pages one after the other "
+        "(default: the language of this computer)",
+        es="en, es o both (los dos): la carta lado a lado, las otras hojas una tras otra "
+        "(sin esto: el idioma de esta computadora)",
+    ),
     # lessons, check, build, new
     Words(en="list the lessons", es="lista las lecciones"),
     Words(en="List the lessons.", es="Lista las lecciones."),

@@ -8,15 +8,27 @@ folder nor among the imported modules.
 import inspect
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
 from reachstars.errors import AuthorError, Mistake
 from reachstars.exercise.authored import authored_functions, told
 from reachstars.exercise.key_outputs import code_key
-from reachstars.exercise.key_values import Answer, Wrong, answer_in, slips_in
-from reachstars.exercise.kinds import CodeTask, Exercise, Key, Number, Pairs, Prediction, Reflection, Target
+from reachstars.exercise.key_values import Answer, Wrong, answer_in, slips_in, table_slips_in
+from reachstars.exercise.kinds import (
+    CodeTask,
+    Columns,
+    DataTable,
+    Exercise,
+    Key,
+    Number,
+    Pairs,
+    Prediction,
+    Reflection,
+    Target,
+)
+from reachstars.exercise.table import has_right_answer
 from reachstars.exercise.units import is_unit
 
 _SLIPS = "_slips"
@@ -46,7 +58,7 @@ class AnswerKey:
         Raises:
             AuthorError: If the functions have no right answer for these numbers.
         """
-        if isinstance(exercise, Prediction | Reflection):
+        if isinstance(exercise, Prediction | Reflection) or _is_only_recorded(exercise, self.functions):
             return None
         key = _key(exercise, self.functions, self.where)
         if isinstance(key, Key):
@@ -117,6 +129,14 @@ def function_name(exercise_id: str) -> str:
     return re.sub(r"\W", "_", exercise_id)
 
 
+def _is_only_recorded(exercise: Exercise, functions: Mapping[str, Callable[..., object]]) -> bool:
+    """A table of a learner's own numbers has no function; with a tolerance it must have one."""
+    if not isinstance(exercise, DataTable) or has_right_answer(exercise):
+        return False
+    name = function_name(exercise.id)
+    return name not in functions and name + _SLIPS not in functions
+
+
 def _superfluous(
     functions: Mapping[str, Callable[..., object]], exercises: tuple[Exercise, ...], where: str
 ) -> list[Mistake]:
@@ -156,8 +176,7 @@ def _key(exercise: Exercise, functions: Mapping[str, Callable[..., object]], whe
     at = f"{where}, function {name}"
     if name not in functions:
         problem = f"exercise {exercise.id} has no function that answers it"
-        takes = exercise.parameters if isinstance(exercise, CodeTask) else exercise.given
-        return (Mistake(at, problem, f"write {name}({', '.join(each.name for each in takes)})"),)
+        return (Mistake(at, problem, f"write {name}({', '.join(_arguments(exercise))})"),)
     if isinstance(exercise, CodeTask):
         return code_key(exercise, functions[name], functions.get(name + _SLIPS), at)
     result = _called(functions[name], exercise, at)
@@ -166,6 +185,8 @@ def _key(exercise: Exercise, functions: Mapping[str, Callable[..., object]], whe
     if name + _SLIPS in functions:
         at_slips = at + _SLIPS
         wrong = _called(functions[name + _SLIPS], exercise, at_slips)
+        if isinstance(exercise, DataTable):
+            return _table_key(exercise, answer, wrong, at_slips)
         slips = (wrong,) if isinstance(wrong, Mistake) else slips_in(exercise, wrong[0], answer, at_slips)
     mistakes = (answer,) if isinstance(answer, Mistake) else ()
     if isinstance(slips, tuple):
@@ -180,9 +201,20 @@ def _made(answer: Answer, slips: Mapping[str, Wrong]) -> Key:
     return Key(answer, MappingProxyType({name: wrong for name, wrong in slips.items() if not isinstance(wrong, tuple)}))
 
 
+def _table_key(
+    exercise: DataTable, answer: Answer | Mistake, wrong: tuple[object] | Mistake, where: str
+) -> Key | tuple[Mistake, ...]:
+    """The key of a table whose author names slips; they belong to its columns."""
+    mistakes = (answer,) if isinstance(answer, Mistake) else ()
+    slips = (wrong,) if isinstance(wrong, Mistake) else table_slips_in(exercise, wrong[0], answer, where)
+    if isinstance(slips, tuple):
+        return (*mistakes, *slips)
+    return Key(replace(answer, slips=MappingProxyType(dict(slips)))) if isinstance(answer, Columns) else mistakes
+
+
 def _called(function: Callable[..., object], exercise: Exercise, where: str) -> tuple[object] | Mistake:
     """What the function returns for the exercise's givens, in a tuple, or why it could not be called."""
-    given = {each.name: each.value for each in exercise.given}
+    given = _arguments(exercise)
     parameters = inspect.signature(function).parameters.values()
     unknown = [each.name for each in parameters if each.name not in given and each.default is each.empty]
     if unknown:
@@ -192,3 +224,11 @@ def _called(function: Callable[..., object], exercise: Exercise, where: str) -> 
         return (function(**{each.name: given[each.name] for each in parameters if each.name in given}),)
     except (Exception, SystemExit) as error:
         return Mistake(where, f"the function stops: {told(error)}", "correct the function")
+
+
+def _arguments(exercise: Exercise) -> dict[str, object]:
+    """What a key function may ask for: the givens, and the columns that the author filled in."""
+    given: dict[str, object] = {each.name: each.value for each in exercise.given}
+    if isinstance(exercise, DataTable):
+        given |= {column.id: column.values for column in exercise.columns if column.values}
+    return given

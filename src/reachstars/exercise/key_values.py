@@ -8,6 +8,8 @@ from typing import assert_never
 from reachstars.errors import Mistake
 from reachstars.exercise.kinds import (
     CodeTask,
+    Columns,
+    DataTable,
     Exercise,
     MatchPairs,
     Number,
@@ -25,9 +27,10 @@ from reachstars.exercise.order import hides, hiding_order
 from reachstars.exercise.pair_keys import pair_slips, pairs_key
 from reachstars.exercise.sentences import SLIPS
 from reachstars.exercise.slips import is_within
+from reachstars.exercise.table_keys import Values, column_slips_in, columns_in
 from reachstars.language import Words
 
-Answer = float | str | frozenset[str] | tuple[str, ...] | Pairs | Words
+Answer = float | str | frozenset[str] | tuple[str, ...] | Pairs | Columns | Words
 Wrong = float | tuple[str, str]  # what a slip leads to: an SI value, or a pair
 
 
@@ -53,6 +56,8 @@ def answer_in(exercise: Exercise, returned: object, where: str) -> Answer | Mist
             return _order(exercise, returned, where)
         case MatchPairs():
             return pairs_key(exercise, returned, where)
+        case DataTable():
+            return columns_in(exercise, returned, where)
         case ShortText():
             return _texts(returned, where)
         case OpenAnswer():
@@ -82,7 +87,7 @@ def slips_in(
     if isinstance(exercise, MatchPairs):
         return pair_slips(exercise, returned, answer if isinstance(answer, Pairs | Mistake) else Pairs({}), where)
     if not isinstance(exercise, Number | Target):
-        return (Mistake(where, "only a number, a target or pairs have slips", "delete the function"),)
+        return (Mistake(where, "only a number, a target, a table or pairs have slips", "delete the function"),)
     if not isinstance(returned, Mapping):
         return (Mistake(where, _not_a("dict of slip names and numbers", returned), "return such a dict"),)
     mistakes: list[Mistake] = []
@@ -98,16 +103,46 @@ def slips_in(
     return tuple(mistakes) or slips
 
 
-def _wrong_slip(
-    exercise: Number | Target, name: object, value: float, answer: Answer | Mistake, where: str
-) -> Mistake | None:
+def table_slips_in(
+    exercise: DataTable, returned: object, answer: Answer | Mistake, where: str
+) -> Mapping[str, Values] | tuple[Mistake, ...]:
+    """The wrong columns of a table by slip, if they can be used.
+
+    Args:
+        exercise: The exercise.
+        returned: What its function of slips returned.
+        answer: The right columns, or a mistake if there are none.
+        where: Place of the function, for the mistakes.
+
+    Returns:
+        Wrong SI values by slip and column, or every mistake in them.
+    """
+    if not isinstance(returned, Mapping):
+        problem = _not_a("dict of slip names and columns", returned)
+        return (Mistake(where, problem, "return such a dict"),)
+    misnamed = tuple(mistake for name in returned if (mistake := _misnamed_slip(exercise, name, where, ())))
+    right = answer if isinstance(answer, Columns) else None
+    return misnamed or column_slips_in(exercise, returned, right, where)
+
+
+def _misnamed_slip(exercise: Exercise, name: object, where: str, standard: tuple[str, ...]) -> Mistake | None:
     if not isinstance(name, str) or not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", name):
         cure = "name it in small letters with hyphens, such as forgot-earth-radius"
         return Mistake(where, f"{name!r} cannot be the name of a slip", cure)
-    if name not in SLIPS and name not in exercise.feedback:
+    if name not in standard and name not in exercise.feedback:
         problem = f"there is no sentence for the slip {name}"
-        cure = f"write feedback.{name} in exercises.toml, or take a slip that has a standard sentence"
-        return Mistake(where, problem, cure, tuple(SLIPS))
+        cure = f"write feedback.{name} in exercises.toml"
+        if standard:
+            cure += ", or take a slip that has a standard sentence"
+        return Mistake(where, problem, cure, standard)
+    return None
+
+
+def _wrong_slip(
+    exercise: Number | Target, name: object, value: float, answer: Answer | Mistake, where: str
+) -> Mistake | None:
+    if misnamed := _misnamed_slip(exercise, name, where, tuple(SLIPS)):
+        return misnamed
     if isinstance(answer, float) and is_within(value, answer, exercise.tolerance):
         problem = f"the slip {name} leads to an answer that counts as right"
         return Mistake(where, problem, "drop the slip, or make the tolerance smaller")

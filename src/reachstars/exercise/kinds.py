@@ -140,6 +140,41 @@ class MatchPairs(_Common):
 
 
 @dataclass(frozen=True)
+class Column:
+    """One column of a table.
+
+    Attributes:
+        id: Its name in the answer key, where it is also the name of an argument.
+        title: Its heading.
+        unit: Unit of its numbers, which nobody needs to type; "" for counts.
+        values: What the author filled in, a number per row in that unit; () for a column that learners fill.
+        least: Smallest number that makes sense there, or None.
+        most: Largest number that makes sense there, or None.
+        tolerance: How near a right number must come, relative; None where learners bring numbers of their own.
+    """
+
+    id: str
+    title: Words
+    unit: str = ""
+    values: tuple[float, ...] = ()
+    least: float | None = None
+    most: float | None = None
+    tolerance: float | None = None
+
+
+@dataclass(frozen=True)
+class DataTable(_Common):
+    """A table of numbers, measured or worked out; the answer is a list of rows, each a list of texts as typed.
+
+    A row of the answer has a text for each column that learners fill. With a tolerance there is a right answer;
+    without one the learner's own numbers are recorded.
+    """
+
+    columns: tuple[Column, ...] = ()
+    rows: int = 1
+
+
+@dataclass(frozen=True)
 class ShortText(_Common):
     """A word or two; the key lists what is accepted, in any language."""
 
@@ -213,6 +248,7 @@ Exercise: TypeAlias = (
     | SeveralChoices
     | PutInOrder
     | MatchPairs
+    | DataTable
     | ShortText
     | OpenAnswer
     | Target
@@ -253,19 +289,33 @@ class Outputs:
 
 
 @dataclass(frozen=True)
+class Columns:
+    """The right numbers of a table, and wrong ones.
+
+    Attributes:
+        values: SI values by column, one per row.
+        slips: Wrong SI values by column, by the name of the slip that leads to them.
+    """
+
+    values: Mapping[str, tuple[float, ...]]
+    slips: Mapping[str, Mapping[str, tuple[float, ...]]] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True)
 class Key:
     """The right answer of one exercise, as key.py gave it.
 
     Attributes:
         answer: SI value of a number or target; id of the right option, or a set of all right ones; all ids in
-            the right order; the pairs; the accepted texts; a sample answer; or what a right function gives.
+            the right order; the pairs; the columns of a table; the accepted texts; a sample answer; or what a right
+            function gives.
         slips: Wrong SI values by the name of the slip that leads to them, such as forgot-earth-radius.
     """
 
-    answer: float | str | frozenset[str] | tuple[str, ...] | Pairs | Words | Outputs
+    answer: float | str | frozenset[str] | tuple[str, ...] | Pairs | Columns | Words | Outputs
     slips: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def slip_names(self) -> tuple[str, ...]:
         """Names of all slips of the exercise, of whatever they are made."""
-        return (*self.slips, *(self.answer.slips if isinstance(self.answer, Pairs | Outputs) else ()))
+        return (*self.slips, *(self.answer.slips if isinstance(self.answer, Pairs | Columns | Outputs) else ()))

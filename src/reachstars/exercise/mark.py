@@ -6,6 +6,7 @@ from reachstars.exercise.choice_marks import mark_choice, record_choice
 from reachstars.exercise.code_marks import mark_code
 from reachstars.exercise.kinds import (
     CodeTask,
+    DataTable,
     Exercise,
     Key,
     MatchPairs,
@@ -23,6 +24,7 @@ from reachstars.exercise.number_marks import mark_number, mark_target
 from reachstars.exercise.order_marks import mark_order
 from reachstars.exercise.pair_marks import mark_pairs
 from reachstars.exercise.several_marks import mark_several
+from reachstars.exercise.table_marks import mark_table
 from reachstars.exercise.text_marks import mark_short, record_text
 from reachstars.exercise.verdict import Mark, Verdict
 from reachstars.language import Language
@@ -58,6 +60,8 @@ def mark(exercise: Exercise, answer: Json, key: Key | None, language: Language) 
             return mark_code(exercise, answer, key, language)
         case MatchPairs():
             return mark_pairs(exercise, answer, key, language)
+        case DataTable():
+            return mark_table(exercise, answer, key, language)
         case ShortText():
             return mark_short(exercise, answer, key, language)
         case Prediction() if exercise.options:

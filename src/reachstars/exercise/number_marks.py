@@ -46,12 +46,31 @@ def mark_number(exercise: Number, answer: Json, key: Key | None, language: Langu
     typed = typed_number(answer)
     if typed is None:
         return unclear(exercise, "not-text", language, is_judged=is_judged)
-    reading = read_quantity(typed)
+    return mark_reading(exercise, read_quantity(typed), key, language)
+
+
+def mark_reading(
+    exercise: Number, reading: Reading, key: Key | None, language: Language, *, in_column: bool = False
+) -> Mark:
+    """Mark what was read in a text.
+
+    Args:
+        exercise: The exercise.
+        reading: The number and its unit, or what is the trouble.
+        key: Right value and slips, or None to record only.
+        language: Language of the sentences.
+        in_column: Whether it stands in a column of a table, whose heading has the unit already.
+
+    Returns:
+        The mark.
+    """
+    is_judged = _right_value(key) is not None
     if reading.trouble == "empty":
         return empty(language, is_judged=is_judged)
     if reading.number is None:
         return unclear(exercise, reading.trouble, language, is_judged=is_judged, values=_doubt(reading))
-    return _mark_read(exercise, reading, reading.number, key, language)
+    heard = replace(reading, unit=exercise.unit) if in_column and not reading.unit else reading
+    return _mark_read(exercise, heard, reading.number, key, language, in_column=in_column)
 
 
 def mark_target(exercise: Target, answer: Json, key: Key | None, language: Language) -> Mark:
@@ -110,7 +129,9 @@ def _right_value(key: Key | None) -> float | None:
     return float(key.answer)
 
 
-def _mark_read(exercise: Number, reading: Reading, number: float, key: Key | None, language: Language) -> Mark:
+def _mark_read(
+    exercise: Number, reading: Reading, number: float, key: Key | None, language: Language, *, in_column: bool
+) -> Mark:
     """Mark a number that could be read, whatever its unit.
 
     Raises:
@@ -131,11 +152,11 @@ def _mark_read(exercise: Number, reading: Reading, number: float, key: Key | Non
     heard = _Heard(
         reading.unit, measure, asked, reading.digits, _understood(exercise, reading, measure, asked, language)
     )
+    if measure.dimension != asked.dimension and (in_column or right is not None):
+        return _wrong_dimension(exercise, heard, language)
     if key is None or right is None:
         value = measure.value if measure.dimension == asked.dimension else None
         return Mark("recorded", plain("recorded", language), understood=heard.understood, value=value)
-    if measure.dimension != asked.dimension:
-        return _wrong_dimension(exercise, heard, language)
     if is_within(measure.value, right, exercise.tolerance):
         return _right(exercise, heard, language)
     factor = measure.value / number if number else 1.0

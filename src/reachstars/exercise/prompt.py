@@ -1,6 +1,15 @@
 """What an exercise asks, ready to be shown or printed."""
 
-from reachstars.exercise.kinds import CodeTask, Exercise, MatchPairs, Number, PutInOrder, SeveralChoices, Target
+from reachstars.exercise.kinds import (
+    CodeTask,
+    DataTable,
+    Exercise,
+    MatchPairs,
+    Number,
+    PutInOrder,
+    SeveralChoices,
+    Target,
+)
 from reachstars.exercise.saying import fill, given_said, number_said
 from reachstars.exercise.tried import called
 from reachstars.language import Language, Words
@@ -26,6 +35,10 @@ _MATCH_SPARE = Words(
 _MATCH_AGAIN = Words(
     en="Each pair that fits counts. An answer may be used more than once.",
     es="Cada pareja correcta cuenta. Una respuesta se puede usar más de una vez.",
+)
+_CELLS = Words(
+    en="Every cell counts. A number within {percents} counts as right.",
+    es="Cada celda cuenta. Se acepta un número con un margen de {percents}.",
 )
 
 _FUNCTION = Words(en="Write the function {called}.", es="Escribe la función {called}.")
@@ -78,6 +91,8 @@ def prompt(exercise: Exercise, language: Language) -> str:
         return f"{asked} {_ORDER.in_language(language)}"
     if isinstance(exercise, MatchPairs):
         return f"{asked} {_matching(exercise).in_language(language)}"
+    if isinstance(exercise, DataTable):
+        return f"{asked} {_how_near(exercise, language)}".strip()
     if not isinstance(exercise, Number | Target | CodeTask) or exercise.tolerance <= 0:
         return asked
     percent = number_said(100 * exercise.tolerance, digits=3)
@@ -88,6 +103,23 @@ def _matching(exercise: MatchPairs) -> Words:
     if exercise.reuse:
         return _MATCH_AGAIN
     return _MATCH_SPARE if len(exercise.right) > len(exercise.left) else _MATCH_EACH
+
+
+def _how_near(exercise: DataTable, language: Language) -> str:
+    """How close the numbers of a table must come; "" where they are the learner's own."""
+    asked = [(column, column.tolerance) for column in exercise.columns if column.tolerance is not None]
+    if not asked:
+        return ""
+    if len({tolerance for _, tolerance in asked}) == 1:
+        percents = _percent(asked[0][1])
+    else:
+        named = (f"{_percent(tolerance)} ({filled(column.title, exercise, language)})" for column, tolerance in asked)
+        percents = ", ".join(named)
+    return fill(_CELLS.in_language(language), {"percents": percents})
+
+
+def _percent(tolerance: float) -> str:
+    return f"{number_said(100 * tolerance, digits=3)}%"
 
 
 def filled(words: Words, exercise: Exercise, language: Language) -> str:

@@ -53,6 +53,7 @@ _FOLLOWERS: tuple[tuple[Trouble, re.Pattern[str]], ...] = (
 )
 _RAISED = re.compile(r"(?<=[a-z°]) ?(?:\^|\*\*) ?\(?-?\d\)?|(?<=[a-z])-?\d(?!\d)")
 _SYMBOL = re.compile(r"\b[a-z_]{1,12} ?[=:]")
+_NOISE = " ~=:.,¿¡!?"  # that changes no number
 _CLOCK = re.compile(
     r"(?:(?P<h>\d{1,6}) ?(?:hours?|horas?|hrs?|h)\b ?(?:,|and|y|con)? ?)?"
     r"(?:(?P<m>\d{1,6}(?:\.\d{1,2})?) ?(?:minutes?|minutos?|mins?|(?P<short>m))\b\.? ?(?:,|and|y|con)? ?)?"
@@ -186,9 +187,9 @@ def _has_number_words(plain: str) -> bool:
 def _words_of(before: str) -> tuple[str, ...]:
     """What stands before the number and changes what it means, for all we know."""
     words = _SYMBOL.sub(" ", folded(before))
-    for phrase in WORDS_AROUND:
+    for phrase in WORDS_AROUND if words.strip(_NOISE) else ():
         words = re.sub(rf"(?<![a-z]){re.escape(phrase)}(?![a-z])", " ", words)
-    left = words.strip(" ~=:.,¿¡!?")
+    left = words.strip(_NOISE)
     return (before.strip()[:40],) if left else ()
 
 

@@ -101,10 +101,15 @@ def in_part(
     Returns:
         The mark. The author's sentence for the slip is said, or that for the verdict, or the standard one of the slip.
     """
-    points = round(min(max(0.0, part) * exercise.points, exercise.points - _LEAST), 2)
+    points = points_in_part(exercise, part)
     verdict: Literal["partly", "wrong"] = "partly" if points else "wrong"
     name = verdict if slip not in exercise.feedback and verdict in exercise.feedback else slip
     return Mark(verdict, about(exercise, name, language, sentence=sentence, values=values), slip=slip, points=points)
+
+
+def points_in_part(exercise: Exercise, part: float) -> float:
+    """The points of an answer that is not all right: a part of them, never all and never less than none."""
+    return round(min(max(0.0, part) * exercise.points, exercise.points - _LEAST), 2)
 
 
 def unclear(

@@ -44,11 +44,13 @@ SETTINGS: dict[Any, Any] = {
 
 
 @contextmanager
-def sheet(salt: str) -> Iterator[tuple[Axes, io.StringIO]]:
+def sheet(salt: str, *, width: float = WIDTH, height: float = HEIGHT) -> Iterator[tuple[Axes, io.StringIO]]:
     """A blank picture to draw on in user units.
 
     Args:
         salt: Name that makes the ids inside the SVG its own and the same every time.
+        width: Width of the picture, in user units.
+        height: Its height.
 
     Yields:
         Axes over the whole picture, and the buffer that holds the SVG text afterwards.
@@ -58,10 +60,10 @@ def sheet(salt: str) -> Iterator[tuple[Axes, io.StringIO]]:
 
     written = io.StringIO()
     with mpl.rc_context({**SETTINGS, "svg.hashsalt": salt}):
-        figure = Figure(figsize=(WIDTH / POINTS_PER_INCH, HEIGHT / POINTS_PER_INCH), dpi=POINTS_PER_INCH)
+        figure = Figure(figsize=(width / POINTS_PER_INCH, height / POINTS_PER_INCH), dpi=POINTS_PER_INCH)
         figure.patch.set_facecolor(palette.PAPER)
         axes = figure.add_axes((0, 0, 1, 1))
-        axes.set(xlim=(0, WIDTH), ylim=(HEIGHT, 0))
+        axes.set(xlim=(0, width), ylim=(height, 0))
         axes.set_axis_off()
         yield axes, written
         # No date, no version: the same drawing is the same bytes.

@@ -8,6 +8,7 @@ from typing import Any
 from reachstars.exercise.explorers import EXPLORERS
 from reachstars.exercise.kinds import (
     CodeTask,
+    DataTable,
     Exercise,
     MatchPairs,
     Number,
@@ -21,14 +22,15 @@ from reachstars.exercise.kinds import (
     ShortText,
     Target,
 )
-from reachstars.exercise.units import is_unit
 from reachstars.language import Words
 from reachstars.lesson.code_tasks import read_code_task
-from reachstars.lesson.givens import GIVEN_NAME, check_unit, read_givens
+from reachstars.lesson.fields import check_ids, read_tolerance, read_unit
+from reachstars.lesson.givens import GIVEN_NAME, read_givens
 from reachstars.lesson.matching import read_columns
 from reachstars.lesson.model import Card
 from reachstars.lesson.roles import typed_numbers
 from reachstars.lesson.shows import read_show, read_shown, show_of_options
+from reachstars.lesson.table_columns import read_data_columns
 from reachstars.lesson.toml import Table
 
 KINDS = (
@@ -38,6 +40,7 @@ KINDS = (
     "several",
     "order",
     "match",
+    "table",
     "short",
     "open",
     "target",
@@ -104,10 +107,11 @@ def _of_kind(kind: str, common: dict[str, Any], table: Table) -> Exercise:
         "several": lambda: SeveralChoices(**common, options=_options(table, at_least=2)),
         "order": lambda: PutInOrder(**common, items=_items(table)),
         "match": lambda: _match(common, table),
+        "table": lambda: DataTable(**common, **read_data_columns(table)),
         "short": lambda: ShortText(**common),
         "open": lambda: OpenAnswer(**common, lines=_lines(table, 6), frames=table.words_list("frames")),
         "target": lambda: _target(common, table),
-        "code": lambda: read_code_task(common, table, unit=_unit(table), tolerance=_tolerance(table)),
+        "code": lambda: read_code_task(common, table, unit=read_unit(table), tolerance=read_tolerance(table)),
         "reflection": lambda: Reflection(**common, lines=_lines(table, 4)),
     }
     return makers[kind]() if kind in makers else ShortText(**common)
@@ -118,22 +122,9 @@ def _lines(table: Table, default: int) -> int:
 
 
 def _number(common: dict[str, Any], table: Table) -> Number:
-    unit = _unit(table)
-    return Number(**common, unit=unit, tolerance=_tolerance(table), show=read_show(table, common["given"], [unit]))
-
-
-def _unit(table: Table) -> str:
-    unit = table.text_or_empty("unit")
-    check_unit(unit, table, known=is_unit(unit))
-    return unit
-
-
-def _tolerance(table: Table) -> float:
-    tolerance = table.number("tolerance", 0.02)
-    if not 0 < tolerance < 1:
-        problem = f"a tolerance of {tolerance:g} is not possible"
-        table.mistake(problem, "write a part of one, such as 0.02 for 2 percent", at="tolerance")
-    return tolerance
+    unit = read_unit(table)
+    show = read_show(table, common["given"], [unit])
+    return Number(**common, unit=unit, tolerance=read_tolerance(table), show=show)
 
 
 def _target(common: dict[str, Any], table: Table) -> Target:
@@ -144,7 +135,7 @@ def _target(common: dict[str, Any], table: Table) -> Target:
         cure = f'write quantity = "{setting.quantity}" and unit = "{setting.unit}"'
         table.mistake(f"the explorer '{explorer}' is not set by '{quantity}' in '{unit}'", cure, at="explorer")
     show = read_show(table, common["given"], [unit])
-    tolerance = _tolerance(table)
+    tolerance = read_tolerance(table)
     return Target(**common, explorer=explorer, quantity=quantity, unit=unit, tolerance=tolerance, show=show)
 
 
@@ -163,7 +154,7 @@ def _options(table: Table, *, at_least: int) -> tuple[Option, ...]:
     if len(options) < at_least:
         cure = "add two options or more; lessons/_template/exercises.toml shows how"
         table.mistake(f"the choice has {len(options)} options", cure, at="options")
-    _check_ids(options, table, "options")
+    check_ids([option.id for option in options], table, "options")
     return tuple(options)
 
 
@@ -180,14 +171,8 @@ def _items(table: Table) -> tuple[Option, ...]:
     if len(items) < _FEWEST_ITEMS:
         cure = f"add {_FEWEST_ITEMS} items or more, in any order but the right one"
         table.mistake(f"the number of items is {len(items)}", cure, at="items")
-    _check_ids(items, table, "items")
+    check_ids([item.id for item in items], table, "items")
     return tuple(items)
-
-
-def _check_ids(options: list[Option], table: Table, at: str) -> None:
-    ids = [option.id for option in options]
-    for twice in sorted({name for name in ids if name and ids.count(name) > 1}):
-        table.mistake(f"two {at} have the id '{twice}'", "give each its own id", at=at)
 
 
 def _feedback(table: Table) -> Mapping[str, Words]:
@@ -232,3 +217,5 @@ def _texts(exercise: Exercise) -> Iterator[Words]:
         yield from (item.text for item in exercise.items)
     if isinstance(exercise, MatchPairs):
         yield from (item.text for item in (*exercise.left, *exercise.right))
+    if isinstance(exercise, DataTable):
+        yield from (column.title for column in exercise.columns)

@@ -10,6 +10,7 @@ from reachstars.errors import AuthorError, Mistake
 from reachstars.exercise.key import AnswerKey, function_name, load_answer_key
 from reachstars.exercise.kinds import Exercise, Key
 from reachstars.exercise.sentences import LISTS, SLIPS, UNCLEAR
+from reachstars.exercise.table_sentences import TABLE_SLIPS
 from reachstars.language import LANGUAGES, Language
 from reachstars.lesson.calculated import load_numbers
 from reachstars.lesson.card import read_card
@@ -31,6 +32,7 @@ _SAID_ALWAYS = (
     *SLIPS,
     *LISTS,
     *UNCLEAR,
+    *TABLE_SLIPS,
 )  # names of feedback that no key needs to lead to
 _WHERE = re.compile(r"([^,]*)(?:, line (\d+))?")
 _NO_KEYS: Mapping[str, Key] = MappingProxyType({})

@@ -7,7 +7,7 @@ from itertools import combinations, product
 from reachstars.errors import AuthorError
 from reachstars.exercise.explorers import EXPLORERS
 from reachstars.exercise.key import AnswerKey
-from reachstars.exercise.kinds import Exercise, Number, Target
+from reachstars.exercise.kinds import Columns, DataTable, Exercise, Number, Target
 from reachstars.exercise.saying import number_said
 from reachstars.exercise.slips import is_within
 from reachstars.exercise.units import from_si
@@ -60,6 +60,8 @@ def _problems(exercise: Exercise, answer_key: AnswerKey) -> Iterator[str]:
         return
     if isinstance(exercise, Number | Target) and key is not None:
         yield from _alike(key.slips, exercise.tolerance)
+    if isinstance(exercise, DataTable) and key is not None and isinstance(key.answer, Columns):
+        yield from _alike_columns(exercise, key.answer)
     if isinstance(exercise, Target) and key is not None and isinstance(key.answer, float | int):
         answer = from_si(float(key.answer), exercise.unit)
         yield from _out_of_reach(exercise.explorer, answer)
@@ -69,6 +71,18 @@ def _alike(slips: Mapping[str, float], tolerance: float) -> Iterator[str]:
     """Slips that lead to one number: who made the one would be told of the other."""
     for (one, value), (other, another) in combinations(slips.items(), 2):
         if is_within(value, another, tolerance):
+            yield f"the slips {one} and {other} lead to answers that cannot be told apart"
+
+
+def _alike_columns(exercise: DataTable, columns: Columns) -> Iterator[str]:
+    """The same of slips that change the same columns of a table."""
+    tolerances = {column.id: column.tolerance or 0.0 for column in exercise.columns}
+    for (one, values), (other, others) in combinations(columns.slips.items(), 2):
+        if values.keys() == others.keys() and all(
+            is_within(value, another, tolerances[column])
+            for column in values
+            for value, another in zip(values[column], others[column], strict=True)
+        ):
             yield f"the slips {one} and {other} lead to answers that cannot be told apart"
 
 

@@ -6,6 +6,7 @@ from typing import assert_never
 
 from reachstars.exercise.kinds import (
     CodeTask,
+    DataTable,
     Exercise,
     MatchPairs,
     Number,
@@ -21,9 +22,10 @@ from reachstars.exercise.kinds import (
 from reachstars.exercise.listed import ids_in, is_nothing, items_said, order_in
 from reachstars.exercise.pairs import pairs_in
 from reachstars.exercise.saying import number_said
+from reachstars.exercise.table import cells_in, grid_of
 from reachstars.exercise.tried import tried_in
 from reachstars.logbook.event import Json
-from reachstars.publish.blank import items, options, unit_shown
+from reachstars.publish.blank import blank, items, options, table_piece, unit_shown
 from reachstars.publish.functions import code_written
 from reachstars.publish.paired import columns
 from reachstars.publish.sheet import Sheet
@@ -54,6 +56,8 @@ def answered(answers: Mapping[str, Json]) -> Callable[[Sheet, Exercise], str]:  
                 return _order(sheet, exercise, value)
             case MatchPairs():
                 return _pairs(sheet, exercise, value)
+            case DataTable():
+                return _table(sheet, exercise, value)
             case Target():
                 return together([*filter(None, [_explorer(sheet, exercise)]), _typed(sheet, value, exercise.unit)])
             case Number() | ShortText() | OpenAnswer():
@@ -107,6 +111,14 @@ def _pairs(sheet: Sheet, exercise: MatchPairs, value: Json) -> str:
     if not pairs:
         return together([columns(sheet, exercise), _typed(sheet, None if is_nothing(value) else value)])
     return call("answered", sheet.ink.say(YOUR_ANSWER), columns(sheet, exercise, pairs))
+
+
+def _table(sheet: Sheet, exercise: DataTable, value: Json) -> str:
+    table = grid_of(exercise, value, sheet.ink.language)
+    if table is None:
+        nothing = cells_in(exercise, value) is not None
+        return together([blank(sheet, exercise), _typed(sheet, None if nothing else value)])
+    return call("answered", sheet.ink.say(YOUR_ANSWER), table_piece(sheet, table))
 
 
 def _typed(sheet: Sheet, value: Json, unit: str = "") -> str:

@@ -5,6 +5,7 @@ from typing import assert_never
 
 from reachstars.exercise.kinds import (
     CodeTask,
+    DataTable,
     Exercise,
     MatchPairs,
     Number,
@@ -21,6 +22,7 @@ from reachstars.exercise.kinds import (
 from reachstars.exercise.listed import items_said
 from reachstars.exercise.order import start_order
 from reachstars.exercise.prompt import filled
+from reachstars.exercise.table import ROW, Grid, grid, to_fill
 from reachstars.language import Words
 from reachstars.publish.functions import code_blank
 from reachstars.publish.paired import columns
@@ -28,6 +30,8 @@ from reachstars.publish.sheet import Sheet
 from reachstars.publish.source import array, boolean, call, literal, together
 from reachstars.publish.words import ANSWER, CHOSEN, FRAMES, PRIVATE, SHOW_WORK, USE_PICTURE, WRITE_LETTERS
 
+_LONGEST_CELL = 200  # characters of a cell that are printed; more is no number
+_LONG_TABLE = 1_000  # characters of all cells; a table with more may go on on the next page
 _ROW = 64  # characters of all options together that fit in one row
 
 
@@ -53,6 +57,9 @@ def blank(sheet: Sheet, exercise: Exercise) -> str:  # noqa: C901, PLR0911 - a c
             return call("block", "breakable: false", together([items(sheet, exercise), slots]))
         case MatchPairs():
             return columns(sheet, exercise)
+        case DataTable():
+            empty = [("",) * len(to_fill(exercise))] * exercise.rows
+            return table_piece(sheet, grid(exercise, empty, sheet.ink.language), to_write=True)
         case ShortText():
             return "ruled(1)"
         case OpenAnswer():
@@ -98,6 +105,28 @@ def items(sheet: Sheet, exercise: PutInOrder) -> str:
     ink = sheet.ink
     texts = items_said(exercise, start_order(exercise), ink.language)
     return call("options", array(ink.write(text) for text in texts))
+
+
+def table_piece(sheet: Sheet, table: Grid, *, to_write: bool = False) -> str:
+    """A table with its rows numbered.
+
+    Args:
+        sheet: The page.
+        table: The table, filled or empty.
+        to_write: Whether its rows are high enough to write in by hand.
+
+    Returns:
+        A Typst expression.
+    """
+
+    def write(text: str) -> str:
+        return sheet.ink.write(text if len(text) <= _LONGEST_CELL else f"{text[:_LONGEST_CELL]} [...]")
+
+    header = array([sheet.ink.say(ROW), *map(write, table.header)])
+    rows = array(array([write(str(number)), *map(write, row)]) for number, row in enumerate(table.rows, start=1))
+    typed = f"typed: {array(map(boolean, table.typed))}"
+    long = sum(len(text) for row in table.rows for text in row) > _LONG_TABLE
+    return call("cells", header, rows, typed, f"to-write: {boolean(to_write)}", f"long: {boolean(long)}")
 
 
 def option_texts(sheet: Sheet, exercise: Exercise, of: Iterable[Option]) -> list[str]:

@@ -67,9 +67,22 @@ def framed(frame: Frame, pieces: list[str], ink: Ink) -> bytes:
     Raises:
         PaperError: If the page could not be typeset.
     """
+    return _fitted(page_source(frame, pieces, ink), frame.fit)[0]
+
+
+def page_source(frame: Frame, pieces: list[str], ink: Ink) -> str:
+    """Content in its frame, as Typst source.
+
+    Args:
+        frame: What stands around it.
+        pieces: Typst expressions, in order.
+        ink: The pen that wrote them.
+
+    Returns:
+        The source of the whole document.
+    """
     body = together([f"heading(level: 1, {_title(frame, ink)})", *pieces])
-    source = f"{_show(frame, ink)}#{body}\n"
-    return _fitted(source, frame.fit)[0]
+    return f"{_show(frame, ink)}#{body}\n"
 
 
 def framed_set(frame: Frame, sheets: Mapping[str, list[str]], ink: Ink) -> bytes:

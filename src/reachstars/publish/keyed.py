@@ -5,6 +5,8 @@ from string import ascii_uppercase
 
 from reachstars.exercise.kinds import (
     CodeTask,
+    Columns,
+    DataTable,
     Exercise,
     Key,
     MatchPairs,
@@ -24,17 +26,19 @@ from reachstars.exercise.order import start_order
 from reachstars.exercise.prompt import filled
 from reachstars.exercise.saying import number_said
 from reachstars.exercise.shown import inputs_shown, show_of
+from reachstars.exercise.table import has_right_answer
 from reachstars.exercise.units import from_si
 from reachstars.language import Words
 from reachstars.logbook.event import Json
 from reachstars.publish import words
-from reachstars.publish.blank import items, option_texts, options, unit_shown
+from reachstars.publish.blank import blank, items, option_texts, options, table_piece, unit_shown
 from reachstars.publish.functions import code_keyed
 from reachstars.publish.paired import key_of_pairs
 from reachstars.publish.pictures import flown_picture
 from reachstars.publish.plan import heading, rubric
 from reachstars.publish.sheet import Sheet, exercise_numbers, exercise_piece
 from reachstars.publish.source import call, together
+from reachstars.publish.table_key import right_grid, slip_lines, slip_texts
 
 _FINE = 0.005  # a tolerance below this asks for a fourth digit
 _MOST_DIGITS = 9  # of a number written out; beyond that it gets a power of ten
@@ -84,8 +88,12 @@ def _under(sheet: Sheet, exercise: Exercise, right: Key | None) -> list[str]:
         return [*shown, call("keyed", '""', ink.say(words.PREDICTION))]
     if isinstance(exercise, Reflection):
         return [call("keyed", '""', ink.say(words.REFLECTION))]
+    if isinstance(exercise, DataTable) and not has_right_answer(exercise):
+        return [blank(sheet, exercise), call("keyed", '""', ink.say(words.OWN_NUMBERS)), *_hints(sheet, exercise)]
     if right is None:
         return [call("par", ink.say(words.NO_KEY))]
+    if isinstance(exercise, DataTable) and isinstance(right.answer, Columns):
+        return [*_right_table(sheet, exercise, right.answer), *_hints(sheet, exercise)]
     return [
         *_right(sheet, exercise, right),
         *_slips(sheet, exercise, right),
@@ -148,6 +156,19 @@ def _right_order(sheet: Sheet, exercise: PutInOrder, right: tuple[str, ...]) -> 
     letters = " · ".join(ascii_uppercase[start.index(each) % len(ascii_uppercase)] for each in right)
     texts = [ink.write(text) for text in items_said(exercise, right, ink.language)]
     return [items(sheet, exercise), call("keyed", ink.say(words.RIGHT), ink.write(letters)), call("enum", *texts)]
+
+
+def _right_table(sheet: Sheet, exercise: DataTable, right: Columns) -> list[str]:
+    """The table with its right numbers, and what the screen says to who made one slip all along."""
+    ink = sheet.ink
+    rows = []
+    for slip in right.slips:
+        wrote = ink.write("\n".join(slip_lines(exercise, right, slip, ink.language)))
+        answer: Json = [[*row] for row in slip_texts(exercise, right, slip)]
+        rows.append([wrote, _said(sheet, exercise, answer)])
+    table = table_piece(sheet, right_grid(exercise, right, ink.language))
+    slips = ink.table((words.STUDENT_WROTE, words.SAY), rows, widths="(1fr, 1.6fr)")
+    return [call("keyed", ink.say(words.RIGHT), table), *([slips] if rows else [])]
 
 
 def _slips(sheet: Sheet, exercise: Exercise, right: Key) -> list[str]:

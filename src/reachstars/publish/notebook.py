@@ -26,6 +26,10 @@ _SOLVE = Words(
     en="# If Python does not know %%solve: run the first cell of this page, then this one again.",
     es="# Si Python no conoce %%solve: ejecuta la primera celda de esta página y luego esta otra vez.",
 )
+_CLOSING = Words(
+    en="## Before you close\n\nYour answers are saved. Here you see how far you are, and you can hand in.",
+    es="## Antes de cerrar\n\nTus respuestas están guardadas. Aquí ves hasta dónde vas y puedes entregar.",
+)
 _TEACHER = Words(en="For the teacher", es="Para el docente")
 _LOOK = Words(en="Look for", es="Observa")
 _RESCUE = Words(en="If it goes wrong", es="Si algo sale mal")
@@ -85,6 +89,8 @@ def _cells(lesson: Lesson, audience: Audience) -> Iterator[_Cell]:
                 for item in lesson.card.phases
                 if item.id == phase
             )
+    yield _Cell("markdown", _CLOSING.in_language(lesson.language))
+    yield from (_Cell("code", call) for call in ("page.progress()", "page.hand_in()"))
 
 
 def _opening(lesson: Lesson) -> str:

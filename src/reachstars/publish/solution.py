@@ -1,9 +1,9 @@
 """The right answer of an exercise in words, for the teacher's notebook and the key on paper."""
 
-from math import floor, log10
-
 from reachstars.exercise.kinds import (
     CodeTask,
+    Columns,
+    DataTable,
     Exercise,
     Key,
     MatchPairs,
@@ -17,13 +17,12 @@ from reachstars.exercise.kinds import (
 )
 from reachstars.exercise.listed import listed
 from reachstars.exercise.prompt import filled
-from reachstars.exercise.saying import number_said, unit_said
+from reachstars.exercise.saying import unit_said
 from reachstars.exercise.tried import Tried, in_unit, results_said
 from reachstars.exercise.units import from_si
 from reachstars.language import Language, Words
-
-_FINE = 0.005  # a tolerance below this asks for a fourth digit
-_MOST_PLACES = 12
+from reachstars.publish.digits import rounded_said
+from reachstars.publish.table_key import right_lines
 
 
 def solution(exercise: Exercise, key: Key, language: Language) -> str:  # noqa: PLR0911 - a case a kind
@@ -35,8 +34,8 @@ def solution(exercise: Exercise, key: Key, language: Language) -> str:  # noqa: 
         language: Language of the line.
 
     Returns:
-        A quantity, the texts of the right options, the items in order, the pairs, the accepted words, or the sample
-        answer.
+        A quantity, the texts of the right options, the items in order, the pairs, the columns of a table, the accepted
+        words, or the sample answer.
     """
     answer = key.answer
     if isinstance(exercise, Number | Target) and isinstance(answer, float | int):
@@ -49,6 +48,8 @@ def solution(exercise: Exercise, key: Key, language: Language) -> str:  # noqa: 
         return _outputs(exercise, answer)
     if isinstance(exercise, MatchPairs) and isinstance(answer, Pairs):
         return " · ".join(listed(exercise, dict(answer.right), language) or ())
+    if isinstance(exercise, DataTable) and isinstance(answer, Columns):
+        return "; ".join(right_lines(exercise, answer, language))
     if isinstance(answer, Words):
         return filled(answer, exercise, language)
     return " · ".join(answer) if isinstance(answer, tuple) else str(answer)
@@ -56,10 +57,7 @@ def solution(exercise: Exercise, key: Key, language: Language) -> str:  # noqa: 
 
 def quantity(exercise: Number | Target, value: float, language: Language) -> str:
     """An SI value in the exercise's unit, with no more digits than its tolerance can tell apart: 7.70 km/s."""
-    number = from_si(value, exercise.unit)
-    digits = 4 if exercise.tolerance < _FINE else 3
-    places = digits - 1 - floor(log10(abs(number))) if number else 0
-    shown = f"{round(number, places):,.{max(places, 0)}f}" if places <= _MOST_PLACES else number_said(number, digits)
+    shown = rounded_said(from_si(value, exercise.unit), exercise.tolerance)
     unit = unit_said(exercise.unit, language)
     return f"{shown}\u00a0{unit}" if unit else shown
 

@@ -64,6 +64,11 @@ WITHIN = Words("(accepted within {}%)", "(se acepta con un margen de {}%)")
 ACCEPTED = Words("Accepted:", "Se acepta:")
 SAMPLE = Words("Sample answer:", "Respuesta de ejemplo:")
 NO_KEY = Words("This copy of the lesson has no key.", "Esta copia de la lección no trae clave.")
+OWN_NUMBERS = Words(
+    "The students' own numbers: there is no right answer. Look for empty cells, and for a number unlike its neighbors.",
+    "Números propios de cada estudiante: no hay una respuesta correcta. "
+    "Busca celdas vacías y algún número muy distinto de sus vecinos.",
+)
 PREDICTION = Words(
     "A prediction: every guess counts, and none is marked. Come back to it after the explorer.",
     "Una predicción: toda idea cuenta y ninguna se califica. Retómala con el grupo después del explorador.",

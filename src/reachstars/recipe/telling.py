@@ -73,10 +73,23 @@ def _progress(recipe: Recipe, today: date, language: Language) -> Iterator[str]:
 
 
 def _lines(item: Item, language: Language) -> Iterator[str]:
-    first, *more = [text for text in _texts(item, language) if text.strip()] or [""]
+    first, *more = entry_texts(item, language)
     for number, text in enumerate([first, *more]):
         for again, line in enumerate(printable(text).splitlines() or [""]):
             yield f"{'- ' if not number and not again else '  '}{line}"
+
+
+def entry_texts(item: Item, language: Language) -> tuple[str, ...]:
+    """An entry in words: what it is with its date, and what else is written about it.
+
+    Args:
+        item: The entry.
+        language: Language of the words around the learner's own.
+
+    Returns:
+        At least one text; empty ones are left out, except the first of an entry that holds nothing.
+    """
+    return tuple(text for text in _texts(item, language) if text.strip()) or ("",)
 
 
 def _texts(item: Item, language: Language) -> tuple[str, ...]:

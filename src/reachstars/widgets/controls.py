@@ -5,6 +5,7 @@ from typing import assert_never
 
 from reachstars.exercise.kinds import (
     CodeTask,
+    DataTable,
     Exercise,
     MatchPairs,
     Number,
@@ -22,6 +23,7 @@ from reachstars.exercise.order import start_order
 from reachstars.exercise.pairs import texts_of
 from reachstars.exercise.prompt import filled, function_asked, prompt
 from reachstars.exercise.shown import show_of
+from reachstars.exercise.table import ROW, cell_name, grid, has_right_answer, to_fill
 from reachstars.figures.explorer import explorer
 from reachstars.language import Language
 from reachstars.widgets.form import Reply
@@ -74,6 +76,14 @@ def _control(exercise: Exercise, language: Language) -> Reply:  # noqa: C901, PL
             return {"control": "order", "check": check, "help": say("move", language), **_items(exercise, language)}
         case MatchPairs():
             return {"control": "match", "check": check, **_columns(exercise, language)}
+        case DataTable():
+            done = check if has_right_answer(exercise) else say("done", language)
+            return {
+                "control": "table",
+                "check": done,
+                "help": say("rows", language),
+                "table": _table(exercise, language),
+            }
         case Prediction():
             free = {"control": "lines", "rows": _GUESS_ROWS}
             chosen = {"control": "choice", "options": _options(exercise, language)}
@@ -126,6 +136,19 @@ def _columns(exercise: MatchPairs, language: Language) -> Reply:
         [{"id": name, "text": text} for name, text in texts.items()] for texts in texts_of(exercise, language)
     )
     return {"left": left, "options": right, "taken": "" if exercise.reuse else say("taken", language)}
+
+
+def _table(exercise: DataTable, language: Language) -> Reply:
+    """The headings, and each cell with its text or with its name, where learners fill it."""
+    empty = grid(exercise, [("",) * len(to_fill(exercise))] * exercise.rows, language)
+    rows = [
+        [
+            {"text": text} if column.values else {"name": cell_name(exercise, column, row, language)}
+            for column, text in zip(exercise.columns, texts, strict=True)
+        ]
+        for row, texts in enumerate(empty.rows)
+    ]
+    return {"header": [ROW.in_language(language), *empty.header], "rows": rows}
 
 
 def explorer_form(explorer_id: str, language: Language) -> Reply:

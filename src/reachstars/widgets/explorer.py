@@ -12,6 +12,8 @@ from reachstars.widgets.form import Form, Message, Reply, new_form, renew_form
 from reachstars.widgets.seat import Seat
 from reachstars.widgets.words import screen_words
 
+_MOST_AHEAD = 4
+
 
 class ExplorerBox:
     """An explorer to be moved; nothing of it is logged."""
@@ -41,7 +43,7 @@ class ExplorerBox:
         if message.get("do") != "move":
             return {}
         self._setting = message.get("value")
-        return self._now()
+        return moved(self._id, message, self._language)
 
     @property
     def _language(self) -> Language:
@@ -74,3 +76,26 @@ def scene_data(explorer_id: str, setting: Json, language: Language) -> Reply:
     """
     value = setting if isinstance(setting, int | float) else EXPLORERS[explorer_id].start
     return asdict(scene(explorer_id, value, language))
+
+
+def moved(explorer_id: str, message: Message, language: Language) -> Reply:
+    """The answer to a move: its scene, and those that the next move may need, so that it need not wait.
+
+    Args:
+        explorer_id: The explorer.
+        message: Where it is moved to, as `value`, and what is asked for ahead, as `near`.
+        language: Language of the page.
+
+    Returns:
+        The scene and the scenes ahead.
+    """
+    near = message.get("near")
+    ahead = [setting for setting in near[:_MOST_AHEAD] if _is_number(setting)] if isinstance(near, list) else []
+    return {
+        "scene": scene_data(explorer_id, message.get("value"), language),
+        "near": [scene_data(explorer_id, setting, language) for setting in ahead],
+    }
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)

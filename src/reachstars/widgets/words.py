@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from reachstars.exercise.saying import fill
 from reachstars.language import Language, Words
+from reachstars.widgets.closing_words import CLOSING
 
 LANGUAGE_NAMES: Mapping[Language, str] = {"en": "English", "es": "Español"}  # each in its own language
 
@@ -108,6 +109,14 @@ _SCREEN = {
         en="“{right}” is with “{left}” too. Each one is used only once: change whichever you like.",
         es="«{right}» también está con «{left}». Cada una se usa una sola vez: cambia la que quieras.",
     ),
+    "rows": Words(
+        en="Enter and the arrow keys go from row to row. You can also paste cells from a spreadsheet.",
+        es="Con Enter y las flechas pasas de una fila a otra. También puedes pegar celdas de una hoja de cálculo.",
+    ),
+    "pasted": Words(en="Pasted into the table.", es="Se pegó en la tabla."),
+    "pasted_part": Words(
+        en="Pasted, but not everything had room in the table.", es="Se pegó, pero no todo cupo en la tabla."
+    ),
     "run_all": Words(
         en="To go on working: choose Run > Run All Cells in the menu.",
         es="Para seguir trabajando: elige Run > Run All Cells en el menú.",
@@ -119,6 +128,7 @@ _SCREEN = {
         en="This answer is to an earlier version of the lesson.",
         es="Esta respuesta es de una versión anterior de la lección.",
     ),
+    "from_paper": Words(en="Typed in from your paper.", es="Se escribió desde tu hoja."),
     "no_exercise": Words(
         en="There is no exercise called “{name}” on this page. There are: {choices}.",
         es="En esta página no hay un ejercicio llamado «{name}». Hay: {choices}.",
@@ -163,6 +173,7 @@ _SCREEN = {
     "verdict_unclear": Words(en="One question", es="Una pregunta"),
     "verdict_recorded": Words(en="Kept", es="Anotado"),
     "verdict_empty": Words(en="Nothing here yet", es="Aún no hay nada"),
+    **CLOSING,
 }
 
 

@@ -152,4 +152,5 @@ const CONTROLS = {
   order: orderControl,
   match: matchControl,
   code: codeControl,
+  table: tableControl,
 };

@@ -205,14 +205,25 @@ function dial({ label, explorer, words, post, moved = () => {} }) {
     const part = (Number(range.value) - setting.minimum) / (setting.maximum - setting.minimum);
     range.style.setProperty("--rs-part", `${100 * part}%`);
   };
+  let drawn = /** @type {Scene | null} */ (null);
   const draw = (/** @type {Scene} */ scene) => {
+    if (scene === drawn) return; // it would be read aloud again
+    drawn = scene;
     image.draw(scene);
     sentence.textContent = scene.sentence;
     readings.replaceChildren(table(words.readings, [], scene.readings));
   };
+  const known = new Map(); // scenes by their setting, so that what Python has said once is there at once
+  const keep = (/** @type {Scene[]} */ scenes) => scenes.forEach((scene) => known.has(scene.setting) || known.set(scene.setting, scene));
+  const ahead = (value) =>
+    [setting.step, -setting.step, setting.leap, -setting.leap]
+      .map((step) => value + step)
+      .filter((next) => next >= setting.minimum && next <= setting.maximum && !known.has(next));
   // One question on its way at a time; while it travels only the newest setting is remembered.
   const ask = () => {
     const value = Number(range.value);
+    const there = known.get(value);
+    if (there) draw(there);
     if (asking) {
       wanted = value;
       return;
@@ -224,9 +235,12 @@ function dial({ label, explorer, words, post, moved = () => {} }) {
       wanted = null;
     };
     post.send(
-      { do: "move", value },
+      { do: "move", value, near: ahead(value) },
       (reply) => {
-        if (reply.scene) draw(reply.scene);
+        const now = Number(range.value);
+        // What stands there is not said again, and an older scene does not take its place.
+        if (reply.scene && (now === value ? !there : !known.has(now))) draw(reply.scene);
+        if (reply.scene) keep([reply.scene, ...reply.near]);
         next();
       },
       () => {

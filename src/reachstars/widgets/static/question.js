@@ -37,7 +37,7 @@ function question(model, root, form, kept) {
   const hint = form.hint ? button("", "quiet", () => post.send({ do: "hint" }, hinted, asleep)) : null;
   const lock = make("div", { class: "rs-lock" });
   const cost = unique("cost");
-  const solve = button(words.show_solution, "quiet", () =>
+  const solve = button(words.show_solution, "solve", () =>
     post.send(
       { do: "solution" },
       (reply) => {

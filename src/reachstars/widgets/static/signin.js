@@ -56,8 +56,7 @@ function signIn(model, root, form, kept) {
     confirm.hidden = !now.confirm;
   };
   root.append(
-    languageSwitch(form, post, silent),
-    make("p", { class: "rs-title" }, form.title),
+    make("div", { class: "rs-row rs-who" }, make("p", { class: "rs-title" }, form.title), languageSwitch(form, post, silent)),
     make("div", { class: "rs-row rs-who" }, banner, make("div", { class: "rs-buttons" }, confirm, change)),
     box,
     message,
