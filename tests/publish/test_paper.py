@@ -112,7 +112,7 @@ def test_a_worksheet_shows_no_answer_and_no_key() -> None:
     assert "Write the letters in the right order: 1 2 3" in printed
     assert "def circle_speed(altitude): Write the lines of your function here." in printed
     assert "altitude (m) It gives (km/s) 400,000 600,000" in printed
-    assert "Row Time (min) Height (km) Speed (m/s) 1 1 2 2 3 2.5 8" in printed
+    assert "Row Time (min) Height (km) Speed (m/s) 1 1 2 2 3 2.5 9" in printed
     assert "Row Time of the fall (s) 1 2 3" in printed
     assert "it stays with you, and nobody collects it or grades it" in printed
 
