@@ -7,6 +7,7 @@ from typing import assert_never
 
 from reachstars.exercise.clean import folded
 from reachstars.exercise.kinds import (
+    CodeTask,
     DataTable,
     Exercise,
     MatchPairs,
@@ -75,6 +76,8 @@ def answer_from_paper(exercise: Exercise, text: str) -> Json:  # noqa: C901, PLR
             return _rows(exercise, text)
         case Target():
             return _setting(exercise, text)
+        case CodeTask():
+            raise NotTypedSoError(_FUNCTION)
         case Reflection():
             raise NotTypedSoError(_PRIVATE)
         case _:
@@ -122,6 +125,8 @@ def how_to_type(exercise: Exercise) -> Words:  # noqa: C901, PLR0911 - a case a 
             return Words(en=f"number in {exercise.unit}", es=f"número en {exercise.unit}")
         case ShortText() | OpenAnswer():
             return _AS_WRITTEN
+        case CodeTask():
+            return _FUNCTION
         case Reflection():
             return _PRIVATE
         case _:
@@ -274,6 +279,10 @@ def _one_letter(options: Sequence[Option]) -> Words:
 
 
 _AS_WRITTEN = Words(en="as it is written", es="tal como está escrito")
+_FUNCTION = Words(
+    en="a function counts by what it gives when it runs: the student writes it in the notebook",
+    es="una función cuenta por lo que da al ejecutarse: el estudiante la escribe en el cuaderno",
+)
 _PRIVATE = Words(
     en="this part is private and stays on the student's paper: leave it out",
     es="esta parte es privada y se queda en la hoja del estudiante: no la copies",

@@ -18,9 +18,17 @@ def _joined(*names: str) -> str:
 
 
 SCRIPT = _joined(
-    "explorer.js", "match.js", "table.js", "controls.js", "question.js", "signin.js", "closing.js", "page.js"
+    "explorer.js",
+    "match.js",
+    "table.js",
+    "code.js",
+    "controls.js",
+    "question.js",
+    "signin.js",
+    "closing.js",
+    "page.js",
 )
-STYLE = _joined("form.css", "match.css", "table.css", "picture.css", "page.css", "closing.css")
+STYLE = _joined("form.css", "match.css", "table.css", "code.css", "picture.css", "page.css", "closing.css")
 
 
 class Form(anywidget.AnyWidget):
