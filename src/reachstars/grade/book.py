@@ -13,7 +13,6 @@ from reachstars.exercise.kinds import (
     OpenAnswer,
     Prediction,
     PutInOrder,
-    Reflection,
     SeveralChoices,
     Target,
 )
@@ -93,7 +92,7 @@ def _sheet(learner: str, lesson: Lesson, events: list[Event], language: Language
     answers = fold(event for event in events if not event.private).answers
     met = as_answered(lesson, learner, answers, policy)
     # A reflection has no place in a grade book, not even where a file carries one.
-    asked = (exercise for exercise in met.lesson.exercises if not isinstance(exercise, Reflection))
+    asked = (exercise for exercise in met.lesson.exercises if not exercise.private)
     results = (_result(met, exercise, answers.get(exercise.id, _NOTHING), language) for exercise in asked)
     return Sheet(learner, lesson.card.id, tuple(results), _shared(lesson, events, language))
 

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from reachstars.errors import HandinError
 from reachstars.exercise.from_paper import how_to_type
-from reachstars.exercise.kinds import Reflection
 from reachstars.handin import limits
 from reachstars.handin.disk import read_bytes
 from reachstars.handin.handed import RefusedError
@@ -77,7 +76,7 @@ def sheet_rows(lessons: Mapping[str, Lesson], language: Language) -> tuple[tuple
         )
         for learner, lesson in lessons.items()
         for exercise in lesson.exercises
-        if not isinstance(exercise, Reflection)
+        if not exercise.private
     ]
     return (tuple(words.in_language(language) for words in _COLUMNS.values()), *rows)
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, TypeGuard
 
-from reachstars.exercise.kinds import Exercise, Prediction, Reflection
+from reachstars.exercise.kinds import Exercise
 from reachstars.exercise.listed import is_nothing
 from reachstars.exercise.mark import mark
 from reachstars.language import Words
@@ -82,7 +82,7 @@ def _place(lesson: Lesson, exercise: Exercise, number: int, answer: Answer) -> P
         exercise=exercise,
         number=number,
         standing=_standing(lesson, exercise, answer),
-        private=isinstance(exercise, Reflection),
+        private=exercise.private,
         remarks=remarks(lesson, answer),
     )
 
@@ -90,7 +90,7 @@ def _place(lesson: Lesson, exercise: Exercise, number: int, answer: Answer) -> P
 def _standing(lesson: Lesson, exercise: Exercise, answer: Answer) -> PlaceStanding:
     if is_nothing(answer.value):
         return "open"
-    if isinstance(exercise, Prediction | Reflection):
+    if not exercise.has_key:
         return "done"  # nothing is checked there
     if not answer.checked:
         return "started"

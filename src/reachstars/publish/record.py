@@ -16,7 +16,6 @@ from reachstars.exercise.kinds import (
     OneChoice,
     Prediction,
     PutInOrder,
-    Reflection,
     SeveralChoices,
     Target,
 )
@@ -72,7 +71,7 @@ def record(
         The texts by mime type, and the output's metadata with the event under "reachstars". A private answer leaves
         only a sentence and an event without its value.
     """
-    private = isinstance(exercise, Reflection) or (event is not None and event.private)
+    private = exercise.private or (event is not None and event.private)
     if event is not None and private:
         event = replace(event, value=None, private=True)
     title = f"{number}. {exercise.title.in_language(language)}"
