@@ -21,9 +21,9 @@ from reachstars.exercise.kinds import (
 from reachstars.exercise.listed import listed
 from reachstars.exercise.prompt import filled
 from reachstars.exercise.table import in_a_line
-from reachstars.exercise.tried import sample_in, tried_in
+from reachstars.exercise.tried import tried_in
 from reachstars.language import Language
-from reachstars.logbook.event import Json
+from reachstars.logbook.event import Json, number_in
 
 
 def answer_lines(exercise: Exercise, answer: Json, language: Language) -> Sequence[str] | None:
@@ -47,7 +47,7 @@ def answer_lines(exercise: Exercise, answer: Json, language: Language) -> Sequen
         case DataTable():
             line = in_a_line(exercise, answer, language)
             return None if line is None else [line]
-        case Target() if isinstance(setting := sample_in(answer), float):
+        case Target() if (setting := number_in(answer)) is not None:
             return [f"{setting:g} {exercise.unit}"]
         case CodeTask():
             tried = tried_in(answer, exercise)

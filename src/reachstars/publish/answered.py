@@ -24,7 +24,7 @@ from reachstars.exercise.pairs import pairs_in
 from reachstars.exercise.saying import number_said
 from reachstars.exercise.table import cells_in, grid_of
 from reachstars.exercise.tried import tried_in
-from reachstars.logbook.event import Json
+from reachstars.logbook.event import Json, number_in
 from reachstars.publish.blank import blank, items, options, table_piece, unit_shown
 from reachstars.publish.functions import code_written
 from reachstars.publish.paired import columns
@@ -125,7 +125,7 @@ def _typed(sheet: Sheet, value: Json, unit: str = "") -> str:
     text = as_text(value)
     if not text.strip():
         return call("par", call("muted", sheet.ink.say(NO_ANSWER)))
-    if unit and isinstance(value, int | float):
+    if unit and number_in(value) is not None:
         text = f"{text}\u00a0{unit_shown(unit)}"
     return call("answered", sheet.ink.say(YOUR_ANSWER), call("par", sheet.ink.write(text)))
 
@@ -136,8 +136,8 @@ def as_text(value: Json) -> str:
         return ""
     if isinstance(value, str):
         text = value
-    elif isinstance(value, int | float) and not isinstance(value, bool):
-        text = number_said(value)
+    elif (number := number_in(value)) is not None:
+        text = number_said(number)
     else:
         text = json.dumps(value, ensure_ascii=False)
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]} [...]"
