@@ -11,7 +11,7 @@ from reachstars.cli.no_key import refuse_without_keys, without_keys
 from reachstars.cli.words import NO_ANSWERS, NO_CODES, NO_KEY_TO_PRINT, WROTE, say
 from reachstars.errors import HandinError, UsageError
 from reachstars.files import write_file
-from reachstars.handin.disk import read_bytes
+from reachstars.handin.disk import named_bytes
 from reachstars.handin.handed import RefusedError
 from reachstars.handin.pages import read_pages
 from reachstars.handin.read import read_file
@@ -122,8 +122,9 @@ def _print_notebook(path: Path, options: argparse.Namespace) -> None:
     Raises:
         HandinError: If the file is not there or is refused; the message is the reason.
     """
+    data = named_bytes(path)
     try:
-        notebook = read_pages(read_bytes(_there(path)))
+        notebook = read_pages(data)
     except RefusedError as error:
         raise HandinError(f"{path}: {error.reason.en}", f"{path}: {error.reason.es}") from error
     language = page_language(notebook, options.language)
@@ -237,21 +238,7 @@ def _events(source: Path) -> tuple[Event, ...]:
     Raises:
         HandinError: If the file is not there or is refused; the message is the reason.
     """
-    handed = read_file(_there(source))
+    handed = read_file(source)
     if handed.status == "refused":
         raise HandinError(f"{source}: {handed.reason.en}", f"{source}: {handed.reason.es}")
     return handed.events
-
-
-def _there(path: Path) -> Path:
-    """The path of a file that is there.
-
-    Raises:
-        HandinError: If it is not.
-    """
-    if not path.is_file():
-        raise HandinError(
-            f"There is no file {path}. To fix it: check its name and folder.",
-            f"No existe el archivo {path}. Para arreglarlo: revisa su nombre y su carpeta.",
-        )
-    return path

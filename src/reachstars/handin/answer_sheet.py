@@ -10,8 +10,7 @@ from pathlib import Path
 from reachstars.errors import HandinError
 from reachstars.exercise.from_paper import how_to_type
 from reachstars.handin import limits
-from reachstars.handin.disk import read_bytes
-from reachstars.handin.handed import RefusedError
+from reachstars.handin.disk import named_bytes
 from reachstars.language import Language, Words
 from reachstars.lesson.model import Lesson
 from reachstars.lesson.variant import values_seen
@@ -109,16 +108,7 @@ def read_sheet(path: Path) -> tuple[Typed, ...]:
     Raises:
         HandinError: If it is no such table.
     """
-    if not path.exists():
-        raise HandinError(
-            f"There is no file {path}. To fix it: check its name and folder.",
-            f"No existe el archivo {path}. Para arreglarlo: revisa su nombre y su carpeta.",
-        )
-    try:
-        data = read_bytes(path)
-    except RefusedError as error:
-        raise HandinError(f"{path}: {error.reason.en}", f"{path}: {error.reason.es}") from error
-    rows = _rows(_text(data))
+    rows = _rows(_text(named_bytes(path)))
     places = _places(rows[0]) if rows else {}
     if not all(name in places for name in _NEEDED):
         raise HandinError(
