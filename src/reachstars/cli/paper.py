@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from reachstars.cli.no_key import refuse_without_keys, without_keys
+from reachstars.cli.place import learner_named
 from reachstars.cli.words import NO_ANSWERS, NO_CODES, NO_KEY_TO_PRINT, WROTE, say
 from reachstars.errors import HandinError, UsageError
 from reachstars.files import write_file
@@ -25,7 +26,6 @@ from reachstars.lesson.read import read_lesson
 from reachstars.lesson.remarks import remarks_said
 from reachstars.lesson.variant import lesson_for
 from reachstars.logbook.event import Event
-from reachstars.logbook.folder import LEARNER_CODE_RULE, learner_code
 from reachstars.logbook.state import Answer, fold
 from reachstars.publish.own_notebook import lesson_of, notebook_pdf, page_language
 from reachstars.publish.paper import PAPER_EDITIONS, Paper, PaperEdition, class_pdf, lesson_pdf
@@ -170,14 +170,7 @@ class _Order:
 
 def _order(options: argparse.Namespace) -> _Order:
     policy = policy_of(options.class_file) if options.class_file else Policy()
-    return _Order(options, _code(options.learner) if options.learner else "", policy)
-
-
-def _code(text: str) -> str:
-    try:
-        return learner_code(text)
-    except ValueError as error:
-        raise UsageError(LEARNER_CODE_RULE.en, LEARNER_CODE_RULE.es) from error
+    return _Order(options, learner_named(options.learner) if options.learner else "", policy)
 
 
 def _print_edition(lesson: Lesson, name: PaperEdition, events: list[Event], order: _Order) -> None:
