@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reachstars.exercise.kinds import CodeTask, Sample
-from reachstars.exercise.saying import number_said
+from reachstars.exercise.saying import number_said, unit_sign
 from reachstars.exercise.units import from_si
 from reachstars.language import LANGUAGES, Language
 from reachstars.logbook.event import Json, number_in
@@ -14,7 +14,6 @@ LONGEST_LIST = 1_000  # numbers in one result
 _SHOWN = 6  # numbers of a list that are said
 _SHOWN_DIGITS = 3
 _LONGEST_REASON = 40
-_SIGNS = {"deg": "°", "percent": "%"}
 
 
 @dataclass(frozen=True)
@@ -105,7 +104,7 @@ def sample_said(value: Sample, unit: str, digits: int = _SHOWN_DIGITS) -> str:
         said = f"[{', '.join(_rounded(each, digits) for each in value[:_SHOWN])}{more}]"
     else:
         said = _rounded(value, digits)
-    shown = _SIGNS.get(unit, unit)
+    shown = unit_sign(unit)
     return f"{said}{shown}" if shown in ("", "°") else f"{said}\u00a0{shown}"
 
 
