@@ -156,9 +156,8 @@ def _check_words(exercise: Exercise, table: Table) -> None:
     texts = " ".join(f"{words.en} {words.es}" for words in _texts(exercise))
     for name in dict.fromkeys(_BRACES.findall(texts)):
         if name not in names:
-            cure = (
-                f"add given.{name}, or use one of these" if GIVEN_NAME.fullmatch(name) else "use a name that is given"
-            )
+            one_of_these = ", or use one of these" if names else ""
+            cure = f"add given.{name}{one_of_these}" if GIVEN_NAME.fullmatch(name) else "use a name that is given"
             table.mistake(f"a text names '{{{name}}}', which is not given", cure, names, at="prompt")
     for text in (exercise.prompt.en, exercise.prompt.es):
         for _, digits in typed_numbers(_BRACES.sub("", text)):
