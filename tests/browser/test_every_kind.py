@@ -68,7 +68,7 @@ def sort(keys: Keyboard, form: Locator, lying: list[str], right: tuple[str, ...]
         lying.insert(place, lying.pop(now))
 
 
-def answer(keys: Keyboard, form: Locator, exercise: Exercise, key: Key | None) -> None:  # noqa: C901 - a case a kind
+def answer(keys: Keyboard, form: Locator, exercise: Exercise, key: Key | None) -> None:  # noqa: C901, PLR0912 - a case a kind
     right = key.answer if key else None
     match exercise:
         case Number():
