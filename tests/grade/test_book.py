@@ -73,9 +73,11 @@ def test_an_open_answer_waits_for_the_teacher(english: Lesson) -> None:
 
 def test_options_and_settings_are_shown_as_the_teacher_reads_them(spanish: Lesson) -> None:
     book = book_of(spanish, handed(event(1, "first-guess", "faster"), event(2, "fourteen-sunrises", 900.0)))
+    whole = book_of(spanish, handed(event(1, "fourteen-sunrises", 900)))
 
     assert result(book, "first-guess").answer == "Más rápido"
     assert result(book, "fourteen-sunrises").answer == "900 km"
+    assert result(whole, "fourteen-sunrises").answer == "900 km"
 
 
 @pytest.mark.parametrize("value", [True, 7, -1.5e300, [], ["a", {"b": None}], {}, "", "\ud800", "x" * 50_000, 10**400])

@@ -67,6 +67,7 @@ CASES: list[tuple[str, str, str]] = [
     ("exercises.toml", 'fact = "station.altitude"', 'fact = "station.altitud"'),
     ("exercises.toml", 'fact = "station.altitude"', 'fact = "sts128.launch"'),
     ("exercises.toml", "goes {bus_speed}. How", "goes {busspeed}. How"),
+    ("exercises.toml", "Space is as far as …", "Space is as far as {hours_up} …"),
     ("exercises.toml", "goes {bus_speed}. How", "goes {bus_speed} for 1,200 km. How"),
     ("exercises.toml", 'title = { en = "The drive"', 'title = { en = "The drive of {altitude}"'),
     ("exercises.toml", "tolerance = 0.02\npoints", "tolerance = 2\npoints"),

@@ -3,16 +3,20 @@
 import base64
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import nbformat
 import pytest
 from nbconvert.exporters import get_exporter
 from PIL import Image
+from pypdf import PageObject, PdfReader
 from tests.publish.checks import alternatives, catalog, failures, text
 
+from reachstars.exercise.kinds import CodeTask
 from reachstars.handin.pages import Cell, Notebook, Shown, read_pages
 from reachstars.language import Language
+from reachstars.lesson.read import read_lesson
 from reachstars.logbook.event import Event, Json
 from reachstars.publish import raster
 from reachstars.publish.exporter import LessonExporter
@@ -33,6 +37,18 @@ def picture(width: int = 60, height: int = 40, form: str = "PNG") -> bytes:
 def printed(*cells: Cell, lesson: str = "", language: Language = "en") -> Paper:
     notebook = Notebook(cells, lesson=lesson, language=language)
     return notebook_pdf(notebook, lesson_of(notebook, language), language=language, name="mine")
+
+
+def heights(page: PageObject) -> list[float]:
+    """How high each piece of text stands on a page; below 0 it has run off it."""
+    found: list[float] = []
+
+    def visit(piece: str, page_matrix: list[float], text_matrix: list[float], *_font: object) -> None:
+        if piece.strip():
+            found.append(page_matrix[5] + text_matrix[5])
+
+    page.extract_text(visitor_text=visit)
+    return found
 
 
 def shown(*outputs: Shown) -> Paper:
@@ -135,6 +151,21 @@ def test_endless_output_and_code_are_cut_and_say_so() -> None:
     assert f"… {10_000 - MOST_LINES:,} more lines are not printed here …" in text(made.pdf)
     assert text(made.pdf).count("line 10000") == 2
     assert made.notes == ("Long code or output was cut; each place says how many lines are missing.",)
+
+
+def test_a_function_that_is_longer_than_a_page_goes_on_on_the_next() -> None:
+    lesson = read_lesson(ROOT / "lessons" / "_template", "en")
+    task = next(exercise for exercise in lesson.exercises if isinstance(exercise, CodeTask))
+    source = "\n".join((f"def {task.function}():", *(f"    step_{number} = {number}" for number in range(150))))
+    value: Json = {"source": source, "outputs": [None] * len(task.inputs)}
+    event = replace(ANSWER, lesson=lesson.card.id, exercise=task.id, value=value)
+    cell = Cell("code", f'page.ask("{task.id}")', event=event)
+
+    made = notebook_pdf(Notebook((cell,), lesson=lesson.card.id), lesson, language="en", name="mine")
+
+    places = [place for page in PdfReader(io.BytesIO(made.pdf)).pages for place in heights(page)]
+    assert "step_149" in text(made.pdf)
+    assert min(places) > 0
 
 
 def test_a_formula_outside_the_school_subset_stands_as_typed(tmp_path: Path) -> None:

@@ -91,6 +91,7 @@ def test_an_endless_answer_is_cut_and_says_so() -> None:
         ("  \n ", "No answer yet."),
         (True, "Answer given true"),
         (7.7, "Answer given 7.7"),
+        (10**400, "Answer given 1000000000"),
         ([1, {"a": "#x"}], 'Answer given [1, {"a": "#x"}]'),
     ],
 )

@@ -12,6 +12,7 @@ from reachstars.exercise.kinds import (
     CodeTask,
     Column,
     DataTable,
+    Given,
     OneChoice,
     OpenAnswer,
     Option,
@@ -157,6 +158,15 @@ def test_a_choice_is_shown_in_its_words_and_a_target_with_its_unit() -> None:
     assert answer_text(TARGET, event(890), "en") == "890 km"
     assert answer_text(TARGET, event("ninety"), "en") == "ninety"
     assert answer_text(TARGET, None, "en") == ""
+    assert answer_text(TARGET, event(10**400), "en") == str(10**400)
+
+
+def test_an_option_is_read_with_the_numbers_that_its_learner_saw() -> None:
+    option = Option("same", Words("Still {height}", "Siguen siendo {height}"))
+    choice = replace(CHOICE, given=(Given("height", 350.0, "km"),), options=(option,))
+
+    assert answer_text(choice, event("same"), "en") == "Still 350\u00a0km"
+    assert answer_text(choice, event("same"), "es") == "Siguen siendo 350\u00a0km"
 
 
 @pytest.mark.parametrize("typed", HOSTILE)

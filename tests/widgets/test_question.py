@@ -220,6 +220,7 @@ def test_a_target_is_moved_and_kept(ask: Callable[..., Question]) -> None:
         "x" * 100_000,
         True,
         -1e308,
+        10**400,
         {"a": [1]},
     ],
 )

@@ -32,9 +32,9 @@ from reachstars.lesson.model import Lesson
 from reachstars.lesson.policy import Policy, policy_of, read_policy
 from reachstars.lesson.read import read_lesson
 from reachstars.lesson.variant import lesson_for
-from reachstars.logbook.event import Json, new_event
+from reachstars.logbook.event import Json
 from reachstars.logbook.folder import LEARNER_CODE_RULE, learner_code, learners
-from reachstars.publish.record import answer_text
+from reachstars.publish.record import value_text
 
 _SHOWN = 60  # letters of an answer in one line of the terminal
 
@@ -159,7 +159,6 @@ def _shown(copied: Copied, value: Json, language: Language) -> str:
     """An answer in the words of the worksheet, in one line."""
     if copied.exercise is None:
         return ""
-    event = new_event(learner="", lesson="", version=0, kind="check", value=value)
-    text = "; ".join(answer_text(copied.exercise, event, language).split("\n"))
+    text = "; ".join(value_text(copied.exercise, value, language).split("\n"))
     shown = "".join(letter if letter.isprintable() else " " for letter in text)
     return shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}…"

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from reachstars.cli.no_key import refuse_without_keys, without_keys
+from reachstars.cli.place import learner_named
 from reachstars.cli.words import NO_ANSWERS, NO_CODES, NO_KEY_TO_PRINT, WROTE, say
 from reachstars.errors import HandinError, UsageError
 from reachstars.files import write_file
-from reachstars.handin.disk import read_bytes
+from reachstars.handin.disk import named_bytes
 from reachstars.handin.handed import RefusedError
 from reachstars.handin.pages import read_pages
 from reachstars.handin.read import read_file
@@ -25,7 +26,6 @@ from reachstars.lesson.read import read_lesson
 from reachstars.lesson.remarks import remarks_said
 from reachstars.lesson.variant import lesson_for
 from reachstars.logbook.event import Event
-from reachstars.logbook.folder import LEARNER_CODE_RULE, learner_code
 from reachstars.logbook.state import Answer, fold
 from reachstars.publish.own_notebook import lesson_of, notebook_pdf, page_language
 from reachstars.publish.paper import PAPER_EDITIONS, Paper, PaperEdition, class_pdf, lesson_pdf
@@ -122,8 +122,9 @@ def _print_notebook(path: Path, options: argparse.Namespace) -> None:
     Raises:
         HandinError: If the file is not there or is refused; the message is the reason.
     """
+    data = named_bytes(path)
     try:
-        notebook = read_pages(read_bytes(_there(path)))
+        notebook = read_pages(data)
     except RefusedError as error:
         raise HandinError(f"{path}: {error.reason.en}", f"{path}: {error.reason.es}") from error
     language = page_language(notebook, options.language)
@@ -169,14 +170,7 @@ class _Order:
 
 def _order(options: argparse.Namespace) -> _Order:
     policy = policy_of(options.class_file) if options.class_file else Policy()
-    return _Order(options, _code(options.learner) if options.learner else "", policy)
-
-
-def _code(text: str) -> str:
-    try:
-        return learner_code(text)
-    except ValueError as error:
-        raise UsageError(LEARNER_CODE_RULE.en, LEARNER_CODE_RULE.es) from error
+    return _Order(options, learner_named(options.learner) if options.learner else "", policy)
 
 
 def _print_edition(lesson: Lesson, name: PaperEdition, events: list[Event], order: _Order) -> None:
@@ -237,21 +231,7 @@ def _events(source: Path) -> tuple[Event, ...]:
     Raises:
         HandinError: If the file is not there or is refused; the message is the reason.
     """
-    handed = read_file(_there(source))
+    handed = read_file(source)
     if handed.status == "refused":
         raise HandinError(f"{source}: {handed.reason.en}", f"{source}: {handed.reason.es}")
     return handed.events
-
-
-def _there(path: Path) -> Path:
-    """The path of a file that is there.
-
-    Raises:
-        HandinError: If it is not.
-    """
-    if not path.is_file():
-        raise HandinError(
-            f"There is no file {path}. To fix it: check its name and folder.",
-            f"No existe el archivo {path}. Para arreglarlo: revisa su nombre y su carpeta.",
-        )
-    return path

@@ -1,8 +1,9 @@
-"""Which class folder a command is about."""
+"""Which class folder and which learner a command is about."""
 
 from pathlib import Path
 
-from reachstars.logbook.folder import MARKER, find_class_folder
+from reachstars.errors import UsageError
+from reachstars.logbook.folder import LEARNER_CODE_RULE, MARKER, find_class_folder, learner_code
 
 USUAL = "reachstars-class"  # what `reachstars start` makes when no folder is named
 
@@ -21,3 +22,21 @@ def class_folder(named: Path) -> Path:
     """
     below = named / USUAL
     return below if (below / MARKER).is_file() else find_class_folder(named)
+
+
+def learner_named(text: str) -> str:
+    """The learner whose code was typed.
+
+    Args:
+        text: Such as Luna 7.
+
+    Returns:
+        The code in its one form, such as luna-7.
+
+    Raises:
+        UsageError: If it cannot be a code.
+    """
+    try:
+        return learner_code(text)
+    except ValueError as error:
+        raise UsageError(LEARNER_CODE_RULE.en, LEARNER_CODE_RULE.es) from error

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from reachstars.cli.place import class_folder, learner_named
 from reachstars.cli.words import (
     RECIPE_EXAMPLE_IS_KEEPSAKE,
     RECIPE_JOSE,
@@ -21,7 +22,6 @@ from reachstars.cli.words import (
 from reachstars.errors import RecipeError, UsageError
 from reachstars.files import write_file
 from reachstars.language import LANGUAGES, Language, Words
-from reachstars.logbook.folder import LEARNER_CODE_RULE, MARKER, find_class_folder, learner_code
 from reachstars.publish.paper import Paper
 from reachstars.publish.recipe_paper import LetterLanguage, blank_pdf, example_pdf, family_pdf, keepsake_pdf
 from reachstars.recipe.agenda import agenda
@@ -29,7 +29,6 @@ from reachstars.recipe.jose import jose_entries, jose_recipe
 from reachstars.recipe.keep import RecipeDesk
 from reachstars.recipe.telling import tell, tell_parts
 
-_CLASS = "reachstars-class"
 _EDITIONS = ("keepsake", "family", "blank")
 
 
@@ -155,12 +154,7 @@ def _desk(options: argparse.Namespace) -> RecipeDesk:
     """
     if not options.learner:
         raise UsageError(RECIPE_WHO.en, RECIPE_WHO.es)
-    try:
-        learner = learner_code(options.learner)
-    except ValueError as error:
-        raise UsageError(LEARNER_CODE_RULE.en, LEARNER_CODE_RULE.es) from error
-    below = options.folder / _CLASS
-    folder = below if (below / MARKER).is_file() else find_class_folder(options.folder)
+    learner, folder = learner_named(options.learner), class_folder(options.folder)
     desk = RecipeDesk(folder, learner)
     if not desk.events():
         names = {"learner": learner, "folder": folder}

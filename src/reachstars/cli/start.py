@@ -19,6 +19,7 @@ from urllib.error import URLError
 from urllib.parse import quote
 
 from reachstars.cli.no_key import refuse_without_keys
+from reachstars.cli.place import USUAL
 from reachstars.cli.words import (
     CLOSED,
     LAID_BESIDE,
@@ -56,7 +57,7 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
         "folder",
         nargs="?",
         type=Path,
-        default=Path("reachstars-class"),
+        default=Path(USUAL),
         metavar="FOLDER",
         help="class folder; made if missing, never overwritten (default: reachstars-class)",
     )

@@ -24,8 +24,6 @@ from reachstars.exercise.kinds import (
     Key,
     Number,
     Pairs,
-    Prediction,
-    Reflection,
     Target,
 )
 from reachstars.exercise.table import has_right_answer
@@ -58,7 +56,7 @@ class AnswerKey:
         Raises:
             AuthorError: If the functions have no right answer for these numbers.
         """
-        if isinstance(exercise, Prediction | Reflection) or _is_only_recorded(exercise, self.functions):
+        if not exercise.has_key or _is_only_recorded(exercise, self.functions):
             return None
         key = _key(exercise, self.functions, self.where)
         if isinstance(key, Key):
@@ -141,7 +139,7 @@ def _superfluous(
     functions: Mapping[str, Callable[..., object]], exercises: tuple[Exercise, ...], where: str
 ) -> list[Mistake]:
     """Functions that no exercise asks for: most often a name with a slip of the pen."""
-    judged = [exercise for exercise in exercises if not isinstance(exercise, Prediction | Reflection)]
+    judged = [exercise for exercise in exercises if exercise.has_key]
     names = [function_name(exercise.id) for exercise in judged]
     unjudged = {function_name(exercise.id) for exercise in exercises} - set(names)
     mistakes = []

@@ -8,7 +8,7 @@ No right answer stands here: it comes from key.py (see `reachstars.exercise.key`
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Literal, TypeAlias
+from typing import ClassVar, Literal, TypeAlias
 
 from reachstars.language import Words
 
@@ -74,6 +74,11 @@ class Show:
 
 @dataclass(frozen=True)
 class _Common:
+    """What every kind has; a kind that is private, or that key.py has no function for, says so itself."""
+
+    private: ClassVar[bool] = False
+    has_key: ClassVar[bool] = True
+
     id: str
     title: Words
     prompt: Words
@@ -96,6 +101,8 @@ class Number(_Common):
 @dataclass(frozen=True)
 class Prediction(_Common):
     """A guess before the explorer: recorded, never marked. With options it is a choice, else free text."""
+
+    has_key: ClassVar[bool] = False
 
     options: tuple[Option, ...] = ()
     show: Show | None = None
@@ -237,6 +244,9 @@ class CodeTask(_Common):
 @dataclass(frozen=True)
 class Reflection(_Common):
     """Private: kept on the learner's machine, never graded, never handed in unasked."""
+
+    private: ClassVar[bool] = True
+    has_key: ClassVar[bool] = False
 
     lines: int = 4
 

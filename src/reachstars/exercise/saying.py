@@ -11,6 +11,7 @@ from reachstars.language import Language
 _RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 _EXPONENT = re.compile(r" ?(?:\^|\*\*) ?\(?(-?\d+)\)?")
 _CLOSE = ("°", "%")  # signs that stand right behind their number
+_SIGNS = {"deg": "°", "percent": "%"}
 _NAME = re.compile(r"\{([a-z_0-9]+)\}")
 
 
@@ -25,6 +26,11 @@ def number_said(value: float, digits: int = 12) -> str:
 def unit_said(unit: str, language: Language) -> str:
     """An author's unit as a reader should see it: millas for mi, km/s for km/s."""
     return UNITS[unit].many.in_language(language) if unit in UNITS else unit
+
+
+def unit_sign(unit: str) -> str:
+    """An author's unit as short as it can be written: ° for deg, % for percent, km/s for km/s."""
+    return _SIGNS.get(unit, unit)
 
 
 def typed_said(number: float, unit: str) -> str:

@@ -1,6 +1,5 @@
 """Whether what a key function returned is the columns of its table."""
 
-import math
 from collections.abc import Mapping, Sequence
 
 from reachstars.errors import Mistake
@@ -8,6 +7,7 @@ from reachstars.exercise.kinds import Column, Columns, DataTable
 from reachstars.exercise.slips import is_within
 from reachstars.exercise.table import to_fill
 from reachstars.exercise.units import from_si
+from reachstars.logbook.event import number_in
 
 Values = Mapping[str, tuple[float, ...]]
 _FORM = "return a dict of column ids, each with a list of SI values, one per row"
@@ -89,13 +89,8 @@ def _numbers(numbers: object) -> tuple[float, ...] | None:
     listed = numbers.tolist() if hasattr(numbers, "tolist") else numbers  # an array is as good as a list
     if not isinstance(listed, Sequence) or isinstance(listed, str):
         return None
-    if not all(isinstance(each, int | float) and not isinstance(each, bool) for each in listed):
-        return None
-    try:
-        read = tuple(float(each) for each in listed)
-    except OverflowError:
-        return None
-    return read if all(math.isfinite(each) for each in read) else None
+    read = tuple(number for each in listed if (number := number_in(each)) is not None)
+    return read if len(read) == len(listed) else None
 
 
 def _out_of_range(columns: Sequence[Column], values: Values, where: str) -> Mistake | None:

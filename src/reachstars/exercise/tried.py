@@ -1,21 +1,19 @@
 """A learner's function and what it gave, as plain data: nothing here runs it."""
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reachstars.exercise.kinds import CodeTask, Sample
-from reachstars.exercise.saying import number_said
+from reachstars.exercise.saying import number_said, unit_sign
 from reachstars.exercise.units import from_si
 from reachstars.language import LANGUAGES, Language
-from reachstars.logbook.event import Json
+from reachstars.logbook.event import Json, number_in
 
 LONGEST_SOURCE = 20_000  # characters; some four hundred lines
 LONGEST_LIST = 1_000  # numbers in one result
 _SHOWN = 6  # numbers of a list that are said
 _SHOWN_DIGITS = 3
 _LONGEST_REASON = 40
-_SIGNS = {"deg": "°", "percent": "%"}
 
 
 @dataclass(frozen=True)
@@ -60,20 +58,10 @@ def sample_in(value: object) -> Sample | None:
     if isinstance(value, list | tuple):
         if len(value) > LONGEST_LIST:
             return None
-        numbers = [_number(each) for each in value]
+        numbers = [number_in(each) for each in value]
         found = tuple(number for number in numbers if number is not None)
         return found if len(found) == len(numbers) else None
-    return _number(value)
-
-
-def _number(value: object) -> float | None:
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return None
-    try:
-        number = float(value)
-    except OverflowError:
-        return None
-    return number if math.isfinite(number) else None
+    return number_in(value)
 
 
 def starter(exercise: CodeTask, language: Language) -> str:
@@ -116,7 +104,7 @@ def sample_said(value: Sample, unit: str, digits: int = _SHOWN_DIGITS) -> str:
         said = f"[{', '.join(_rounded(each, digits) for each in value[:_SHOWN])}{more}]"
     else:
         said = _rounded(value, digits)
-    shown = _SIGNS.get(unit, unit)
+    shown = unit_sign(unit)
     return f"{said}{shown}" if shown in ("", "°") else f"{said}\u00a0{shown}"
 
 

@@ -4,24 +4,12 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from reachstars.exercise.answer_said import answer_lines
 from reachstars.exercise.kinds import (
-    CodeTask,
-    DataTable,
     Exercise,
-    MatchPairs,
-    OneChoice,
     OpenAnswer,
-    Prediction,
-    PutInOrder,
-    Reflection,
-    SeveralChoices,
-    Target,
 )
-from reachstars.exercise.listed import listed
 from reachstars.exercise.mark import Mark, mark
-from reachstars.exercise.prompt import filled
-from reachstars.exercise.table import in_a_line
-from reachstars.exercise.tried import tried_in
 from reachstars.grade.model import FileRow, GradeBook, Result, Sheet
 from reachstars.grade.notes import note
 from reachstars.grade.strange import explained
@@ -93,7 +81,7 @@ def _sheet(learner: str, lesson: Lesson, events: list[Event], language: Language
     answers = fold(event for event in events if not event.private).answers
     met = as_answered(lesson, learner, answers, policy)
     # A reflection has no place in a grade book, not even where a file carries one.
-    asked = (exercise for exercise in met.lesson.exercises if not isinstance(exercise, Reflection))
+    asked = (exercise for exercise in met.lesson.exercises if not exercise.private)
     results = (_result(met, exercise, answers.get(exercise.id, _NOTHING), language) for exercise in asked)
     return Sheet(learner, lesson.card.id, tuple(results), _shared(lesson, events, language))
 
@@ -131,22 +119,11 @@ def _possible(exercise: Exercise, found: Mark) -> int:
     return 0 if found.points is None else exercise.points
 
 
-def _as_text(exercise: Exercise, value: Json, language: Language) -> str:  # noqa: C901 - a case a kind
+def _as_text(exercise: Exercise, value: Json, language: Language) -> str:
     """The answer as the teacher reads it: an option by its text, a setting with its unit."""
-    if isinstance(exercise, OneChoice | Prediction):
-        option = next((option for option in exercise.options if option.id == value), None)
-        if option is not None:
-            return filled(option.text, exercise, language)
-    if isinstance(exercise, SeveralChoices | PutInOrder | MatchPairs):
-        texts = listed(exercise, value, language)
-        if texts is not None:
-            return "; ".join(texts)
-    if isinstance(exercise, CodeTask) and (tried := tried_in(value, exercise)) is not None:
-        value = tried.source.strip()
-    if isinstance(exercise, DataTable) and (line := in_a_line(exercise, value, language)) is not None:
-        return line
-    if value is None or isinstance(value, str):
-        return value or ""
-    if isinstance(exercise, Target) and isinstance(value, float):
-        return f"{value:g} {exercise.unit}"
-    return json.dumps(value, ensure_ascii=False)
+    if value is None or (isinstance(value, str) and not value):
+        return ""
+    lines = answer_lines(exercise, value, language)
+    if lines is None:
+        return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return "; ".join(lines)

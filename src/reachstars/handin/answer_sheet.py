@@ -9,10 +9,8 @@ from pathlib import Path
 
 from reachstars.errors import HandinError
 from reachstars.exercise.from_paper import how_to_type
-from reachstars.exercise.kinds import Reflection
 from reachstars.handin import limits
-from reachstars.handin.disk import read_bytes
-from reachstars.handin.handed import RefusedError
+from reachstars.handin.disk import named_bytes
 from reachstars.language import Language, Words
 from reachstars.lesson.model import Lesson
 from reachstars.lesson.variant import values_seen
@@ -77,7 +75,7 @@ def sheet_rows(lessons: Mapping[str, Lesson], language: Language) -> tuple[tuple
         )
         for learner, lesson in lessons.items()
         for exercise in lesson.exercises
-        if not isinstance(exercise, Reflection)
+        if not exercise.private
     ]
     return (tuple(words.in_language(language) for words in _COLUMNS.values()), *rows)
 
@@ -110,16 +108,7 @@ def read_sheet(path: Path) -> tuple[Typed, ...]:
     Raises:
         HandinError: If it is no such table.
     """
-    if not path.exists():
-        raise HandinError(
-            f"There is no file {path}. To fix it: check its name and folder.",
-            f"No existe el archivo {path}. Para arreglarlo: revisa su nombre y su carpeta.",
-        )
-    try:
-        data = read_bytes(path)
-    except RefusedError as error:
-        raise HandinError(f"{path}: {error.reason.en}", f"{path}: {error.reason.es}") from error
-    rows = _rows(_text(data))
+    rows = _rows(_text(named_bytes(path)))
     places = _places(rows[0]) if rows else {}
     if not all(name in places for name in _NEEDED):
         raise HandinError(

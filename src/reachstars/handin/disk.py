@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from reachstars.errors import HandinError
 from reachstars.handin import limits, reasons
 from reachstars.handin.handed import RefusedError
 from reachstars.language import Words
@@ -65,6 +66,41 @@ def skipped(parts: tuple[str, ...], *, private: bool = False) -> bool:
             return name.endswith(".jsonl") and not private
         case _:
             return False
+
+
+def must_exist(path: Path) -> None:
+    """Refuse a file that somebody named and that is not there.
+
+    Args:
+        path: The file; a link counts as there, whatever it leads to.
+
+    Raises:
+        HandinError: If there is no such file.
+    """
+    if not (path.exists() or path.is_symlink()):
+        raise HandinError(
+            f"There is no file {path}. To fix it: check its name and folder.",
+            f"No existe el archivo {path}. Para arreglarlo: revisa su nombre y su carpeta.",
+        )
+
+
+def named_bytes(path: Path) -> bytes:
+    """Content of the one file that somebody named, so that nothing can go on without it.
+
+    Args:
+        path: The file.
+
+    Returns:
+        All of its bytes.
+
+    Raises:
+        HandinError: If it is not there or is refused; the message is the reason.
+    """
+    must_exist(path)
+    try:
+        return read_bytes(path)
+    except RefusedError as error:
+        raise HandinError(f"{path}: {error.reason.en}", f"{path}: {error.reason.es}") from error
 
 
 def read_bytes(path: Path) -> bytes:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
-from reachstars.exercise.kinds import Exercise, Reflection
+from reachstars.exercise.kinds import Exercise
 from reachstars.exercise.listed import is_nothing
 from reachstars.files import write_file
 from reachstars.lesson.model import Lesson
@@ -56,7 +56,7 @@ def parts_of(lesson: Lesson, events: Iterable[Event]) -> tuple[Part, ...]:
 
 def _part(exercise: Exercise, number: int, latest: Event | None) -> Part:
     event = None if latest is None or is_nothing(latest.value) else latest
-    return Part(exercise, number, event, isinstance(exercise, Reflection) or (event is not None and event.private))
+    return Part(exercise, number, event, exercise.private or (event is not None and event.private))
 
 
 def handin_events(lesson: Lesson, events: Iterable[Event], ticked: Collection[str]) -> tuple[Event, ...]:
@@ -72,7 +72,7 @@ def handin_events(lesson: Lesson, events: Iterable[Event], ticked: Collection[st
         marked as private, with the sign that its owner shared it.
     """
     known = merge(events)
-    own = {exercise.id for exercise in lesson.exercises if isinstance(exercise, Reflection)}
+    own = {exercise.id for exercise in lesson.exercises if exercise.private}
     open_ones = (event for event in known if not event.private and event.exercise not in own)
     shared = (
         # Nothing but what was shown to its owner: an unknown field of a newer version may hold more.

@@ -7,7 +7,7 @@ from zipfile import ZipFile, ZipInfo
 
 from reachstars.errors import HandinError
 from reachstars.handin import reasons
-from reachstars.handin.disk import read_bytes, skipped, walk
+from reachstars.handin.disk import must_exist, read_bytes, skipped, walk
 from reachstars.handin.handed import (
     HandedIn,
     Kind,
@@ -65,7 +65,7 @@ def read_file(path: Path) -> HandedIn:
     Raises:
         HandinError: If there is no such file.
     """
-    _must_exist(path)
+    must_exist(path)
     first, *inside = _rows(path, printable(path.name), private=False)
     return replace(first, events=merge(first.events, *(row.events for row in inside)))
 
@@ -86,16 +86,8 @@ def read_rows(path: Path, *, private: bool = False) -> Iterator[HandedIn]:
     if path.is_dir():
         yield from read_folder(path, private=private)
         return
-    _must_exist(path)
+    must_exist(path)
     yield from _rows(path, printable(path.name), private=private)
-
-
-def _must_exist(path: Path) -> None:
-    if not (path.exists() or path.is_symlink()):
-        raise HandinError(
-            f"There is no file {path}. To fix it: check its name and folder.",
-            f"No existe el archivo {path}. Para arreglarlo: revisa su nombre y su carpeta.",
-        )
 
 
 def _rows(path: Path, name: str, *, private: bool) -> Iterator[HandedIn]:

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
 from types import MappingProxyType
 from typing import Any
 
 from reachstars.exercise.explorers import EXPLORERS
 from reachstars.exercise.kinds import (
-    CodeTask,
     DataTable,
     Exercise,
     MatchPairs,
@@ -33,23 +33,10 @@ from reachstars.lesson.shows import read_show, read_shown, show_of_options
 from reachstars.lesson.table_columns import read_data_columns
 from reachstars.lesson.toml import Table
 
-KINDS = (
-    "number",
-    "prediction",
-    "choice",
-    "several",
-    "order",
-    "match",
-    "table",
-    "short",
-    "open",
-    "target",
-    "code",
-    "reflection",
-)
 _BRACES = re.compile(r"\{([^{}]*)\}")
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _FEWEST_ITEMS = 3  # two things out of order are in order as soon as they are turned around
+_WITHOUT_GIVENS = ("title", "starter")  # a title is said without numbers, and a starter is code with braces of its own
 _LADDER = 3  # hints, from a nudge to the last step before the solution
 
 
@@ -90,31 +77,13 @@ def _exercise(name: str, table: Table, objectives: tuple[str, ...]) -> Exercise:
         "feedback": _feedback(table.table("feedback")),
         "points": table.whole("points", 1, at_least=1),
     }
-    exercise = _of_kind(kind, common, table)
+    exercise = _MAKERS[kind](common, table) if kind in _MAKERS else ShortText(**common)
     if len(exercise.hints) not in {0, _LADDER}:
         problem = f"the number of hints is {len(exercise.hints)}"
         table.mistake(problem, f"write {_LADDER} hints, from a nudge to the last step, or none", at="hints")
     _check_words(exercise, table)
     table.done(unknown_too=kind in KINDS)
     return exercise
-
-
-def _of_kind(kind: str, common: dict[str, Any], table: Table) -> Exercise:
-    makers: dict[str, Callable[[], Exercise]] = {
-        "number": lambda: _number(common, table),
-        "prediction": lambda: Prediction(**common, **_shown_options(common, table, at_least=0)),
-        "choice": lambda: OneChoice(**common, **_shown_options(common, table, at_least=2)),
-        "several": lambda: SeveralChoices(**common, options=_options(table, at_least=2)),
-        "order": lambda: PutInOrder(**common, items=_items(table)),
-        "match": lambda: _match(common, table),
-        "table": lambda: DataTable(**common, **read_data_columns(table)),
-        "short": lambda: ShortText(**common),
-        "open": lambda: OpenAnswer(**common, lines=_lines(table, 6), frames=table.words_list("frames")),
-        "target": lambda: _target(common, table),
-        "code": lambda: read_code_task(common, table, unit=read_unit(table), tolerance=read_tolerance(table)),
-        "reflection": lambda: Reflection(**common, lines=_lines(table, 4)),
-    }
-    return makers[kind]() if kind in makers else ShortText(**common)
 
 
 def _lines(table: Table, default: int) -> int:
@@ -187,9 +156,8 @@ def _check_words(exercise: Exercise, table: Table) -> None:
     texts = " ".join(f"{words.en} {words.es}" for words in _texts(exercise))
     for name in dict.fromkeys(_BRACES.findall(texts)):
         if name not in names:
-            cure = (
-                f"add given.{name}, or use one of these" if GIVEN_NAME.fullmatch(name) else "use a name that is given"
-            )
+            one_of_these = ", or use one of these" if names else ""
+            cure = f"add given.{name}{one_of_these}" if GIVEN_NAME.fullmatch(name) else "use a name that is given"
             table.mistake(f"a text names '{{{name}}}', which is not given", cure, names, at="prompt")
     for text in (exercise.prompt.en, exercise.prompt.es):
         for _, digits in typed_numbers(_BRACES.sub("", text)):
@@ -203,19 +171,33 @@ def _value(digits: str) -> str:
 
 
 def _texts(exercise: Exercise) -> Iterator[Words]:
-    yield exercise.prompt
-    yield from exercise.hints
-    yield from exercise.feedback.values()
-    if isinstance(exercise, OneChoice | SeveralChoices | Prediction):
-        for option in exercise.options:
-            yield option.text
-            if option.feedback:
-                yield option.feedback
-    if isinstance(exercise, CodeTask):
-        yield from (parameter.meaning for parameter in exercise.parameters)
-    if isinstance(exercise, PutInOrder):
-        yield from (item.text for item in exercise.items)
-    if isinstance(exercise, MatchPairs):
-        yield from (item.text for item in (*exercise.left, *exercise.right))
-    if isinstance(exercise, DataTable):
-        yield from (column.title for column in exercise.columns)
+    """Every text in which a {name} stands for a given."""
+    parts = (getattr(exercise, part.name) for part in fields(exercise) if part.name not in _WITHOUT_GIVENS)
+    return _words_in(tuple(parts))
+
+
+def _words_in(value: object) -> Iterator[Words]:
+    if isinstance(value, Words):
+        yield value
+    elif is_dataclass(value):
+        yield from _words_in(tuple(getattr(value, part.name) for part in fields(value)))
+    elif isinstance(value, tuple | Mapping):
+        for part in value.values() if isinstance(value, Mapping) else value:
+            yield from _words_in(part)
+
+
+_MAKERS: Mapping[str, Callable[[dict[str, Any], Table], Exercise]] = {
+    "number": _number,
+    "prediction": lambda common, table: Prediction(**common, **_shown_options(common, table, at_least=0)),
+    "choice": lambda common, table: OneChoice(**common, **_shown_options(common, table, at_least=2)),
+    "several": lambda common, table: SeveralChoices(**common, options=_options(table, at_least=2)),
+    "order": lambda common, table: PutInOrder(**common, items=_items(table)),
+    "match": _match,
+    "table": lambda common, table: DataTable(**common, **read_data_columns(table)),
+    "short": lambda common, _table: ShortText(**common),
+    "open": lambda common, table: OpenAnswer(**common, lines=_lines(table, 6), frames=table.words_list("frames")),
+    "target": _target,
+    "code": lambda common, table: read_code_task(common, table, unit=read_unit(table), tolerance=read_tolerance(table)),
+    "reflection": lambda common, table: Reflection(**common, lines=_lines(table, 4)),
+}
+KINDS = tuple(_MAKERS)

@@ -1,16 +1,17 @@
 """How far a learner is through a lesson: what is done, what waits, and one gentle next step."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, TypeAlias, TypeGuard
+from typing import Literal, TypeAlias
 
-from reachstars.exercise.kinds import Exercise, Prediction, Reflection
+from reachstars.exercise.kinds import Exercise
 from reachstars.exercise.listed import is_nothing
 from reachstars.exercise.mark import mark
 from reachstars.language import Words
 from reachstars.lesson.model import Ask, Lesson
 from reachstars.lesson.remarks import remarks
 from reachstars.lesson.variant import possible, with_values
-from reachstars.logbook.event import Json
+from reachstars.logbook.event import Json, number_in
 from reachstars.logbook.state import Answer, State
 
 PlaceStanding: TypeAlias = Literal["done", "again", "started", "open"]
@@ -82,7 +83,7 @@ def _place(lesson: Lesson, exercise: Exercise, number: int, answer: Answer) -> P
         exercise=exercise,
         number=number,
         standing=_standing(lesson, exercise, answer),
-        private=isinstance(exercise, Reflection),
+        private=exercise.private,
         remarks=remarks(lesson, answer),
     )
 
@@ -90,7 +91,7 @@ def _place(lesson: Lesson, exercise: Exercise, number: int, answer: Answer) -> P
 def _standing(lesson: Lesson, exercise: Exercise, answer: Answer) -> PlaceStanding:
     if is_nothing(answer.value):
         return "open"
-    if isinstance(exercise, Prediction | Reflection):
+    if not exercise.has_key:
         return "done"  # nothing is checked there
     if not answer.checked:
         return "started"
@@ -105,11 +106,11 @@ def _as_answered(lesson: Lesson, exercise: Exercise, answer: Answer) -> Lesson:
     given = answer.given
     if not isinstance(given, dict) or not possible(exercise, given):
         return lesson
-    return with_values(lesson, exercise.id, {name: float(value) for name, value in given.items() if _is_number(value)})
+    return with_values(lesson, exercise.id, _numbers(given))
 
 
-def _is_number(value: Json) -> TypeGuard[float]:
-    return isinstance(value, int | float)
+def _numbers(given: Mapping[str, Json]) -> Mapping[str, float]:
+    return {name: number for name, value in given.items() if (number := number_in(value)) is not None}
 
 
 def _is_for_paper_only(lesson: Lesson, exercise_id: str) -> bool:

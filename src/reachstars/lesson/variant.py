@@ -15,7 +15,7 @@ from reachstars.errors import AuthorError
 from reachstars.exercise.kinds import Exercise, Given, Key
 from reachstars.lesson.model import Lesson
 from reachstars.lesson.policy import Policy
-from reachstars.logbook.event import Json
+from reachstars.logbook.event import Json, number_in
 from reachstars.logbook.folder import learner_code
 
 Values = Mapping[str, float]
@@ -156,9 +156,5 @@ def _index(given: Given, value: Json) -> int | None:
 
 
 def _is(value: Json, number: float) -> bool:
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return False
-    try:
-        return isclose(float(value), number, rel_tol=1e-9)
-    except OverflowError:
-        return False
+    told = number_in(value)
+    return told is not None and isclose(told, number, rel_tol=1e-9)

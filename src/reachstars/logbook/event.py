@@ -4,6 +4,7 @@ The same JSON object stands on a line of the journal file and in the metadata of
 so that a hand-in of either kind is read by one function.
 """
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -14,6 +15,24 @@ from uuid import uuid4
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 
 _FIELDS = ("id", "time", "learner", "lesson", "version", "kind", "exercise", "value", "private")
+
+
+def number_in(value: object) -> float | None:
+    """The number in data, hostile until read here.
+
+    Args:
+        value: What stands where a number should.
+
+    Returns:
+        A finite number; None for anything else, also for a whole number too large to calculate with.
+    """
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    try:
+        number = float(value)
+    except OverflowError:
+        return None
+    return number if math.isfinite(number) else None
 
 
 @dataclass(frozen=True)

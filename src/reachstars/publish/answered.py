@@ -21,11 +21,11 @@ from reachstars.exercise.kinds import (
 )
 from reachstars.exercise.listed import ids_in, is_nothing, items_said, order_in
 from reachstars.exercise.pairs import pairs_in
-from reachstars.exercise.saying import number_said
+from reachstars.exercise.saying import number_said, unit_sign
 from reachstars.exercise.table import cells_in, grid_of
 from reachstars.exercise.tried import tried_in
-from reachstars.logbook.event import Json
-from reachstars.publish.blank import blank, items, options, table_piece, unit_shown
+from reachstars.logbook.event import Json, number_in
+from reachstars.publish.blank import blank, items, options, table_piece
 from reachstars.publish.functions import code_written
 from reachstars.publish.paired import columns
 from reachstars.publish.sheet import Sheet
@@ -125,8 +125,8 @@ def _typed(sheet: Sheet, value: Json, unit: str = "") -> str:
     text = as_text(value)
     if not text.strip():
         return call("par", call("muted", sheet.ink.say(NO_ANSWER)))
-    if unit and isinstance(value, int | float):
-        text = f"{text}\u00a0{unit_shown(unit)}"
+    if unit and number_in(value) is not None:
+        text = f"{text}\u00a0{unit_sign(unit)}"
     return call("answered", sheet.ink.say(YOUR_ANSWER), call("par", sheet.ink.write(text)))
 
 
@@ -136,8 +136,8 @@ def as_text(value: Json) -> str:
         return ""
     if isinstance(value, str):
         text = value
-    elif isinstance(value, int | float) and not isinstance(value, bool):
-        text = number_said(value)
+    elif (number := number_in(value)) is not None:
+        text = number_said(number)
     else:
         text = json.dumps(value, ensure_ascii=False)
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]} [...]"

@@ -22,6 +22,7 @@ from reachstars.exercise.kinds import (
 from reachstars.exercise.listed import items_said
 from reachstars.exercise.order import start_order
 from reachstars.exercise.prompt import filled
+from reachstars.exercise.saying import unit_sign
 from reachstars.exercise.table import ROW, Grid, grid, to_fill
 from reachstars.language import Words
 from reachstars.publish.functions import code_blank
@@ -135,12 +136,7 @@ def option_texts(sheet: Sheet, exercise: Exercise, of: Iterable[Option]) -> list
 
 
 def _line_with_unit(sheet: Sheet, unit: str) -> str:
-    return call("answer-line", sheet.ink.say(ANSWER), literal(sheet.ink.plain(unit_shown(unit))))
-
-
-def unit_shown(unit: str) -> str:
-    """The unit as it is printed after a line."""
-    return {"deg": "°", "percent": "%"}.get(unit, unit)
+    return call("answer-line", sheet.ink.say(ANSWER), literal(sheet.ink.plain(unit_sign(unit))))
 
 
 def _frames(sheet: Sheet, exercise: OpenAnswer) -> list[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from reachstars.exercise.kinds import CodeTask, Outputs, Sample
 from reachstars.exercise.mark import mark
 from reachstars.exercise.prompt import function_asked
+from reachstars.exercise.saying import unit_sign
 from reachstars.exercise.tried import LONGEST_SOURCE, Tried, as_answer, head, in_unit, sample_said
 from reachstars.language import Words
 from reachstars.publish import words
@@ -14,7 +15,6 @@ from reachstars.publish.source import array, call, literal, together
 _LINES = 5
 _RESULT_WIDTH = "6cm"
 _TO_WRITE = "0.55cm"  # height of a row that is written by hand
-_SIGNS = {"deg": "°", "percent": "%"}
 
 
 def code_blank(sheet: Sheet, exercise: CodeTask) -> str:
@@ -116,4 +116,4 @@ def _result(sheet: Sheet, result: Sample | None, missing: str) -> str:
 
 
 def _with_unit(name: str, unit: str) -> str:
-    return f"{name} ({_SIGNS.get(unit, unit)})" if unit else name
+    return f"{name} ({unit_sign(unit)})" if unit else name

@@ -24,14 +24,14 @@ from reachstars.exercise.listed import items_said
 from reachstars.exercise.mark import mark
 from reachstars.exercise.order import start_order
 from reachstars.exercise.prompt import filled
-from reachstars.exercise.saying import number_said
+from reachstars.exercise.saying import number_said, unit_sign
 from reachstars.exercise.shown import inputs_shown, show_of
 from reachstars.exercise.table import has_right_answer
 from reachstars.exercise.units import from_si
 from reachstars.language import Words
 from reachstars.logbook.event import Json
 from reachstars.publish import words
-from reachstars.publish.blank import blank, items, option_texts, options, table_piece, unit_shown
+from reachstars.publish.blank import blank, items, option_texts, options, table_piece
 from reachstars.publish.functions import code_keyed
 from reachstars.publish.paired import key_of_pairs
 from reachstars.publish.pictures import flown_picture
@@ -77,7 +77,7 @@ def quantity(exercise: Number | Target, value: float) -> str:
     size = floor(log10(abs(number))) if number and isfinite(number) else 0
     after_point = max(0, digits - 1 - size)
     shown = f"{number:,.{after_point}f}" if -_MOST_DIGITS <= size <= _MOST_DIGITS else number_said(number, digits)
-    unit = unit_shown(exercise.unit)
+    unit = unit_sign(exercise.unit)
     return f"{shown}{unit}" if unit in ("", "°") else f"{shown}\u00a0{unit}"
 
 

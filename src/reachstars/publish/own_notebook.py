@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from reachstars.errors import AuthorError, UsageError
-from reachstars.exercise.kinds import OpenAnswer
 from reachstars.handin.pages import Cell, Notebook
 from reachstars.language import LANGUAGES, Language
 from reachstars.lesson.answered import as_answered
@@ -22,7 +21,7 @@ from reachstars.publish.ink import Ink
 from reachstars.publish.markup import Outline
 from reachstars.publish.own_markup import OwnWriter
 from reachstars.publish.paper import Paper
-from reachstars.publish.sheet import Sheet, exercise_numbers, exercise_piece
+from reachstars.publish.sheet import Sheet, exercise_numbers, exercise_piece, stays_together
 from reachstars.publish.shown import cut, shown_piece
 from reachstars.publish.source import call, literal, together
 
@@ -147,8 +146,8 @@ class _Page:
         exercise = self._lesson.exercise(name) if self._lesson else None
         if verb == "ask" and self._sheet is not None and exercise is not None:
             inside = answered({name: value})(self._sheet, exercise)
-            alone = not isinstance(exercise, OpenAnswer)
-            return exercise_piece(self._sheet, exercise, self._numbers.get(name, 0), inside, together=alone)
+            number, whole = self._numbers.get(name, 0), stays_together(exercise)
+            return exercise_piece(self._sheet, exercise, number, inside, together=whole)
         if verb == "explore" and self._sheet is not None:
             return self._sheet.picture(name)
         return self._answer(value) if verb == "ask" else ""

@@ -8,22 +8,17 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from reachstars.exercise.answer_said import answer_lines
 from reachstars.exercise.kinds import (
     CodeTask,
     DataTable,
     Exercise,
     MatchPairs,
-    OneChoice,
-    Prediction,
-    PutInOrder,
-    Reflection,
-    SeveralChoices,
-    Target,
 )
-from reachstars.exercise.listed import is_nothing, listed
+from reachstars.exercise.listed import is_nothing
 from reachstars.exercise.pairs import pairs_said
 from reachstars.exercise.prompt import prompt
-from reachstars.exercise.table import Grid, grid_of, in_a_line
+from reachstars.exercise.table import Grid, grid_of
 from reachstars.exercise.tried import results_said, tried_in
 from reachstars.language import Language, Words
 from reachstars.logbook.event import Event, Json, to_json
@@ -72,7 +67,7 @@ def record(
         The texts by mime type, and the output's metadata with the event under "reachstars". A private answer leaves
         only a sentence and an event without its value.
     """
-    private = isinstance(exercise, Reflection) or (event is not None and event.private)
+    private = exercise.private or (event is not None and event.private)
     if event is not None and private:
         event = replace(event, value=None, private=True)
     title = f"{number}. {exercise.title.in_language(language)}"
@@ -102,35 +97,32 @@ def record_mark(event: Event | None) -> str:
     return f"reachstars-{event.id[:12]}" if event is not None and event.id[:12].isalnum() else "reachstars-none"
 
 
-def answer_text(exercise: Exercise, event: Event | None, language: Language) -> str:  # noqa: PLR0911 - a case a kind
-    """The answer as its learner saw it: an option's words, the number with its unit, the text as typed.
+def answer_text(exercise: Exercise, event: Event | None, language: Language) -> str:
+    """The answer of an event as its learner saw it, or "" while there is none (see `value_text`)."""
+    return "" if event is None else value_text(exercise, event.value, language)
+
+
+def value_text(exercise: Exercise, value: Json, language: Language) -> str:
+    """An answer as its learner saw it: an option's words, the number with its unit, the text as typed.
 
     Args:
         exercise: The exercise.
-        event: The latest answer, or None.
+        value: The answer as data.
         language: Language of the page.
 
     Returns:
-        Plain text, of several options or items a line each, of a table its columns; "" while there is no answer.
+        Plain text, of several options or items a line each, of a table its columns, of a function also what it gave;
+        "" while there is no answer.
     """
-    if event is None or is_nothing(event.value):
+    if is_nothing(value):
         return ""
-    match exercise:
-        case OneChoice() | Prediction() if exercise.options:
-            options = {option.id: option.text.in_language(language) for option in exercise.options}
-            return options.get(str(event.value), str(event.value))
-        case SeveralChoices() | PutInOrder() | MatchPairs() if texts := listed(exercise, event.value, language):
-            return "\n".join(texts)
-        case DataTable() if (line := in_a_line(exercise, event.value, language)) is not None:
-            return line
-        case Target() if isinstance(event.value, int | float):
-            return f"{event.value:g} {exercise.unit}"
-        case CodeTask() if tried := tried_in(event.value, exercise):
-            # As comments, so that what is copied back into a cell is still a function.
-            results = (f"# {line}" for line in results_said(exercise, tried))
-            return "\n".join([tried.source.strip("\n"), "", *results])
-        case _:
-            return str(event.value)
+    lines = answer_lines(exercise, value, language)
+    if not lines:
+        return str(value)
+    if isinstance(exercise, CodeTask) and (tried := tried_in(value, exercise)):
+        # As comments, so that what is copied back into a cell is still a function.
+        lines = [*lines, "", *(f"# {line}" for line in results_said(exercise, tried))]
+    return "\n".join(lines)
 
 
 def _lines(text: str) -> tuple[str, ...]:

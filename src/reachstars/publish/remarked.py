@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from reachstars.exercise.kinds import Exercise, Reflection
+from reachstars.exercise.kinds import Exercise
 from reachstars.publish.sheet import Sheet
 from reachstars.publish.source import call, together
 
@@ -21,7 +21,7 @@ def remarked(answer: Callable[[Sheet, Exercise], str], remarks: Mapping[str, str
     def with_remark(sheet: Sheet, exercise: Exercise) -> str:
         remark = remarks.get(exercise.id, "")
         given = answer(sheet, exercise)
-        if not remark or isinstance(exercise, Reflection):
+        if not remark or exercise.private:
             return given
         return together([given, call("par", call("muted", sheet.ink.write(remark)))])
 

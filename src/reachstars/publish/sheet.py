@@ -68,6 +68,11 @@ def exercise_numbers(lesson: Lesson) -> Mapping[str, int]:
     return {exercise: number for number, exercise in enumerate(dict.fromkeys(asked), start=1)}
 
 
+def stays_together(exercise: Exercise) -> bool:
+    """Whether all of an exercise must stand on one page: a box to calculate in must, what may be long cannot."""
+    return not isinstance(exercise, OpenAnswer | DataTable | CodeTask)
+
+
 def exercise_piece(sheet: Sheet, exercise: Exercise, number: int, inside: str, *, together: bool = True) -> str:
     """An exercise with its number, title and prompt.
 
@@ -128,9 +133,7 @@ def _block(sheet: Sheet, block: Block, numbers: Mapping[str, int], answering: An
             if exercise is None:
                 return ""
             inside = answering(sheet, exercise)
-            # Lines to write on, and a long answer, may run over the page; a box to calculate in may not.
-            together = not isinstance(exercise, OpenAnswer | DataTable | CodeTask)
-            return exercise_piece(sheet, exercise, numbers[name], inside, together=together)
+            return exercise_piece(sheet, exercise, numbers[name], inside, together=stays_together(exercise))
         case _:
             return ""
 

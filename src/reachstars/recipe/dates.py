@@ -1,11 +1,11 @@
 """Dates as people write them, in both languages; what could mean two days is asked back."""
 
 import re
-import unicodedata
 from datetime import date, timedelta
 
 from reachstars.errors import RecipeError
 from reachstars.recipe.when import FIRST_YEAR, LAST_YEAR, When, on, parse_when
+from reachstars.recipe.wording import folded
 
 _MONTHS = (
     ("january", "enero"),
@@ -24,6 +24,7 @@ _MONTHS = (
 _LEAST_OF_A_NAME = 3  # letters that tell one month from every other: jun, jul, ene
 _DAYS = {"today": 0, "hoy": 0, "tomorrow": 1, "manana": 1, "yesterday": -1, "ayer": -1}
 _LAST_MONTH = 12
+_LONGEST = 60  # letters; no date is longer
 
 _ISO = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?")
 _SLASHES = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})")
@@ -45,7 +46,7 @@ def read_when(text: str, today: date) -> When:
     Raises:
         RecipeError: If it says no day, or could mean two.
     """
-    plain = _plain(text)
+    plain = folded(" ".join(text.split())[:_LONGEST])
     if plain in _DAYS:
         return on(today + timedelta(days=_DAYS[plain]))
     found = _numbers(plain, text) or _names(plain)
@@ -57,12 +58,6 @@ def read_when(text: str, today: date) -> When:
         return parse_when(written)
     except ValueError as error:
         raise RecipeError(*_no_such_day(text)) from error
-
-
-def _plain(text: str) -> str:
-    """Small letters without accents, single spaces."""
-    letters = unicodedata.normalize("NFD", " ".join(text.split())[:60].casefold())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def _numbers(plain: str, text: str) -> tuple[int, int, int] | None:

@@ -1,12 +1,11 @@
 """Finds the entry that somebody means by a few of its words, or by its number on the list."""
 
-import unicodedata
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from reachstars.errors import RecipeError
 from reachstars.language import Language
-from reachstars.recipe.wording import quoted
+from reachstars.recipe.wording import folded, quoted
 
 _Kind = TypeVar("_Kind")
 _MOST_NAMED = 8
@@ -75,5 +74,4 @@ def _named(names: list[str]) -> str:
 
 
 def _plain(text: str) -> str:
-    letters = unicodedata.normalize("NFD", " ".join(text.split()).casefold().rstrip(". "))
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return folded(text).rstrip(". ")

@@ -28,6 +28,12 @@ def printable(text: str) -> str:
     )
 
 
+def folded(text: str) -> str:
+    """Small letters without accents, single spaces: to compare by."""
+    letters = unicodedata.normalize("NFD", " ".join(text.split()).casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
 def quoted(text: str) -> str:
     """A person's own words inside a sentence, on one line; a long text is cut."""
     line = " ".join(printable(text).split())

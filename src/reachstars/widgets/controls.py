@@ -57,7 +57,7 @@ def question_form(exercise: Exercise, language: Language, *, key: str, title: st
         "rows": 1,
         "options": [],
         "frames": [],
-        "private": isinstance(exercise, Reflection),
+        "private": exercise.private,
         "explorer": _shown(exercise, language),
         **_control(exercise, language),
     }

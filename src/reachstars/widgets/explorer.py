@@ -6,7 +6,7 @@ from reachstars.exercise.explorers import EXPLORERS
 from reachstars.figures.explorer import scene
 from reachstars.language import Language
 from reachstars.lesson.model import Lesson
-from reachstars.logbook.event import Json
+from reachstars.logbook.event import Json, number_in
 from reachstars.widgets.controls import explorer_form
 from reachstars.widgets.form import Form, Message, Reply, new_form, renew_form
 from reachstars.widgets.seat import Seat
@@ -74,8 +74,8 @@ def scene_data(explorer_id: str, setting: Json, language: Language) -> Reply:
     Returns:
         The scene.
     """
-    value = setting if isinstance(setting, int | float) else EXPLORERS[explorer_id].start
-    return asdict(scene(explorer_id, value, language))
+    value = number_in(setting)
+    return asdict(scene(explorer_id, EXPLORERS[explorer_id].start if value is None else value, language))
 
 
 def moved(explorer_id: str, message: Message, language: Language) -> Reply:
@@ -90,12 +90,8 @@ def moved(explorer_id: str, message: Message, language: Language) -> Reply:
         The scene and the scenes ahead.
     """
     near = message.get("near")
-    ahead = [setting for setting in near[:_MOST_AHEAD] if _is_number(setting)] if isinstance(near, list) else []
+    ahead = near[:_MOST_AHEAD] if isinstance(near, list) else []
     return {
         "scene": scene_data(explorer_id, message.get("value"), language),
-        "near": [scene_data(explorer_id, setting, language) for setting in ahead],
+        "near": [scene_data(explorer_id, setting, language) for setting in ahead if number_in(setting) is not None],
     }
-
-
-def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)

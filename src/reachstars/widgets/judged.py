@@ -2,7 +2,7 @@
 
 from dataclasses import asdict, dataclass
 
-from reachstars.exercise.kinds import Exercise, Key, Prediction, Reflection
+from reachstars.exercise.kinds import Exercise, Key
 from reachstars.exercise.mark import mark
 from reachstars.exercise.shown import inputs_shown, show_of
 from reachstars.figures.explorer import flown
@@ -65,7 +65,7 @@ def solved(exercise: Exercise, key: Key | None, answer: Answer, policy: Policy, 
     Returns:
         Whether it is offered, and the solution once it was opened.
     """
-    if key is None or isinstance(exercise, Prediction | Reflection):
+    if key is None or not exercise.has_key:
         return Solved(offered=False, text="")
     if answer.solution:
         return Solved(offered=False, text=solution(exercise, key, language))

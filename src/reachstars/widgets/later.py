@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable
 
 _PAUSE = 0.2  # seconds; several answers that are kept at once are one piece of news
+STANDS = 0.7  # seconds without another cell after which the page stands
 
 
 class Later:

@@ -7,14 +7,13 @@ from pathlib import Path
 from reachstars.exercise.explorers import EXPLORERS
 from reachstars.lesson.model import Lesson
 from reachstars.widgets.explorer import ExplorerBox
+from reachstars.widgets.later import STANDS
 from reachstars.widgets.output import show_form, show_note, show_sentence
 from reachstars.widgets.question import Question
 from reachstars.widgets.seat import Seat, kernel_seat
 from reachstars.widgets.signin import SignIn
 from reachstars.widgets.solve import offer_solve
 from reachstars.widgets.words import say
-
-_STANDS = 0.7  # seconds without another cell after which the page stands
 
 
 class Page:
@@ -77,7 +76,7 @@ class Page:
         if self._later is not None:
             self._later.cancel()
         try:
-            self._later = asyncio.get_running_loop().call_later(_STANDS, self._settle)
+            self._later = asyncio.get_running_loop().call_later(STANDS, self._settle)
         except RuntimeError:  # no kernel: a plain interpreter has no loop
             self._later = None
 

@@ -5,11 +5,10 @@ from reachstars.lesson.model import Lesson
 from reachstars.lesson.progress import Place, Progress, progress
 from reachstars.logbook.state import fold
 from reachstars.widgets.form import Form, Reply, new_form, renew_form
-from reachstars.widgets.later import Later
+from reachstars.widgets.later import STANDS, Later
 from reachstars.widgets.seat import EVERY, Seat
 from reachstars.widgets.words import say, screen_words
 
-_STANDS = 0.7  # seconds after which the page stands, as in page.py
 _NOBODY: Reply = {"lead": "", "next": "", "rows": []}
 
 
@@ -26,7 +25,7 @@ class ProgressForm:
         self.widget: Form = new_form(self._form(), {**_NOBODY, "notice": ""}, lambda _message: {})
         seat.join(self)
         # What was checked is judged again for the list, which needs the units: not while the page still comes up.
-        Later(self._show, pause=_STANDS).ask()
+        Later(self._show, pause=STANDS).ask()
 
     def refresh(self) -> None:
         """Show how far whoever works now is, once the answer that is being kept was said to be saved."""

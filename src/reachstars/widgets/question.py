@@ -4,7 +4,7 @@ from dataclasses import asdict
 
 from reachstars.errors import ClassFolderError
 from reachstars.exercise.hints import next_hint
-from reachstars.exercise.kinds import Exercise, Prediction, Reflection, Target
+from reachstars.exercise.kinds import Exercise, Prediction, Target
 from reachstars.lesson.model import Lesson
 from reachstars.lesson.remarks import remarks_said
 from reachstars.lesson.variant import Values, same_values, values_seen
@@ -123,8 +123,7 @@ class Question:
             if desk is None:
                 self._waiting, self._waiting_given = value, given
                 return {"failed": say("no_folder" if self._seat.learner else "kept", self._language)}
-            private = isinstance(self._exercise, Reflection)
-            event = desk.write(kind, self._exercise.id, value, private=private, given=given)
+            event = desk.write(kind, self._exercise.id, value, private=self._exercise.private, given=given)
         except ClassFolderError as error:
             return {"failed": error.in_language(self._language)}
         self._waiting = self._judged = None
@@ -194,14 +193,13 @@ class Question:
         event, language = where.event, self._language
         shown = tuple(next_hint(self._exercise, count, language) for count in range(where.answer.hints))
         more = next_hint(self._exercise, where.answer.hints, language) is not None
-        private = isinstance(self._exercise, Reflection)
         return {
             "by": by,
             "change": self._changes,
             "learner": self._seat.learner,
             "notice": self._notice(),
             # A private text travels only in answer to "open", never in the widget's state, which a notebook may keep.
-            "value": event.value if event is not None and not private else "",
+            "value": event.value if event is not None and not self._exercise.private else "",
             "saved": self._saved(where),
             "look": self._look(event),
             "record": record_mark(event),
