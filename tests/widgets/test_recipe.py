@@ -154,7 +154,7 @@ REFUSED: list[tuple[Act, str, str]] = [
         "There is no such day as “2027-02-30” in the calendar from 1900 to 2199. To fix it: check the day, the month "
         "and "
         "the year.",
-        "El día “2027-02-30” no existe en el calendario de 1900 a 2199. Para arreglarlo: revisa el día, el mes y el "
+        "El día «2027-02-30» no existe en el calendario de 1900 a 2199. Para arreglarlo: revisa el día, el mes y el "
         "año.",
     ),
     (
@@ -394,7 +394,7 @@ def test_a_recipe_at_the_end_of_a_cell_leaves_a_placeholder(folder: Path, shell:
     recipe = open_recipe("luna-7", language="es")
 
     assert shell.run("recipe._ipython_display_()", recipe) == [
-        "Privado: esta receta se guarda en tu cuaderno de bitácora, no en este archivo. Ejecuta esta celda para leerla."
+        "Privado: esta receta se guarda en tu bitácora, no en este archivo. Ejecuta esta celda para leerla."
     ]
     assert SECRET in repr(shell.boxes())
     assert SECRET not in repr(recipe)
