@@ -28,7 +28,7 @@ def test_a_recipe_is_shown_to_the_one_who_says_whose_it_is(folder: Path, capsys:
     again = main(["recipe", "show", "luna-7", "--language", "es", "--folder", str(folder)])
 
     assert (code, again) == (0, 0)
-    assert "Mi meta (privado)\n  - Volar\n    Por qué me importa: Por mi papá\n" in below
+    assert "Mi meta (privado)\n  - Volar\n    Por qué importa: Por mi papá\n" in below
     assert capsys.readouterr().out == below
 
 

@@ -67,11 +67,10 @@ def test_everything_that_a_teacher_can_decide(tmp_path: Path) -> None:
             'learners = [\n  "luna-7",\n  "Ana López",\n]',
             "class.toml, line 3: 'Ana López' looks like a name, and names stay with you\n"
             "  To fix it: write the student's code here, without spaces, such as luna-7, and keep the list of "
-            "codes and "
-            "names in a place of your own.",
+            "codes and names in a place of your own.",
             "class.toml, línea 3: 'Ana López' parece un nombre, y los nombres se quedan contigo\n"
-            "  Para arreglarlo: escribe aquí el código del estudiante, de una pieza, como luna-7, y guarda en otro "
-            "lugar tuyo la lista de códigos y nombres.",
+            "  Para arreglarlo: escribe aquí el código del estudiante, sin espacios, como luna-7, y guarda la lista "
+            "de códigos y nombres en otro lugar, solo tuyo.",
         ),
         (
             'learners = ["luna-7", "a/b"]',

@@ -394,7 +394,7 @@ def test_a_recipe_at_the_end_of_a_cell_leaves_a_placeholder(folder: Path, shell:
     recipe = open_recipe("luna-7", language="es")
 
     assert shell.run("recipe._ipython_display_()", recipe) == [
-        "Privado: esta receta se guarda en tu bitácora, no en este archivo. Ejecuta esta celda para leerla."
+        "Privado: esta receta se guarda en tu cuaderno de bitácora, no en este archivo. Ejecuta esta celda para leerla."
     ]
     assert SECRET in repr(shell.boxes())
     assert SECRET not in repr(recipe)

@@ -117,4 +117,4 @@ def test_nobody_has_said_who_works_here(said: Said, tmp_path: Path) -> None:
 def test_a_name_that_is_no_function_to_write_is_explained(solve: Callable[..., dict[str, Any]], said: Said) -> None:
     solve(RIGHT, "orbit-speed")
 
-    assert said[-1][0] == ("There is no function called “orbit-speed”. Use one of these: twice.",)
+    assert said[-1][0] == ("There is no function called “orbit-speed” to write on this page. Use one of these: twice.",)

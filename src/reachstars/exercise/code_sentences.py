@@ -50,8 +50,8 @@ _READING = {
         es="esta línea empieza más a la izquierda o a la derecha que sus vecinas. Alinea las líneas que van juntas.",
     ),
     "syntax-sign": Words(
-        en="Python does not know the symbol {sign}. Type it again with the keyboard.",
-        es="Python no conoce el símbolo {sign}. Escríbelo otra vez con el teclado.",
+        en="Python does not know this symbol: {sign}. Type it again with the keyboard.",
+        es="Python no conoce este símbolo: {sign}. Escríbelo otra vez con el teclado.",
     ),
     "syntax-equals": Words(
         en="a single = gives a name its value. To compare, write ==.",

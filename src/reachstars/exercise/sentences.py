@@ -50,8 +50,8 @@ SLIPS: Mapping[str, Words] = MappingProxyType(
             es="Ya casi: falta un paso. ¿Tu fórmula lleva una raíz cuadrada?",
         ),
         "wrong-unit": Words(
-            en="Your number would be right in a different unit. Check the unit you wrote, or convert the number.",
-            es="Tu número sería correcto en otra unidad. Revisa la unidad que escribiste o convierte el número.",
+            en="Your number would be right in a different unit. Check the unit, or convert the number.",
+            es="Tu número sería correcto en otra unidad. Revisa la unidad o convierte el número.",
         ),
         "wrong-sign": Words(
             en="The size is right, but the sign is not. Think about the direction.",

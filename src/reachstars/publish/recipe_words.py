@@ -24,7 +24,7 @@ WHO_SAYS = Words(
 )
 
 NO_GOAL = Words("The goal is not written yet.", "La meta todavía no está escrita.")
-WHY = Words("Why it matters: ", "Por qué me importa: ")
+WHY = Words("Why it matters: ", "Por qué importa: ")
 NEXT = Words("What is next", "Qué sigue")
 NOTHING = Words("Nothing here yet.", "Todavía no hay nada aquí.")
 HAVE, HAVE_NOT = Words("I have it", "ya lo tengo"), Words("not yet", "todavía no")

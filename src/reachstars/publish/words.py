@@ -84,6 +84,7 @@ FLOWN = Words("What the right answer does", "Lo que hace la respuesta correcta")
 EACH_STUDENT = Words(
     "Each student's numbers and right answer", "Los números y la respuesta correcta de cada estudiante"
 )
+WITH_NUMBERS = Words("with {}: {}", "con {}: {}")
 SAME_FOR_ALL = Words(
     "In this lesson all students have the same numbers.",
     "En esta lección todos los estudiantes tienen los mismos números.",

@@ -12,7 +12,7 @@ from reachstars.recipe.wording import PART_NAMES, printable, time_spent
 
 _HOW_FAR = Words(en="How far I am", es="Qué tan lejos voy")
 _NEXT = Words(en="What is next", es="Qué sigue")
-_WHY = Words(en="Why it matters: ", es="Por qué me importa: ")
+_WHY = Words(en="Why it matters: ", es="Por qué importa: ")
 _NOW = Words(en="Where I am: ", es="En qué punto voy: ")
 _PROOF = Words(en="How I know: ", es="Cómo lo sé: ")
 _TAUGHT = Words(en="What it taught me: ", es="Lo que me enseñó: ")
