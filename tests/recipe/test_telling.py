@@ -38,7 +38,7 @@ def test_every_part_is_told_with_who_may_see_it() -> None:
     ]
     assert told.startswith(
         "Qué tan lejos voy\n"
-        "  1. define tu meta (2 de 2, 100 %): Tu meta ya está escrita, y también por qué te importa.\n"
+        "  1. define tu meta (2 de 2, 100%): Tu meta ya está escrita, y también por qué te importa.\n"
     )
 
 

@@ -47,7 +47,7 @@ STORY = Words(
     "papá, y a sus cinco ingredientes les agregó uno propio:",
 )
 ADVICE = Words(
-    "What should families do? Parents should ask their children, he says: “{question}” Because, in his words, "
+    "And what can families do? Parents should ask their children, he says: “{question}” Because, in his words, "
     "“{together}.”",
     "¿Y qué pueden hacer las familias? Según él, las mamás y los papás deberían preguntarles a sus hijos: "
     "«{question}» Porque, como él dice, «{together}».",

@@ -68,7 +68,7 @@ def _part(recipe: Recipe, part: Part, heading: str, language: Language) -> list[
 def _progress(recipe: Recipe, today: date, language: Language) -> Iterator[str]:
     of = Words(en="of", es="de").in_language(language)
     for number, one in enumerate(progress(recipe, today), start=1):
-        how_much = f"{one.done} {of} {one.whole}, {one.percent} %"
+        how_much = f"{one.done} {of} {one.whole}, {one.percent}%"
         yield f"  {number}. {one.name.in_language(language)} ({how_much}): {one.say.in_language(language)}"
 
 
