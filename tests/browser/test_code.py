@@ -46,7 +46,7 @@ def test_a_function_is_written_mended_and_kept(window: Callable[[], Any]) -> Non
     lesson = opened(desk, "en", "coder-1")
     said = solving(desk).locator(".reachstars-said")
     form = desk.form("any-drive")
-    expect(said).to_contain_text("This cell still holds its start.")
+    expect(said).to_contain_text("This cell is still as it was at the start.")
     expect(form.get_by_role("group")).to_contain_text("Write a function that gives the time of any drive")
 
     write(desk, "def drive_time(distance, speed):\n    return speed / distance")
@@ -99,7 +99,7 @@ def test_a_fresh_notebook_shows_the_function_that_was_saved(window: Callable[[],
     again.run_all().settled()
 
     expect(solving(again).locator(".reachstars-said")).to_contain_text(
-        "Your function is saved, but this cell still holds"
+        "Your function is saved, but this cell is still as it"
     )
     expect(solving(again).locator("pre").last).to_contain_text("return distance / speed")
     assert Path(again.lab.folder, "logbook", "coder-2").is_dir()

@@ -22,8 +22,8 @@ LESSON = read_lesson(find_lesson("shuttle-orbit", lessons_folder()), "es")
 SPEED, PERIOD = (LESSON.exercise(name) for name in ("orbit-speed", "orbit-period"))
 SAVED = re.compile(r"^Guardado a las ")
 ELSEWHERE = (
-    "Ahora los ejercicios están en español. El relato de este cuaderno sigue en inglés; "
-    "la lección completa en español es el cuaderno es/09-shuttle-orbit.ipynb."
+    "Ahora los ejercicios están en español. El texto de este cuaderno sigue en inglés; "
+    "la lección completa en español está en el cuaderno es/09-shuttle-orbit.ipynb."
 )
 
 

@@ -30,7 +30,7 @@ def test_pairs_are_matched_with_the_arrow_keys_and_a_partner_taken_twice_is_said
     lists[0].focus()
     for key in (*("ArrowDown",) * 4, "Tab", "ArrowDown", "Tab", "ArrowDown"):
         keys.press(key)
-    expect(heard).to_have_text("“éxito” is with “exit” too. Each one is used only once: change whichever you like.")
+    expect(heard).to_have_text("“éxito” is also with “exit”. Each one is used only once: change whichever you like.")
     for key in ("Tab", "ArrowDown", "ArrowDown", "Tab"):
         keys.press(key)
     check = form.get_by_role("button", name="Check", exact=True)
@@ -38,7 +38,7 @@ def test_pairs_are_matched_with_the_arrow_keys_and_a_partner_taken_twice_is_said
     keys.press("Enter")
     expect(form.locator(".rs-verdict")).to_contain_text("Partly right")
     expect(form.locator(".rs-verdict")).to_contain_text(
-        "“Éxito” looks like “exit”. But who has “éxito” has made it! Pairs that fit: 3 of 4."
+        "“Éxito” looks like “exit”. But somebody who has “éxito” has made it! Pairs that fit: 3 of 4."
     )
     expect(form.locator(".rs-saved")).to_have_text(SAVED)
     assert kept(desk, "keys-3") == {"distance": "r", "exit": "q", "success": "q", "road": "p"}

@@ -125,7 +125,7 @@ def test_cells_of_a_spreadsheet_are_pasted_from_one_cell_on(window: Callable[[],
     expect(cells.nth(0)).to_have_value("50")
     desk.page.evaluate("navigator.clipboard.writeText('1\\t2\\t3\\n4\\t5\\t6')")
     keys.press("Control+V")
-    expect(heard).to_have_text("Pasted, but not everything had room in the table.")
+    expect(heard).to_have_text("Pasted, but not everything fit in the table.")
     expect(form.locator(".rs-saved")).to_have_text(SAVED)
     assert kept(desk, "table-2") == [["1"], ["4"], ["200"], ["350"]]
 

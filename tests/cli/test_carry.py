@@ -76,7 +76,7 @@ def test_a_file_without_work_is_answered_with_its_reason(
     assert capsys.readouterr().err == (
         "game.exe: Esto es un programa. Los programas nunca se abren ni se ejecutan. "
         "Pide la bitácora (.jsonl) o el cuaderno (.ipynb).\n"
-        f"No había ningún trabajo que traer a {here}. Para arreglarlo: escribe la bitácora, la entrega, el cuaderno o "
+        f"No había ningún trabajo que traer a {here}. Para arreglarlo: indica la bitácora, la entrega, el cuaderno o "
         "la carpeta de clase de la otra computadora.\n"
     )
 

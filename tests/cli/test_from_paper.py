@@ -59,7 +59,7 @@ def test_a_pile_of_worksheets_comes_into_the_class_folder(
         "Do you mean 28 or 28000? Please write it like that.)\n"
         "Line 7, luna-7, why-night-is-short: not kept, because there is no option 'Z': type a letter from A to D.\n"
         "Line 12, sol-8, orbit-speed: not kept, because the student typed '7.6 km/s' on the computer, and that stays. "
-        "To let '7.7 km/s' follow it: run this again with --over.\n"
+        "To keep '7.7 km/s' as the newer answer: run this again with --over.\n"
         "Kept: 3. Here already: 0. Left as typed on the computer: 1. Not understood: 2.\n"
     )
 
@@ -98,8 +98,8 @@ def test_without_anybody_it_says_how_to_name_them(tmp_path: Path, capsys: pytest
 
     assert code == 2
     assert capsys.readouterr().err == (
-        "Nobody is named, and this is no class folder in which anybody has worked. To fix it: write the codes behind "
-        "the lesson, such as 'reachstars paper new 9 luna-7 sol-8', or name a list with --class.\n"
+        "There are no codes: none is named, and nobody has worked in a class folder here. To fix it: write the codes "
+        "after the lesson, such as 'reachstars paper new 9 luna-7 sol-8', or name a list with --class.\n"
     )
 
 
@@ -123,8 +123,8 @@ def test_a_table_of_an_unknown_lesson_is_refused(
 
     assert code == 1
     assert capsys.readouterr().err == (
-        f"{table} names no lesson that is here, but 'moon-walk'. To fix it: make the table with 'reachstars paper "
-        "new', and leave its column 'lesson' as it is.\n"
+        f"{table} names the lesson 'moon-walk', and that one is not here. To fix it: make the table with "
+        "'reachstars paper new', and leave its column 'lesson' as it is.\n"
     )
 
 

@@ -28,7 +28,7 @@ def test_a_recipe_is_shown_to_the_one_who_says_whose_it_is(folder: Path, capsys:
     again = main(["recipe", "show", "luna-7", "--language", "es", "--folder", str(folder)])
 
     assert (code, again) == (0, 0)
-    assert "Mi meta (privado)\n  - Volar\n    Por qué me importa: Por mi papá\n" in below
+    assert "Mi meta (privado)\n  - Volar\n    Por qué importa: Por mi papá\n" in below
     assert capsys.readouterr().out == below
 
 
@@ -142,9 +142,9 @@ def test_a_code_that_is_not_used_is_told(folder: Path, capsys: pytest.CaptureFix
     main(["recipe", "pdf", "luna-7", "--blank", "--language", "es", "--out", str(out)])
 
     assert capsys.readouterr().out == (
-        "This page holds nothing of anybody's recipe, so the code luna-7 is not used.\n"
+        "This page shows nothing of anybody's recipe, so the code luna-7 is not used.\n"
         f"Made {out}/recipe-blank-en.pdf\n"
-        "Esta hoja no lleva nada de la receta de nadie, así que el código luna-7 no se usa.\n"
+        "Esta hoja no muestra nada de la receta de nadie, así que el código luna-7 no se usa.\n"
         f"Listo: {out}/recipe-blank-es.pdf\n"
     )
 
@@ -155,10 +155,11 @@ def test_a_keepsake_without_a_code_is_wrong_usage(capsys: pytest.CaptureFixture[
     assert codes == [2, 2]
     assert capsys.readouterr().err == (
         "A recipe is private, so say whose it is with your own code: reachstars recipe pdf luna-7. Without a code "
-        "there "
-        "are José's own road (--example), the letter for the family (--edition family) and the blank sheet (--blank).\n"
+        "you can print José's road (--example), the letter for the family (--edition family) and the blank "
+        "sheet (--blank).\n"
         "Una receta es privada, así que di de quién es con tu propio código: reachstars recipe pdf luna-7. Sin código "
-        "hay el camino de José (--example), la carta para la familia (--edition family) y la hoja en blanco "
+        "puedes imprimir el camino de José (--example), la carta para la familia (--edition family) y la hoja "
+        "en blanco "
         "(--blank).\n"
     )
 

@@ -108,13 +108,13 @@ def test_pairs_are_typed_as_the_letters_that_stand_on_the_lines(text: str) -> No
         (
             ORDER,
             "A B",
-            "'A B' does not hold each letter once: type all of A B C in the student's order",
+            "'A B' does not have each letter once: type all of them, A B C, in the student's order",
             "'A B' no tiene cada letra una vez: escribe todas, A B C, en el orden del estudiante",
         ),
         (
             ORDER,
             "A B B",
-            "'A B B' does not hold each letter once: type all of A B C in the student's order",
+            "'A B B' does not have each letter once: type all of them, A B C, in the student's order",
             "'A B B' no tiene cada letra una vez: escribe todas, A B C, en el orden del estudiante",
         ),
         (
@@ -128,7 +128,7 @@ def test_pairs_are_typed_as_the_letters_that_stand_on_the_lines(text: str) -> No
         (
             PAIRS,
             "A B",
-            "'A B' holds 2 letters and the worksheet 3 lines: type a letter for each line, or - where it is empty",
+            "'A B' has 2 letters and the worksheet 3 lines: type a letter for each line, or - where it is empty",
             "'A B' tiene 2 letras y la hoja 3 líneas: escribe una letra por línea, o - donde está vacía",
         ),
         (
@@ -140,7 +140,7 @@ def test_pairs_are_typed_as_the_letters_that_stand_on_the_lines(text: str) -> No
         (
             TARGET,
             "7.7 km/s",
-            "'7.7 km/s' is no number in km: type the number that stands on the line",
+            "'7.7 km/s' is not a number in km: type the number that is on the line",
             "'7.7 km/s' no es un número en km: escribe el número que está en la línea",
         ),
         (

@@ -72,7 +72,7 @@ def test_a_right_answer_in_spanish_in_another_unit_is_also_said_in_the_unit_aske
         (
             "27,700 m/s",
             "es",
-            "Tu número sería correcto en otra unidad. Revisa la unidad que escribiste o convierte el número.",
+            "Tu número sería correcto en otra unidad. Revisa la unidad o convierte el número.",
         ),
         (
             "7.7 km/h",
@@ -123,7 +123,7 @@ def test_a_right_answer_in_spanish_in_another_unit_is_also_said_in_the_unit_aske
         (
             "28.000 km/h",
             "es",
-            "Tu número se puede leer de dos maneras. ¿Quieres decir 28 o 28000? Escríbelo así, por favor.",
+            "Tu número se puede leer de dos maneras. ¿Quisiste decir 28 o 28000? Escríbelo así, por favor.",
         ),
         ("ocho", "es", "Solo puedo leer números escritos con cifras. Escribe tu número con cifras, por favor."),
         (

@@ -35,7 +35,7 @@ def test_the_right_order_gets_its_points(exercises: dict[str, Exercise]) -> None
 
 
 def test_one_swapped_pair_is_counted_and_not_shown(exercises: dict[str, Exercise]) -> None:
-    one = f"One pair of neighbors stands the wrong way around. {ASK}"
+    one = f"One pair of neighbors is the wrong way around. {ASK}"
 
     assert marked(exercises, "bacd") == Mark("partly", one, slip="one-pair-swapped", points=2.0)
     assert marked(exercises, "abdc") == Mark("partly", one, slip="one-pair-swapped", points=2.0)

@@ -102,7 +102,7 @@ def test_a_row_that_can_hardly_be_is_looked_at_before_one_that_is_only_wrong() -
 
     assert (found.verdict, found.slip, found.points) == ("partly", "", 1.5)
     assert found.say == (
-        "2 of 4 cells fit. Look at row 2 first, Height of 350\u00a0km (km). Not yet: your answer is far too large. "
+        "2 of 4 cells fit. Look first at row 2, Height of 350\u00a0km (km). Not yet: your answer is far too large. "
         "Estimate first: what size would make sense?"
     )
 
@@ -117,7 +117,7 @@ def test_the_authors_sentences_win() -> None:
 
     assert mark(table, [["2.5", "80"], ["17", "-330"]], KEY, "en").say == "What a flight!"
     assert mark(table, [["2.5", "80"], ["17", "-280"]], KEY, "en").say == (
-        "3 of 4 cells fit. Look at row 2 first, Speed (m/s). Look at the units."
+        "3 of 4 cells fit. Look first at row 2, Speed (m/s). Look at the units."
     )
     assert mark(table, [["2.5", "80"], ["17", ""]], KEY, "en").say == "Every number so far fits. Fill in every cell."
 

@@ -12,7 +12,7 @@ def test_pairs_that_fit_bring_part_of_the_points_and_a_named_slip_is_named() -> 
 
     assert (found.standing, found.points, found.possible, found.slip) == ("partly", 2.0, 4, "looks-like-exit")
     assert found.answer == "distance: distancia; exit: éxito; success: salida; road: carretera"
-    assert found.say == "“Éxito” looks like “exit”. But who has “éxito” has made it! Pairs that fit: 2 of 4."
+    assert found.say == "“Éxito” looks like “exit”. But somebody who has “éxito” has made it! Pairs that fit: 2 of 4."
 
 
 @pytest.mark.parametrize(

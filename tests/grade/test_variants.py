@@ -129,12 +129,12 @@ def test_who_handed_in_nothing_and_who_is_not_on_the_list_is_named() -> None:
 
     assert (book.missing, book.unlisted) == (("luna-7", "mar-1"), ("lunna-7",))
     assert paragraphs(book, "en")[2:] == (
-        "Nothing came from 2 of 3: luna-7, mar-1.",
-        "Not on your list of the class: lunna-7. Is a code misspelled?",
+        "Nothing handed in by 2 of 3: luna-7, mar-1.",
+        "Not on your class list: lunna-7. Is a code misspelled?",
     )
     assert paragraphs(book, "es")[2:] == (
-        "No entregaron nada 2 de 3: luna-7, mar-1.",
-        "No están en tu lista del grupo: lunna-7. ¿Hay un código mal escrito?",
+        "Sin entregar nada, 2 de 3: luna-7, mar-1.",
+        "Fuera de tu lista del grupo: lunna-7. ¿Hay un código mal escrito?",
     )
     assert [row[:2] for row in learner_rows(book, "en")] == [
         ("learner", "points"),

@@ -136,7 +136,7 @@ def test_what_the_learner_typed_after_the_paper_stays_too(folder: Path) -> None:
         ),
         (
             row(2, SPEED.id, "7", "../up"),
-            "'../up' is no code: type one of 1 to 32 letters, digits, - or _, such as luna-7",
+            "'../up' is not a code: type one of 1 to 32 letters, digits, - or _, such as luna-7",
         ),
         (row(2, DREAM.id, "7"), "this part is private and stays on the student's paper: leave it out"),
         (row(2, SHORT.id, "x" * 50_001), "the answer is longer than 50,000 letters: shorten it"),
@@ -159,7 +159,7 @@ def test_two_rows_for_one_answer_are_asked_back(folder: Path) -> None:
 
     assert outcomes(copied) == ["kept", "refused"]
     assert copied[1].reason is not None
-    assert copied[1].reason.en == "this student and exercise stand on line 2 already: keep one of the two lines"
+    assert copied[1].reason.en == "this student and exercise are on line 2 already: keep one of the two lines"
 
 
 def test_an_answer_to_an_older_printing_keeps_its_version(folder: Path) -> None:

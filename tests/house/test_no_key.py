@@ -304,7 +304,7 @@ def test_the_lessons_of_the_wheel_start_and_hold_no_note_for_the_teacher(school:
         (("grade", "."), "judge what was handed in"),
         (("pdf", "9", "--edition", "key"), "print the edition 'key'"),
         (("pdf", "9", "--edition", "plan"), "print the edition 'plan'"),
-        (("start", "class", "--teacher"), "lay the teacher's edition"),
+        (("start", "class", "--teacher"), "add the teacher's edition"),
         (("new", "18-other"), "begin a new lesson"),
         (("build", "--no-key"), "make another copy of itself"),
     ],

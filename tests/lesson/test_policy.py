@@ -46,7 +46,7 @@ def test_everything_that_a_teacher_can_decide(tmp_path: Path) -> None:
         (
             "\nvariants = 1",
             "class.toml, line 2: 'variants' is neither true nor false\n"
-            "  To fix it: write variants = true for numbers of one's own, or variants = false for the same for all.",
+            "  To fix it: write variants = true (numbers for each student) or variants = false (the same for all).",
             "class.toml, línea 2: 'variants' no es ni true ni false\n"
             "  Para arreglarlo: escribe variants = true (cada quien con sus números) o variants = false (los mismos "
             "para todos).",
@@ -66,11 +66,11 @@ def test_everything_that_a_teacher_can_decide(tmp_path: Path) -> None:
         (
             'learners = [\n  "luna-7",\n  "Ana López",\n]',
             "class.toml, line 3: 'Ana López' looks like a name, and names stay with you\n"
-            "  To fix it: write the student's code here, in one piece such as luna-7, and keep the list of codes and "
-            "names in a place of your own.",
+            "  To fix it: write the student's code here, without spaces, such as luna-7, and keep the list of "
+            "codes and names in a place of your own.",
             "class.toml, línea 3: 'Ana López' parece un nombre, y los nombres se quedan contigo\n"
-            "  Para arreglarlo: escribe aquí el código del estudiante, de una pieza, como luna-7, y guarda en otro "
-            "lugar tuyo la lista de códigos y nombres.",
+            "  Para arreglarlo: escribe aquí el código del estudiante, sin espacios, como luna-7, y guarda la lista "
+            "de códigos y nombres en otro lugar, solo tuyo.",
         ),
         (
             'learners = ["luna-7", "a/b"]',
@@ -110,7 +110,7 @@ def test_everything_that_a_teacher_can_decide(tmp_path: Path) -> None:
         ),
         (
             "[points.shuttle-orbit]\norbit-speed = 0",
-            "class.toml, line 2: the points of 'orbit-speed' are no whole number from 1 to 100\n"
+            "class.toml, line 2: the points of 'orbit-speed' are not a whole number from 1 to 100\n"
             "  To fix it: write a number without quotation marks, such as orbit-speed = 3.",
             "class.toml, línea 2: los puntos de 'orbit-speed' no son un número entero de 1 a 100\n"
             "  Para arreglarlo: escribe un número sin comillas, como orbit-speed = 3.",
@@ -132,7 +132,7 @@ def test_everything_that_a_teacher_can_decide(tmp_path: Path) -> None:
             "class.toml, line 1: 'points' does not say the points of a lesson\n"
             "  To fix it: write [points.shuttle-orbit] and orbit-speed = 3 on the line below it.",
             "class.toml, línea 1: 'points' no dice los puntos de una lección\n"
-            "  Para arreglarlo: escribe [points.shuttle-orbit] y orbit-speed = 3 en el renglón de abajo.",
+            "  Para arreglarlo: escribe [points.shuttle-orbit] y orbit-speed = 3 en la línea de abajo.",
         ),
         (
             "variants = true\nsolutions = never",
@@ -145,10 +145,12 @@ def test_everything_that_a_teacher_can_decide(tmp_path: Path) -> None:
         ),
         (
             b"\xff\xfe",
-            "class.toml: the file is not UTF-8 text\n"
-            "  To fix it: save it again as plain text, or as CSV, with the encoding UTF-8.",
-            "class.toml: el archivo no es texto UTF-8\n"
-            "  Para arreglarlo: guárdalo otra vez como texto simple o como CSV, con la codificación UTF-8.",
+            "class.toml: the letters in the file cannot be read\n"
+            "  To fix it: save it again as plain text, or as CSV, and choose UTF-8 where the program asks for "
+            "the encoding.",
+            "class.toml: no se pueden leer las letras del archivo\n"
+            "  Para arreglarlo: guárdalo otra vez como texto simple o como CSV, y elige UTF-8 donde el "
+            "programa pida la codificación.",
         ),
     ],
 )
@@ -201,7 +203,7 @@ def test_an_empty_list_and_a_missing_one_are_explained(tmp_path: Path) -> None:
     assert str(caught.value) == f"nothing.txt: there is no file {missing}\n  To fix it: check its name and its folder."
     assert refused(tmp_path / "class.txt", "\n") == (
         "class.txt: the file lists no codes\n  To fix it: write one code on each line, such as luna-7.",
-        "class.txt: el archivo no tiene códigos\n  Para arreglarlo: escribe un código por renglón, como luna-7.",
+        "class.txt: el archivo no tiene códigos\n  Para arreglarlo: escribe un código por línea, como luna-7.",
     )
 
 

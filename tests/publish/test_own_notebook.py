@@ -118,14 +118,14 @@ def test_a_picture_in_own_words_keeps_its_description() -> None:
     made = printed(cell)
 
     assert alternatives(made.pdf) == ["my rocket"]
-    assert "(A picture stood here." in text(made.pdf)
+    assert "(There was a picture here." in text(made.pdf)
 
 
 @pytest.mark.parametrize("data", [b"", b"\x89PNG\r\n\x1a\nbroken", b"GIF89a", picture()[:50], b"<svg/>"])
 def test_a_broken_picture_leaves_a_sentence_and_a_page(data: bytes) -> None:
     made = shown(Shown("picture", image=data))
 
-    assert "(A picture stood here. It is damaged, too large, not a part of this file, or" in text(made.pdf)
+    assert "(There was a picture here. It is damaged, too large, not a part of this file, or" in text(made.pdf)
 
 
 def test_a_picture_too_large_for_the_memory_is_not_opened(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -173,7 +173,7 @@ def test_a_formula_outside_the_school_subset_stands_as_typed(tmp_path: Path) -> 
 
     assert failures(made.pdf, tmp_path) == []
     assert "\\begin{matrix}a\\end{matrix}" in text(made.pdf)
-    said = "A formula or another piece of text has no form on paper and stands as it was typed:"
+    said = "A formula or another piece of text cannot be drawn on paper and is printed as it was typed:"
     assert made.notes == (f"{said} \\begin{{matrix}}a\\end{{matrix}}",)
 
 

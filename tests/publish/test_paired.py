@@ -84,7 +84,7 @@ def test_the_key_has_letters_texts_and_what_to_say(tmp_path: Path) -> None:
         "On the left Goes with 1. distance D. distancia 2. exit C. salida 3. success A. éxito 4. road B. carretera"
     ) in words
     assert (
-        "If a student matched Say exit: éxito “Éxito” looks like “exit”. But who has “éxito” has made it! "
+        "If a student matched Say exit: éxito “Éxito” looks like “exit”. But somebody who has “éxito” has made it! "
         "success: salida Where “salida” is written over a door, you can leave."
     ) in words
 

@@ -19,7 +19,7 @@ from reachstars.publish.recipe_paper import LetterLanguage, blank_pdf, example_p
 from reachstars.recipe.model import Goal, Recipe
 from reachstars.recipe.telling import entry_texts
 
-SHORTENED = "Shortened so that it fits here: … marks where a text goes on. All of it is kept in the recipe."
+SHORTENED = "Shortened to fit here: … marks where a text goes on. All of it is kept in the recipe."
 
 
 def keepsake(

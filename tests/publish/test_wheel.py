@@ -18,10 +18,11 @@ def test_a_library_that_is_not_installed_says_how_to_install_it(monkeypatch: pyt
         wheel.wheel_with({})
 
     assert str(caught.value) == (
-        "reachstars runs here without being installed, so no wheel can be made of it. "
+        "reachstars runs here without being installed, so the file that students install cannot be made. "
         "To fix it: type 'python -m pip install .' in the project's folder, then run the command again."
     )
     assert caught.value.in_language("es") == (
-        "reachstars corre aquí sin estar instalado, así que no se puede hacer una rueda (wheel). "
-        "Para arreglarlo: escribe 'python -m pip install .' en la carpeta del proyecto y ejecuta el comando otra vez."
+        "reachstars se usa aquí sin estar instalado, así que no se puede hacer el archivo que instalan los "
+        "estudiantes. Para arreglarlo: escribe 'python -m pip install .' en la carpeta del proyecto y ejecuta "
+        "el comando otra vez."
     )

@@ -49,7 +49,7 @@ def test_a_date_that_can_be_two_days_is_asked_back() -> None:
         "“6/1/2027” can mean two days. To fix it: write 2027-06-01 or 2027-01-06 (year, month, day)."
     )
     assert error.value.es == (
-        "“6/1/2027” puede ser dos días distintos. Para arreglarlo: escribe 2027-06-01 o 2027-01-06 (año, mes, día)."
+        "«6/1/2027» puede ser dos días distintos. Para arreglarlo: escribe 2027-06-01 o 2027-01-06 (año, mes, día)."
     )
 
 
@@ -63,7 +63,7 @@ def test_a_day_that_no_calendar_has_is_told(typed: str) -> None:
         "To fix it: check the day, the month and the year."
     )
     assert error.value.es == (
-        f"El día “{typed}” no existe en el calendario de 1900 a 2199. Para arreglarlo: revisa el día, el mes y el año."
+        f"El día «{typed}» no existe en el calendario de 1900 a 2199. Para arreglarlo: revisa el día, el mes y el año."
     )
 
 
@@ -77,7 +77,7 @@ def test_what_is_no_date_is_told_how_to_write_one(typed: str) -> None:
         "a month such as 2027-06, or a year."
     )
     assert error.value.es == (
-        f"No entiendo la fecha “{typed}”. Para arreglarlo: escribe un día, como 2027-06-01 o 1 de junio de 2027, "
+        f"No entiendo la fecha «{typed}». Para arreglarlo: escribe un día, como 2027-06-01 o 1 de junio de 2027, "
         "un mes, como 2027-06, o un año."
     )
 

@@ -27,7 +27,7 @@ def test_words_that_fit_several_are_asked_back() -> None:
         "“mandar” fits several: “Mandar solicitudes”, “Mandar las cartas”. To fix it: write more of its words."
     )
     assert error.value.es == (
-        "“mandar” puede ser varios: “Mandar solicitudes”, “Mandar las cartas”. "
+        "“mandar” puede ser más de uno: “Mandar solicitudes”, “Mandar las cartas”. "
         "Para arreglarlo: escribe más de sus palabras."
     )
 

@@ -28,7 +28,7 @@ def test_every_part_is_told_with_who_may_see_it() -> None:
     told = tell(RECIPE, date(2026, 6, 1), "es")
 
     assert told.split("\n\n")[2:] == [
-        "Mi meta (privado)\n  - Nadar 400 m\n    [2Jsin parar\n    Por qué me importa: El río",
+        "Mi meta (privado)\n  - Nadar 400 m\n    [2Jsin parar\n    Por qué importa: El río",
         "Lo que se necesita (privado)\n  - Aire (ya lo tengo)\n    En qué punto voy: 25 m\n    Cómo lo sé: Mi coach",
         "Mapa del camino (mi maestra o maestro lo puede ver)\n  - Alberca (listo, 1 de mayo de 2026)\n  - ",
         "Lo que aprendí (privado)\n  - Respirar (1 de febrero de 2026)",
@@ -38,7 +38,7 @@ def test_every_part_is_told_with_who_may_see_it() -> None:
     ]
     assert told.startswith(
         "Qué tan lejos voy\n"
-        "  1. define tu meta (2 de 2, 100 %): Tu meta ya está escrita, y también por qué te importa.\n"
+        "  1. define tu meta (2 de 2, 100%): Tu meta ya está escrita, y también por qué te importa.\n"
     )
 
 

@@ -65,7 +65,7 @@ def test_progress_says_what_is_done_what_waits_and_one_next_step(seat: Seat) -> 
     shown = rows(form)
     assert shown["2. How fast?"] == ("again", "Try again when you like")
     assert shown["3. Why do they float?"] == ("done", "Done")
-    assert shown[SHORT_LINE] == ("started", "Begun, not checked yet")
+    assert shown[SHORT_LINE] == ("started", "Started, not checked yet")
     assert shown[OPEN_LINE] == ("open", "Open")
     assert shown[DREAM_LINE] == ("own-done", "Private: written, and yours alone")
     assert WISH not in json.dumps([form.widget.form, form.widget.now])
@@ -87,8 +87,8 @@ def test_progress_follows_every_answer_that_is_saved_on_the_page(seat: Seat) -> 
 @pytest.mark.parametrize(
     ("exercise", "kind", "value", "said"),
     [
-        (SPEED, "answer", "7.7 km/s", "1. How fast? is begun. When you are ready, press its button."),
-        (SPEED, "check", "5 km/s", "1. How fast? is worth another try. A hint or a classmate may help."),
+        (SPEED, "answer", "7.7 km/s", "You have started “1. How fast?”. When you are ready, press its button."),
+        (SPEED, "check", "5 km/s", "“1. How fast?” is worth another try. A hint or a classmate may help."),
         (SPEED, "check", "7.7 km/s", "You have been through everything. Well done! Hand it in when you like."),
     ],
 )
@@ -114,7 +114,7 @@ def test_an_answer_from_an_earlier_version_or_from_paper_is_named_in_the_list(se
     assert (
         Question(seat, lesson, CHOICE)
         .widget.now["saved"]
-        .endswith(". This answer is to an earlier version of the lesson. Typed in from your paper.")
+        .endswith(". This answer is from an earlier version of the lesson. Typed in from your paper.")
     )
 
 
@@ -145,7 +145,7 @@ def test_handing_in_writes_one_file_without_a_byte_of_what_was_not_ticked(seat: 
     path = folder / "hand-in" / "luna-7-sample.jsonl"
     assert reply == {
         "said": "Handed in. Your file holds 3 answers.",
-        "where": f"It lies here: {path}",
+        "where": f"It is here: {path}",
         "how": "On a school computer your teacher finds it there. From home: bring this one file on a USB stick, or "
         "send it the way your class sends homework.",
     }

@@ -45,7 +45,7 @@ def test_the_form_has_both_columns_as_they_lie_on_the_page() -> None:
         ("r", "distancia"),
         ("s", "suceso"),
     ]
-    assert form["taken"] == "“{right}” is with “{left}” too. Each one is used only once: change whichever you like."
+    assert form["taken"] == "“{right}” is also with “{left}”. Each one is used only once: change whichever you like."
     assert form["words"]["choose"] == "Choose…"
 
 

@@ -98,7 +98,7 @@ def test_what_was_typed_to_the_numbers_of_the_class_is_kept_with_them(ask: Calla
 
     assert events(folder, learner)[-1]["given"] == values_seen(class_exercise)
     assert question.widget.form["prompt"] == asked(learner)
-    assert question.widget.now["saved"].endswith(". This answer is to other numbers than the ones above.")
+    assert question.widget.now["saved"].endswith(". This answer belongs to other numbers, not to the ones above.")
 
 
 def test_without_variants_everybody_has_the_numbers_of_the_class(ask: Callable[..., Any]) -> None:
@@ -113,7 +113,7 @@ def test_a_broken_policy_is_told_kindly_and_the_usual_one_holds(ask: Callable[..
     message = SignIn(seat, LESSON).widget.now["message"]
 
     assert message.startswith(
-        "Your answers are kept, but your teacher's file class.toml cannot be used as it is, so the usual rules hold. "
+        "Your answers are kept. But there is a mistake in your teacher's file class.toml, so the usual rules apply. "
         "Please tell your teacher:\n"
     )
     assert "class.toml, line 1" in message

@@ -167,7 +167,7 @@ def test_an_answer_to_an_earlier_version_says_so(ask: Callable[..., Question]) -
     ask(SHORT).answer({"do": "answer", "value": "perigee", "view": "a"})
 
     saved = ask(SHORT, version=2).widget.now["saved"]
-    assert saved.endswith(". This answer is to an earlier version of the lesson.")
+    assert saved.endswith(". This answer is from an earlier version of the lesson.")
 
 
 def test_two_forms_of_one_exercise_show_the_same(ask: Callable[..., Question]) -> None:
@@ -268,7 +268,7 @@ def test_an_order_is_kept_as_a_list_and_its_controls_have_names(ask: Callable[..
     assert question.widget.now["value"] == ["clouds", "ground", "orbit"]
     feedback = question.widget.now["feedback"]
     assert (feedback["verdict"], feedback["word"]) == ("partly", "Partly right")
-    assert feedback["say"].startswith("One pair of neighbors stands the wrong way around.")
+    assert feedback["say"].startswith("One pair of neighbors is the wrong way around.")
     assert "<strong>1. Clouds<br>2. Ground<br>3. Orbit &lt;low&gt;</strong>" in records[-1][0]["text/html"]
 
 

@@ -154,7 +154,7 @@ REFUSED: list[tuple[Act, str, str]] = [
         "There is no such day as “2027-02-30” in the calendar from 1900 to 2199. To fix it: check the day, the month "
         "and "
         "the year.",
-        "El día “2027-02-30” no existe en el calendario de 1900 a 2199. Para arreglarlo: revisa el día, el mes y el "
+        "El día «2027-02-30» no existe en el calendario de 1900 a 2199. Para arreglarlo: revisa el día, el mes y el "
         "año.",
     ),
     (

@@ -62,8 +62,8 @@ def test_every_form_changes_its_language_at_once(
     assert explorer.widget.now["scene"]["setting"] == 800
     assert explorer.widget.now["scene"]["sentence"].startswith("A 800 km")
     assert box.widget.form["elsewhere"] == (
-        "Ahora los ejercicios están en español. El relato de este cuaderno sigue en inglés; "
-        "la lección completa en español es el cuaderno es/01-sample.ipynb."
+        "Ahora los ejercicios están en español. El texto de este cuaderno sigue en inglés; "
+        "la lección completa en español está en el cuaderno es/01-sample.ipynb."
     )
     assert "Tu respuesta: 5 km/s" in records[-1]
 

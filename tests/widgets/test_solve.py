@@ -96,10 +96,10 @@ def test_an_unchanged_cell_shows_what_was_saved_and_takes_nothing_away(
 
     assert len(journal(tmp_path)) == 1
     assert said[0][0] == (
-        "This cell still holds its start. Write your function in place of the three points, "
+        "This cell is still as it was at the start. Write your function in place of the three dots, "
         "then press Shift and Enter.",
     )
-    assert said[-1][0][0].startswith("Your function is saved, but this cell still holds its start. Saved at ")
+    assert said[-1][0][0].startswith("Your function is saved, but this cell is still as it was at the start. Saved at ")
     assert said[-1][2] == RIGHT
 
 
@@ -117,4 +117,4 @@ def test_nobody_has_said_who_works_here(said: Said, tmp_path: Path) -> None:
 def test_a_name_that_is_no_function_to_write_is_explained(solve: Callable[..., dict[str, Any]], said: Said) -> None:
     solve(RIGHT, "orbit-speed")
 
-    assert said[-1][0] == ("This page has no function to write called “orbit-speed”. There are: twice.",)
+    assert said[-1][0] == ("There is no function called “orbit-speed” to write on this page. Use one of these: twice.",)

@@ -55,7 +55,7 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     build.add_argument(
         "--no-key",
         action="store_true",
-        help="make a folder and a wheel for students, without keys: answers are recorded there, not judged",
+        help="make a folder for students, without keys, with a file to install: answers are recorded there, not judged",
     )
     new = commands.add_parser(
         "new",

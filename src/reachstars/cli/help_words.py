@@ -39,7 +39,7 @@ HELP: tuple[Words, ...] = (
     # start
     Words(en="open the lessons in JupyterLab", es="abre las lecciones en JupyterLab"),
     Words(
-        en="`reachstars start`: lays the lessons into a class folder and opens them in JupyterLab, on this "
+        en="`reachstars start`: puts the lessons into a class folder and opens them in JupyterLab, on this "
         "computer only.",
         es="`reachstars start`: pone las lecciones en una carpeta de clase y las abre en JupyterLab, solo en "
         "esta computadora.",
@@ -51,7 +51,7 @@ HELP: tuple[Words, ...] = (
     Words(en="language of the first page: en or es", es="idioma de la primera página: en o es"),
     Words(en="do not open a browser; print the address only", es="no abre el navegador; solo muestra la dirección"),
     Words(
-        en="also lay the teacher's edition (notes, keys)", es="también pone la edición para docentes (notas, claves)"
+        en="also put in the teacher's edition (notes, keys)", es="también pone la edición para docentes (notas, claves)"
     ),
     # pdf
     Words(en="print a lesson to a PDF file", es="hace un PDF de una lección"),
@@ -66,7 +66,7 @@ HELP: tuple[Words, ...] = (
         en="id or number, such as shuttle-orbit or 9, or a file luna-7.ipynb",
         es="nombre o número, como shuttle-orbit o 9, o un archivo luna-7.ipynb",
     ),
-    Words(en="which page (default: worksheet)", es="qué página (sin esto: worksheet)"),
+    Words(en="which page (default: worksheet)", es="qué hoja (sin esto: worksheet)"),
     Words(
         en="a student's notebook (.ipynb) or logbook (.jsonl) whose answers are shown in the edition 'work'",
         es="el cuaderno (.ipynb) o la bitácora (.jsonl) de un estudiante, con las respuestas para la edición 'work'",
@@ -75,8 +75,8 @@ HELP: tuple[Words, ...] = (
     Words(
         en="your class.toml, or a list of codes (text or CSV): worksheets for the whole class in one file, each "
         "student with their own numbers; with --edition key, a key that lists every student's answers",
-        es="tu class.toml, o una lista de códigos (texto o CSV): hojas para todo el grupo en un archivo, cada "
-        "estudiante con sus propios números; con --edition key, una clave con las respuestas de cada quien",
+        es="tu class.toml, o una lista de códigos (texto o CSV): las hojas de todo el grupo en un archivo, cada "
+        "quien con sus propios números; con --edition key, una clave con las respuestas de cada estudiante",
     ),
     Words(en="where to write (default: here)", es="dónde guardar (sin esto: aquí)"),
     Words(en="paper size (default: letter)", es="tamaño del papel (sin esto: letter, carta)"),
@@ -84,8 +84,8 @@ HELP: tuple[Words, ...] = (
     Words(en="only the text for these grades", es="solo el texto para estos grados"),
     # grade
     Words(
-        en="your class.toml, or a list of codes (text or CSV): its points count, and who handed in nothing is named",
-        es="tu class.toml, o una lista de códigos (texto o CSV): cuentan sus puntos, y se dice quién no entregó nada",
+        en="your class.toml, or a list of codes (text or CSV): its points count, and it tells who handed in nothing",
+        es="tu class.toml, o una lista de códigos (texto o CSV): cuentan sus puntos, y dice quién no entregó nada",
     ),
     Words(en="mark a folder of handed-in work", es="califica una carpeta de trabajos entregados"),
     Words(
@@ -96,7 +96,7 @@ HELP: tuple[Words, ...] = (
         "(un renglón por archivo), gradebook.csv (un renglón por estudiante) y report.pdf. Ningún archivo se "
         "ejecuta; si uno está mal, su renglón lo explica.",
     ),
-    Words(en="what the class handed in", es="lo que entregó la clase"),
+    Words(en="what the class handed in", es="lo que entregó el grupo"),
     Words(en="where to write (default: marks inside FOLDER)", es="dónde guardar (sin esto: marks, dentro de FOLDER)"),
     # carry
     Words(
@@ -115,7 +115,7 @@ HELP: tuple[Words, ...] = (
     # paper
     Words(
         en="type in the answers of a class that worked on paper",
-        es="copia las respuestas de una clase que trabajó en papel",
+        es="copia las respuestas de un grupo que trabajó en papel",
     ),
     Words(
         en="Make a table for the answers of a pile of worksheets, fill it in with any spreadsheet, and read "
@@ -140,7 +140,7 @@ HELP: tuple[Words, ...] = (
     Words(en="the table", es="la tabla"),
     Words(
         en="also where the student typed another answer on the computer",
-        es="también donde el estudiante escribió otra respuesta en la computadora",
+        es="también donde ya se escribió otra respuesta en la computadora",
     ),
     # recipe
     Words(
@@ -175,7 +175,7 @@ HELP: tuple[Words, ...] = (
     Words(en="which page (default: keepsake)", es="qué hoja (sin esto: keepsake, el recuerdo)"),
     Words(en="short for --edition blank", es="lo mismo que --edition blank"),
     Words(en="José's own road, 1962 to 2009, as a keepsake", es="el camino de José, de 1962 a 2009, como recuerdo"),
-    Words(en="larger letters, on both sides of the sheet", es="letras más grandes, por los dos lados de la hoja"),
+    Words(en="larger letters, on both sides of the sheet", es="letra más grande, por los dos lados de la hoja"),
     Words(
         en="en, es, or both: the letter side by side, other pages one after the other "
         "(default: the language of this computer)",
@@ -193,7 +193,7 @@ HELP: tuple[Words, ...] = (
     Words(
         en="Read lessons and report every mistake with file, line and cure. With --physics: say how good the "
         "models of the flight physics are, beside figures from textbooks, tables and real flights.",
-        es="Lee lecciones y señala cada error con archivo, línea y remedio (en inglés). Con --physics: dice qué "
+        es="Lee lecciones y dice de cada error dónde está y cómo arreglarlo (en inglés). Con --physics: dice qué "
         "tan buenos son los modelos de la física del vuelo, junto a cifras de libros, tablas y vuelos reales.",
     ),
     Words(en="check the flight physics instead of lessons", es="revisa la física del vuelo en vez de las lecciones"),
@@ -203,16 +203,16 @@ HELP: tuple[Words, ...] = (
     Words(en="build the notebooks (for authors)", es="hace los cuadernos (para autores)"),
     Words(
         en="Write the notebooks of lessons, without outputs and the same bytes every time.",
-        es="Hace los cuadernos de las lecciones, sin resultados y siempre con los mismos bytes.",
+        es="Hace los cuadernos de las lecciones, sin resultados y siempre iguales, byte por byte.",
     ),
     Words(
         en="where to write (default: notebooks beside lessons; with --no-key: reachstars-no-key)",
         es="dónde guardar (sin esto: notebooks, junto a las lecciones; con --no-key: reachstars-no-key)",
     ),
     Words(
-        en="make a folder and a wheel for students, without keys: answers are recorded there, not judged",
-        es="hace una carpeta y un paquete (wheel) para estudiantes, sin claves: ahí las respuestas se guardan, "
-        "no se califican",
+        en="make a folder for students, without keys, with a file to install: answers are recorded there, not judged",
+        es="hace una carpeta para estudiantes, sin claves, con un archivo para instalar: ahí las respuestas se "
+        "guardan, no se califican",
     ),
     Words(en="begin a new lesson (for authors)", es="empieza una lección nueva (para autores)"),
     Words(
@@ -221,16 +221,4 @@ HELP: tuple[Words, ...] = (
     ),
     Words(en="two digits and a name, such as 17-my-lesson", es="dos cifras y un nombre, como 17-my-lesson"),
     Words(en="where to make it (default: lessons)", es="dónde hacerla (sin esto: lessons)"),
-    Words(en="with the numbers of this student, such as luna-7", es="con los números de este estudiante, como luna-7"),
-    Words(
-        en="your class.toml, or a list of codes (text or CSV): worksheets for the whole class in one file, each "
-        "student with their own numbers; with --edition key, a key that lists every student's answers",
-        es="tu class.toml, o una lista de códigos (texto o CSV): las hojas de todo el grupo en un solo archivo, cada "
-        "quien con sus propios números; con --edition key, una clave con las respuestas de cada estudiante",
-    ),
-    Words(
-        en="your class.toml, or a list of codes (text or CSV): its points count, and who handed in nothing is named",
-        es="tu class.toml, o una lista de códigos (texto o CSV): cuentan sus puntos, y se nombra a quien no entregó "
-        "nada",
-    ),
 )

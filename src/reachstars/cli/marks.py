@@ -30,7 +30,7 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
         dest="class_file",
         type=Path,
         metavar="FILE",
-        help="your class.toml, or a list of codes (text or CSV): its points count, and who handed in nothing is named",
+        help="your class.toml, or a list of codes (text or CSV): its points count, and it tells who handed in nothing",
     )
     parser.set_defaults(run=_grade)
 

@@ -1,4 +1,4 @@
-"""`reachstars start`: lays the lessons into a class folder and opens them in JupyterLab, on this computer only."""
+"""`reachstars start`: puts the lessons into a class folder and opens them in JupyterLab, on this computer only."""
 
 import argparse
 import contextlib
@@ -63,7 +63,7 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--language", choices=LANGUAGES, help="language of the first page: en or es")
     parser.add_argument("--no-browser", action="store_true", help="do not open a browser; print the address only")
-    parser.add_argument("--teacher", action="store_true", help="also lay the teacher's edition (notes, keys)")
+    parser.add_argument("--teacher", action="store_true", help="also put in the teacher's edition (notes, keys)")
     parser.set_defaults(run=_start)
 
 

@@ -58,7 +58,7 @@ NO_KEY_MADE = Words(
     "1. On each student's computer:  python -m pip install {wheel}\n"
     "2. There, as always:            reachstars start\n"
     "3. What comes back is marked with this copy, which has the keys:  reachstars grade FOLDER",
-    es="Listo: {folder}, las lecciones sin claves. Ahí las respuestas se guardan, pero no se califican.\n\n"
+    es="Listo: {folder}, las lecciones sin claves. En ella las respuestas se guardan, pero no se califican.\n\n"
     "1. En la computadora de cada estudiante:  python -m pip install {wheel}\n"
     "2. Ahí, como siempre:                     reachstars start\n"
     "3. Lo que entreguen se califica con esta copia, que tiene las claves:  reachstars grade FOLDER",
@@ -78,7 +78,7 @@ NO_KEY_HERE = Words(
 NO_KEY_TO_BUILD = Words(en="make another copy of itself", es="hacer otra copia de sí misma")
 NO_KEY_TO_MARK = Words(en="judge what was handed in", es="calificar lo que se entregó")
 NO_KEY_TO_PRINT = Words(en="print the edition '{edition}'", es="imprimir la edición '{edition}'")
-NO_KEY_TO_TEACH = Words(en="lay the teacher's edition", es="poner la edición para docentes")
+NO_KEY_TO_TEACH = Words(en="add the teacher's edition", es="agregar la edición para docentes")
 NO_KEY_TO_BEGIN = Words(en="begin a new lesson", es="empezar una lección nueva")
 NO_ANSWERS = Words(
     en="{file} holds no answers to the lesson '{lesson}', so the page shows none.",
@@ -175,14 +175,15 @@ RECIPE_NONE = Words(
     "carpeta de clase con --folder.",
 )
 RECIPE_WHO_PDF = Words(
-    en="A recipe is private, so say whose it is with your own code: reachstars recipe pdf luna-7. Without a code there "
-    "are José's own road (--example), the letter for the family (--edition family) and the blank sheet (--blank).",
+    en="A recipe is private, so say whose it is with your own code: reachstars recipe pdf luna-7. Without a code you "
+    "can print José's road (--example), the letter for the family (--edition family) and the blank sheet (--blank).",
     es="Una receta es privada, así que di de quién es con tu propio código: reachstars recipe pdf luna-7. Sin código "
-    "hay el camino de José (--example), la carta para la familia (--edition family) y la hoja en blanco (--blank).",
+    "puedes imprimir el camino de José (--example), la carta para la familia (--edition family) y la hoja en blanco "
+    "(--blank).",
 )
 RECIPE_NOT_IN_IT = Words(
-    en="This page holds nothing of anybody's recipe, so the code {learner} is not used.",
-    es="Esta hoja no lleva nada de la receta de nadie, así que el código {learner} no se usa.",
+    en="This page shows nothing of anybody's recipe, so the code {learner} is not used.",
+    es="Esta hoja no muestra nada de la receta de nadie, así que el código {learner} no se usa.",
 )
 RECIPE_EXAMPLE_IS_KEEPSAKE = Words(
     en="--example prints José's road as a keepsake. To fix it: leave out --edition, or leave out --example.",
@@ -208,20 +209,21 @@ CARRY_REFUSED = Words(en="{file}: {reason}", es="{file}: {reason}")
 CARRY_FOUND_NONE = Words(
     en="There was no work to bring into {folder}. To fix it: name the logbook, the hand-in, the notebook or the class "
     "folder from the other computer.",
-    es="No había ningún trabajo que traer a {folder}. Para arreglarlo: escribe la bitácora, la entrega, el cuaderno o "
+    es="No había ningún trabajo que traer a {folder}. Para arreglarlo: indica la bitácora, la entrega, el cuaderno o "
     "la carpeta de clase de la otra computadora.",
 )
 PAPER_NOBODY = Words(
-    en="Nobody is named, and this is no class folder in which anybody has worked. To fix it: write the codes behind "
-    "the lesson, such as 'reachstars paper new 9 luna-7 sol-8', or name a list with --class.",
-    es="No se nombra a nadie, y esta no es una carpeta de clase en la que alguien haya trabajado. Para arreglarlo: "
-    "escribe los códigos después de la lección, como 'reachstars paper new 9 luna-7 sol-8', o una lista con --class.",
+    en="There are no codes: none is named, and nobody has worked in a class folder here. To fix it: write the codes "
+    "after the lesson, such as 'reachstars paper new 9 luna-7 sol-8', or name a list with --class.",
+    es="No hay códigos: no indicaste ninguno y nadie ha trabajado aquí en una carpeta de clase. Para arreglarlo: "
+    "escribe los códigos después de la lección, como 'reachstars paper new 9 luna-7 sol-8', o indica una lista con "
+    "--class.",
 )
-PAPER_NOT_A_CODE = Words(en="'{text}' is no code. {rule}", es="'{text}' no es un código. {rule}")
+PAPER_NOT_A_CODE = Words(en="'{text}' is not a code. {rule}", es="'{text}' no es un código. {rule}")
 PAPER_MIXED = Words(
-    en="{file} names no lesson that is here, but '{lesson}'. To fix it: make the table with 'reachstars paper new', "
-    "and leave its column 'lesson' as it is.",
-    es="{file} no nombra una lección que exista aquí, sino '{lesson}'. Para arreglarlo: haz la tabla con "
+    en="{file} names the lesson '{lesson}', and that one is not here. To fix it: make the table with "
+    "'reachstars paper new', and leave its column 'lesson' as it is.",
+    es="{file} nombra la lección '{lesson}', y esa no está aquí. Para arreglarlo: haz la tabla con "
     "'reachstars paper new' y deja su columna 'lección' como está.",
 )
 PAPER_KEPT = Words(
@@ -236,9 +238,9 @@ PAPER_SAME = Words(
 )
 PAPER_STAYS = Words(
     en="Line {line}, {learner}, {exercise}: not kept, because the student typed '{before}' on the computer, and that "
-    "stays. To let '{answer}' follow it: run this again with --over.",
+    "stays. To keep '{answer}' as the newer answer: run this again with --over.",
     es="Línea {line}, {learner}, {exercise}: no se guardó, porque el estudiante escribió '{before}' en la computadora "
-    "y eso se queda. Para que '{answer}' lo siga: ejecuta esto otra vez con --over.",
+    "y eso se queda. Para guardar '{answer}' como la respuesta más nueva: ejecuta esto otra vez con --over.",
 )
 PAPER_REFUSED = Words(
     en="Line {line}, {learner}, {exercise}: not kept, because {reason}.",

@@ -18,50 +18,52 @@ _PLACES = {
 # What was found before the function was run.
 _READING = {
     "syntax": Words(
-        en="Python cannot read this line. Compare it with a line that works, sign by sign.",
-        es="Python no puede leer esta línea. Compárala signo por signo con una que funcione.",
+        en="Python cannot read this line. Compare it with a line that works, symbol by symbol.",
+        es="Python no puede leer esta línea. Compárala símbolo por símbolo con una que funcione.",
     ),
     "syntax-colon": Words(
         en="a colon is missing at the end of this line.", es="faltan los dos puntos al final de esta línea."
     ),
     "syntax-open": Words(
-        en="a bracket is opened here and never closed.", es="aquí se abre un paréntesis que nunca se cierra."
+        en="a parenthesis or bracket is opened here and never closed. Add the one that closes it.",
+        es="aquí se abre un paréntesis o corchete que nunca se cierra. Agrega el que lo cierra.",
     ),
     "syntax-closed": Words(
-        en="a bracket is closed here that was never opened.", es="aquí se cierra un paréntesis que nunca se abrió."
+        en="a parenthesis or bracket is closed here that was never opened. Take it out, or add the one that opens it.",
+        es="aquí se cierra un paréntesis o corchete que nunca se abrió. Quítalo o agrega el que lo abre.",
     ),
     "syntax-quote": Words(
-        en="a text begins here with a quotation mark and does not end.",
-        es="aquí empieza un texto con comillas y no termina.",
+        en="a text begins here with a quotation mark and does not end. Add the quotation mark at its end.",
+        es="aquí empieza un texto con comillas y no termina. Agrega las comillas del final.",
     ),
     "syntax-move-in": Words(
-        en="move this line in by four spaces, for it belongs to the line above that ends in a colon.",
+        en="move this line four spaces to the right, because it belongs to the line above that ends in a colon.",
         es="mueve esta línea cuatro espacios a la derecha, porque pertenece a la línea de arriba "
         "que termina en dos puntos.",
     ),
     "syntax-no-body": Words(
-        en="write the body of your function below this line, moved in by four spaces.",
-        es="escribe el cuerpo de tu función debajo de esta línea, cuatro espacios a la derecha.",
+        en="write what your function does below this line, four spaces to the right.",
+        es="escribe debajo de esta línea lo que hace tu función, cuatro espacios a la derecha.",
     ),
     "syntax-spaces": Words(
-        en="this line begins farther left or right than its neighbors. Let lines that belong together begin alike.",
+        en="this line begins farther left or right than its neighbors. Line up the lines that belong together.",
         es="esta línea empieza más a la izquierda o a la derecha que sus vecinas. Alinea las líneas que van juntas.",
     ),
     "syntax-sign": Words(
-        en="Python does not read the sign {sign}. Type it again with the keyboard.",
-        es="Python no lee el signo {sign}. Escríbelo otra vez con el teclado.",
+        en="Python does not know this symbol: {sign}. Type it again with the keyboard.",
+        es="Python no conoce este símbolo: {sign}. Escríbelo otra vez con el teclado.",
     ),
     "syntax-equals": Words(
-        en="one = gives a name its value. To compare, write ==.",
+        en="a single = gives a name its value. To compare, write ==.",
         es="un solo = le da un valor a un nombre. Para comparar, escribe ==.",
     ),
     "syntax-times": Words(
-        en="a number runs into a name. For times, write *.",
+        en="a number runs into a name. To multiply, write *.",
         es="un número está pegado a un nombre. Para multiplicar, escribe *.",
     ),
     "syntax-comma": Words(
-        en="between two values stands nothing. Is a comma or a sign missing?",
-        es="entre dos valores no hay nada. ¿Falta una coma o un signo?",
+        en="there is nothing between two values. Is a comma or a symbol such as + missing?",
+        es="entre dos valores no hay nada. ¿Falta una coma o un símbolo, como +?",
     ),
     "source-too-long": Words(
         en="This is too long for one cell. Write only the function here.",
@@ -76,26 +78,26 @@ _READING = {
         es="Tu función se llama {name}, pero este ejercicio pide {function}. Cámbiale el nombre.",
     ),
     "arguments": Words(
-        en="The exercise calls {called}, and yours does not fit that. Begin it with: {head}",
-        es="El ejercicio llama a {called}, y la tuya no coincide. Empieza así: {head}",
+        en="The exercise uses your function as {called}, and yours does not fit that. Begin it with: {head}",
+        es="El ejercicio usa tu función así: {called}, y la tuya recibe otra cosa. Empieza así: {head}",
     ),
     "bare-except": Words(
-        en="this catches everything, even the stop of an endless loop. "
-        "Name what you expect, such as except ZeroDivisionError:",
+        en="this catches everything, even the signal that stops an endless loop. "
+        "Name the error that you expect, such as except ZeroDivisionError:",
         es="esto atrapa todo, hasta la señal que detiene un ciclo sin fin. "
-        "Nombra lo que esperas, por ejemplo except ZeroDivisionError:",
+        "Nombra el error que esperas, por ejemplo except ZeroDivisionError:",
     ),
     "finally-leaves": Words(
         en="return, break and continue inside finally hide what went wrong. Move this line out of finally.",
         es="return, break y continue dentro de finally esconden lo que salió mal. Saca esta línea de finally.",
     ),
     "input": Words(
-        en="input() would wait for somebody to type. Your function gets its numbers already: {parameters}.",
-        es="input() se quedaría esperando a que alguien escriba. Tu función ya recibe sus números: {parameters}.",
+        en="input() would wait for somebody to type. Take it out: your function already gets {parameters}.",
+        es="input() se quedaría esperando a que alguien escriba. Quítalo: tu función ya recibe {parameters}.",
     ),
     "exit": Words(
-        en="this would end Python for the whole page. A function ends with return.",
-        es="esto cerraría Python para toda la página. Una función termina con return.",
+        en="this would end Python for the whole page. Take it out: a function ends with return.",
+        es="esto cerraría Python para toda la página. Quítalo: una función termina con return.",
     ),
 }
 
@@ -107,15 +109,16 @@ _GIVEN = {
     ),
     "prints": Words(
         en="your function prints {printed}, but gives nothing back. Write return instead of print.",
-        es="tu función escribe {printed}, pero no devuelve nada. Escribe return en lugar de print.",
+        es="tu función muestra {printed}, pero no devuelve nada. Escribe return en lugar de print.",
     ),
     "text": Words(
-        en="your function gives the text “{value}”. Give back the number alone, without quotation marks and unit.",
+        en="your function gives the text “{value}”. Give back the number alone, without quotation marks or unit.",
         es="tu función devuelve el texto «{value}». Devuelve solo el número, sin comillas ni unidad.",
     ),
     "boolean": Words(
-        en="your function gives {value}, the answer to a yes-or-no question, but a number is asked for.",
-        es="tu función devuelve {value}, la respuesta a una pregunta de sí o no, pero se pide un número.",
+        en="your function gives {value}, the answer to a yes-or-no question. Return a number, not a comparison.",
+        es="tu función devuelve {value}, como si fuera una pregunta de sí o no. "
+        "Devuelve un número, no una comparación.",
     ),
     "complex": Words(
         en="your function gives a complex number. Most often that is the root of a negative number: check the signs.",
@@ -134,15 +137,16 @@ _GIVEN = {
         es="tu función usa yield, que entrega los valores uno por uno. Devuelve el resultado con return.",
     ),
     "a-function": Words(
-        en="your function gives a function back, not its result. Are the brackets () missing after its name?",
+        en="your function gives a function back, not its result. Are the parentheses () missing after its name?",
         es="tu función devuelve otra función, no su resultado. ¿Faltan los paréntesis () después de su nombre?",
     ),
     "long-list": Words(
-        en="your function gives a list that is far too long.", es="tu función devuelve una lista demasiado larga."
+        en="your function gives a list that is far too long. Does your loop stop where it should?",
+        es="tu función devuelve una lista demasiado larga. ¿Tu ciclo se detiene donde debe?",
     ),
     "other-kind": Words(
-        en="your function gives something of the kind {kind}, but numbers are asked for.",
-        es="tu función devuelve algo del tipo {kind}, pero se piden números.",
+        en="your function gives something of the kind {kind}, but numbers are asked for. Check what follows return.",
+        es="tu función devuelve algo del tipo {kind}, pero se piden números. Revisa lo que sigue a return.",
     ),
     "list-for-number": Words(
         en="your function gives {count} numbers, but one is asked for. "
@@ -151,15 +155,20 @@ _GIVEN = {
         "Si escribiste una coma decimal, cámbiala por un punto.",
     ),
     "number-for-list": Words(
-        en="your function gives one number, but a list is asked for.",
-        es="tu función devuelve un solo número, pero se pide una lista.",
+        en="your function gives one number, but a list is asked for. A list is written with [ ].",
+        es="tu función devuelve un solo número, pero se pide una lista. Una lista se escribe con [ ].",
     ),
 }
 
 # What stopped the function.
 _STOPPED = {
-    "zero-division": Words(en="this divides by zero.", es="aquí se divide entre cero."),
-    "name": Words(en="Python does not know the name {name}.", es="Python no conoce el nombre {name}."),
+    "zero-division": Words(
+        en="this divides by zero. Which value becomes zero?", es="aquí se divide entre cero. ¿Qué valor llega a cero?"
+    ),
+    "name": Words(
+        en="Python does not know the name {name}. Check its spelling, or give it a value first.",
+        es="Python no conoce el nombre {name}. Revisa cómo se escribe o dale antes un valor.",
+    ),
     "name-meant": Words(
         en="Python does not know the name {name}. Did you mean {meant}?",
         es="Python no conoce el nombre {name}. ¿Quisiste decir {meant}?",
@@ -178,7 +187,7 @@ _STOPPED = {
     ),
     "type-power": Words(en="for a power, Python writes **, not ^.", es="para una potencia, Python usa **, no ^."),
     "type-times": Words(
-        en="a number stands right before a bracket. For times, write *.",
+        en="a number is right before a parenthesis. To multiply, write *.",
         es="hay un número pegado a un paréntesis. Para multiplicar, escribe *.",
     ),
     "type-text": Words(
@@ -198,10 +207,11 @@ _STOPPED = {
         es="esta operación no tiene resultado. Casi siempre es la raíz de un número negativo: revisa los signos.",
     ),
     "value-other": Words(
-        en="a value is not possible here. Python says: {said}", es="un valor no es posible aquí. Python dice: {said}"
+        en="a value is not possible here. Python says: {said}", es="aquí un valor no es posible. Python dice: {said}"
     ),
     "overflow": Words(
-        en="a number gets too large for the computer here.", es="aquí un número crece demasiado para la computadora."
+        en="a number gets too large for the computer here. Check what is multiplied.",
+        es="aquí un número crece demasiado para la computadora. Revisa qué se multiplica.",
     ),
     "memory": Words(
         en="this needs more memory than the computer has. Make the list smaller.",
@@ -249,9 +259,9 @@ _MARKS = {
         es="No puedo leer esta respuesta aquí. Ejecuta otra vez la celda con tu función.",
     ),
     "start": Words(
-        en="This cell still holds its start. Write your function in place of the three points, "
+        en="This cell is still as it was at the start. Write your function in place of the three dots, "
         "then press Shift and Enter.",
-        es="Esta celda todavía tiene su comienzo. Escribe tu función en lugar de los tres puntos "
+        es="Esta celda sigue como al principio. Escribe tu función en lugar de los tres puntos "
         "y presiona Shift y Enter.",
     ),
 }

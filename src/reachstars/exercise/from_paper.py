@@ -153,7 +153,7 @@ def _order(exercise: PutInOrder, text: str) -> Json:
         letters = " ".join(_LETTERS[: len(lying)])
         raise NotTypedSoError(
             Words(
-                en=f"'{text}' does not hold each letter once: type all of {letters} in the student's order",
+                en=f"'{text}' does not have each letter once: type all of them, {letters}, in the student's order",
                 es=f"'{text}' no tiene cada letra una vez: escribe todas, {letters}, en el orden del estudiante",
             )
         )
@@ -175,7 +175,7 @@ def _pairs(exercise: MatchPairs, text: str) -> Json:
         count = len(exercise.left)
         raise NotTypedSoError(
             Words(
-                en=f"'{text}' holds {len(lines)} letters and the worksheet {count} lines: type a letter for each line, "
+                en=f"'{text}' has {len(lines)} letters and the worksheet {count} lines: type a letter for each line, "
                 "or - where it is empty",
                 es=f"'{text}' tiene {len(lines)} letras y la hoja {count} líneas: escribe una letra por línea, "
                 "o - donde está vacía",
@@ -254,7 +254,7 @@ def _setting(exercise: Target, text: str) -> float:
     if measure is None or asked is None or measure.dimension != asked.dimension or not math.isfinite(measure.value):
         raise NotTypedSoError(
             Words(
-                en=f"'{text}' is no number in {exercise.unit}: type the number that stands on the line",
+                en=f"'{text}' is not a number in {exercise.unit}: type the number that is on the line",
                 es=f"'{text}' no es un número en {exercise.unit}: escribe el número que está en la línea",
             )
         )

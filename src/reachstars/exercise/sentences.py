@@ -50,8 +50,8 @@ SLIPS: Mapping[str, Words] = MappingProxyType(
             es="Ya casi: falta un paso. ¿Tu fórmula lleva una raíz cuadrada?",
         ),
         "wrong-unit": Words(
-            en="Your number would be right in a different unit. Check the unit you wrote, or convert the number.",
-            es="Tu número sería correcto en otra unidad. Revisa la unidad que escribiste o convierte el número.",
+            en="Your number would be right in a different unit. Check the unit, or convert the number.",
+            es="Tu número sería correcto en otra unidad. Revisa la unidad o convierte el número.",
         ),
         "wrong-sign": Words(
             en="The size is right, but the sign is not. Think about the direction.",
@@ -142,7 +142,7 @@ LISTS: Mapping[str, Words] = MappingProxyType(
             "y pregúntate el porqué de cada una.",
         ),
         "one-pair-swapped": Words(
-            en="One pair of neighbors stands the wrong way around. "
+            en="One pair of neighbors is the wrong way around. "
             "Go down your list and ask of each pair: which comes first?",
             es="Hay una pareja de vecinos al revés. Recorre tu lista y pregúntate en cada pareja: ¿cuál va primero?",
         ),
@@ -179,7 +179,7 @@ UNCLEAR: Mapping[str, Words] = MappingProxyType(
         ),
         "thousands-or-decimal": Words(
             en="Your number can be read in two ways. Do you mean {first} or {second}? Please write it like that.",
-            es="Tu número se puede leer de dos maneras. ¿Quieres decir {first} o {second}? Escríbelo así, por favor.",
+            es="Tu número se puede leer de dos maneras. ¿Quisiste decir {first} o {second}? Escríbelo así, por favor.",
         ),
         "in-words": Words(
             en="I can only read numbers written with digits. Please write your number with digits.",

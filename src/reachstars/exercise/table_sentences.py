@@ -15,7 +15,7 @@ TABLES: Mapping[str, Words] = MappingProxyType(
         "one-fits": Words(en="1 of {count} cells fits.", es="1 de {count} celdas es correcta."),
         "some-fit": Words(en="{fit} of {count} cells fit.", es="{fit} de {count} celdas son correctas."),
         "fits-so-far": Words(en="Every number so far fits.", es="Todo lo que llevas hasta ahora es correcto."),
-        "look-first": Words(en="Look at row {row} first, {column}.", es="Mira primero la fila {row}, {column}."),
+        "look-first": Words(en="Look first at row {row}, {column}.", es="Mira primero la fila {row}, {column}."),
         "in-cell": Words(en="Row {row}, {column}: {said}", es="Fila {row}, {column}: {said}"),
         "one-more": Words(en="There is one more cell that I cannot read.", es="Hay otra celda que no puedo leer."),
         "some-more": Words(
@@ -37,7 +37,7 @@ TABLES: Mapping[str, Words] = MappingProxyType(
         ),
         "column-unit": Words(
             en="The whole column {column} seems to be in {typed}, but it asks for {asked}. "
-            "Convert the numbers, or write the unit behind each one.",
+            "Convert the numbers, or write the unit after each one.",
             es="Parece que toda la columna {column} está en {typed}, pero se pide en {asked}. "
             "Convierte los números o escribe la unidad después de cada uno.",
         ),
@@ -54,12 +54,12 @@ TABLES: Mapping[str, Words] = MappingProxyType(
         "recorded-table": Words(en="Your table is recorded.", es="Tu tabla quedó registrada."),
         "implausible": Words(
             en="One question about row {row}, {column}: {quantity} would be surprising. {question} "
-            "Look at row {row}; if you really measured it, leave it.",
+            "Look at row {row}; if you really measured that, leave it.",
             es="Una pregunta sobre la fila {row}, {column}: {quantity} sería una sorpresa. {question} "
-            "Mira la fila {row}; si de verdad lo mediste así, déjalo.",
+            "Mira la fila {row}; si de verdad mediste eso, déjalo.",
         ),
-        "did-you-mean": Words(en="Did you mean {quantity}?", es="¿Quieres decir {quantity}?"),
-        "read-it-right": Words(en="Did you read it off right?", es="¿Lo leíste bien?"),
+        "did-you-mean": Words(en="Did you mean {quantity}?", es="¿Quisiste decir {quantity}?"),
+        "read-it-right": Words(en="Did you read it correctly?", es="¿Lo leíste bien?"),
         "not-a-table": Words(
             en="I cannot read this table. Fill it in again, please.",
             es="No puedo leer esta tabla. Llénala otra vez, por favor.",

@@ -155,7 +155,7 @@ def _elsewhere(calendar: _Calendar, language: Language) -> list[str]:
         return []
     count = calendar.elsewhere
     said = Words(
-        en=f"{counted(count, 'entry lies', 'entries lie')} outside these weeks or without an exact day.",
+        en=f"{counted(count, 'entry is', 'entries are')} outside these weeks or without an exact day.",
         es=f"{counted(count, 'nota queda', 'notas quedan')} fuera de estas semanas o sin un día exacto.",
     )
     return [said.in_language(language)]

@@ -8,16 +8,16 @@ from reachstars.logbook.state import Answer
 
 _AFTER_SOLUTION = Words(
     en="Answered after opening the solution, so it counts 0 points.",
-    es="Contestó después de abrir la solución, así que vale 0 puntos.",
+    es="Respondió después de abrir la solución, así que vale 0 puntos.",
 )
 _STRANGE: dict[Strange, Words] = {
     "another": Words(
         en="Answered another student's numbers; marked by this student's own: {own}.",
-        es="Contestó con los números de otro estudiante; se calificó con los propios: {own}.",
+        es="Respondió con los números de otro estudiante; se calificó con los propios: {own}.",
     ),
     "impossible": Words(
         en="Answered numbers that no student has here; marked by this student's own: {own}.",
-        es="Contestó con números que aquí no le tocan a nadie; se calificó con los propios: {own}.",
+        es="Respondió con números que aquí no le tocan a nadie; se calificó con los propios: {own}.",
     ),
 }
 

@@ -57,13 +57,13 @@ def _class_list(book: GradeBook) -> Iterator[Words]:
     if book.missing:
         count = f"{len(book.missing)} of {len(book.roster)}", f"{len(book.missing)} de {len(book.roster)}"
         yield Words(
-            en=f"Nothing came from {count[0]}: {_listed(book.missing)}.",
-            es=f"No entregaron nada {count[1]}: {_listed(book.missing)}.",
+            en=f"Nothing handed in by {count[0]}: {_listed(book.missing)}.",
+            es=f"Sin entregar nada, {count[1]}: {_listed(book.missing)}.",
         )
     if book.unlisted:
         yield Words(
-            en=f"Not on your list of the class: {_listed(book.unlisted)}. Is a code misspelled?",
-            es=f"No están en tu lista del grupo: {_listed(book.unlisted)}. ¿Hay un código mal escrito?",
+            en=f"Not on your class list: {_listed(book.unlisted)}. Is a code misspelled?",
+            es=f"Fuera de tu lista del grupo: {_listed(book.unlisted)}. ¿Hay un código mal escrito?",
         )
 
 

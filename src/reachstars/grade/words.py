@@ -19,7 +19,7 @@ STATUSES: Mapping[Status, Words] = {
 }
 STANDINGS: Mapping[Standing, Words] = {
     "right": Words(en="right", es="correcta"),
-    "partly": Words(en="partly right", es="en parte"),
+    "partly": Words(en="partly right", es="correcta en parte"),
     "wrong": Words(en="wrong", es="incorrecta"),
     "unclear": Words(en="unclear", es="no se entiende"),
     "recorded": Words(en="not judged", es="no se califica"),
@@ -51,8 +51,8 @@ SHARED = Words(
 NOTES = Words(en="notes", es="notas")
 NOTE = Words(en="note", es="nota")
 
-TITLE = Words(en="What the class handed in", es="Lo que entregó la clase")
-CLASS_TABLE = Words(en="How the class answered", es="Cómo contestó la clase")
+TITLE = Words(en="What the class handed in", es="Lo que entregó el grupo")
+CLASS_TABLE = Words(en="How the class answered", es="Cómo respondió el grupo")
 SLIP_TABLE = Words(en="Worth talking about", es="Vale la pena platicarlo")
 LEARNER_TABLE = Words(en="Who may need a hand", es="Quién puede necesitar ayuda")
 NOTE_TABLE = Words(en="Answers to look at", es="Respuestas para revisar")

@@ -142,15 +142,15 @@ _TOO_LONG = Words(
 
 def _twice(first: int) -> Words:
     return Words(
-        en=f"this student and exercise stand on line {first} already: keep one of the two lines",
-        es=f"este estudiante y ejercicio ya están en la línea {first}: deja una de las dos líneas",
+        en=f"this student and exercise are on line {first} already: keep one of the two lines",
+        es=f"este estudiante y este ejercicio ya están en la línea {first}: deja una de las dos líneas",
     )
 
 
 def _no_code(row: Typed) -> Words:
     name = printable(row.learner)
     return Words(
-        en=f"'{name}' is no code: type one of 1 to {LONGEST_CODE} letters, digits, - or _, such as luna-7",
+        en=f"'{name}' is not a code: type one of 1 to {LONGEST_CODE} letters, digits, - or _, such as luna-7",
         es=f"'{name}' no es un código: escribe uno de 1 a {LONGEST_CODE} letras, números, - o _, como luna-7",
     )
 
@@ -158,8 +158,8 @@ def _no_code(row: Typed) -> Words:
 def _no_numbers(row: Typed) -> Words:
     name = printable(row.numbers)
     return Words(
-        en=f"'{name}' are not the numbers of this exercise: leave that column as the table was made",
-        es=f"'{name}' no son los números de este ejercicio: deja esa columna como se hizo la tabla",
+        en=f"'{name}' are not the numbers of this exercise: leave that column as it was made",
+        es=f"'{name}' no son los números de este ejercicio: deja esa columna como estaba",
     )
 
 

@@ -124,7 +124,7 @@ class _Reader:
             return value
         problem = Words("'variants' is neither true nor false", "'variants' no es ni true ni false")
         cure = Words(
-            "write variants = true for numbers of one's own, or variants = false for the same for all",
+            "write variants = true (numbers for each student) or variants = false (the same for all)",
             "escribe variants = true (cada quien con sus números) o variants = false (los mismos para todos)",
         )
         self._note(("variants",), problem, cure)
@@ -149,7 +149,7 @@ class _Reader:
                 "'points' does not say the points of a lesson", "'points' no dice los puntos de una lección"
             )
             example = "[points.shuttle-orbit] and orbit-speed = 3 on the line below it"
-            example_es = "[points.shuttle-orbit] y orbit-speed = 3 en el renglón de abajo"
+            example_es = "[points.shuttle-orbit] y orbit-speed = 3 en la línea de abajo"
             cure = Words(
                 f"write {example}",
                 f"escribe {example_es}",
@@ -201,7 +201,7 @@ def _wrong_points(lesson: str, exercise: str, value: object, kinds: Mapping[str,
     if isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= _MOST_POINTS:
         return None
     return (
-        Words(f"the points of '{exercise}' are no whole number from 1 to {_MOST_POINTS}",
+        Words(f"the points of '{exercise}' are not a whole number from 1 to {_MOST_POINTS}",
               f"los puntos de '{exercise}' no son un número entero de 1 a {_MOST_POINTS}"),
         Words(f"write a number without quotation marks, such as {exercise} = 3",
               f"escribe un número sin comillas, como {exercise} = 3"),

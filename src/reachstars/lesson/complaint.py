@@ -58,10 +58,10 @@ def file_text(file: Path) -> str:
     try:
         return file.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
-        problem = Words("the file is not UTF-8 text", "el archivo no es texto UTF-8")
+        problem = Words("the letters in the file cannot be read", "no se pueden leer las letras del archivo")
         cure = Words(
-            "save it again as plain text, or as CSV, with the encoding UTF-8",
-            "guárdalo otra vez como texto simple o como CSV, con la codificación UTF-8",
+            "save it again as plain text, or as CSV, and choose UTF-8 where the program asks for the encoding",
+            "guárdalo otra vez como texto simple o como CSV, y elige UTF-8 donde el programa pida la codificación",
         )
         raise PolicyError(*told(file, [Complaint(0, problem, cure)])) from error
     except FileNotFoundError as error:

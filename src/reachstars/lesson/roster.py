@@ -34,7 +34,7 @@ def read_codes(file: Path) -> tuple[str, ...]:
     codes, complaints = checked_codes((line, text) for line, text in texts.items() if text)
     if not codes and not complaints:
         problem = Words("the file lists no codes", "el archivo no tiene códigos")
-        cure = Words("write one code on each line, such as luna-7", "escribe un código por renglón, como luna-7")
+        cure = Words("write one code on each line, such as luna-7", "escribe un código por línea, como luna-7")
         complaints = [Complaint(0, problem, cure)]
     if complaints:
         raise PolicyError(*told(file, complaints))
@@ -89,10 +89,10 @@ def _looks_like_a_name(line: int, text: str) -> Complaint:
             f"'{text}' parece un nombre, y los nombres se quedan contigo",
         ),
         Words(
-            "write the student's code here, in one piece such as luna-7, and keep the list of codes and names "
+            "write the student's code here, without spaces, such as luna-7, and keep the list of codes and names "
             "in a place of your own",
-            "escribe aquí el código del estudiante, de una pieza, como luna-7, y guarda en otro lugar tuyo la lista de "
-            "códigos y nombres",
+            "escribe aquí el código del estudiante, sin espacios, como luna-7, y guarda la lista de códigos y nombres "
+            "en otro lugar, solo tuyo",
         ),
     )
 

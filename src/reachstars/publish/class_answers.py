@@ -54,4 +54,6 @@ def _cell(lesson: Lesson, name: str) -> str:
     if exercise is None:
         return ""
     given = ", ".join(given_said(given, lesson.language) for given in exercise.given if given.varies)
-    return f"{given}: {solution(exercise, key, lesson.language)}" if key else given
+    if not key:
+        return given
+    return words.WITH_NUMBERS.in_language(lesson.language).format(given, solution(exercise, key, lesson.language))

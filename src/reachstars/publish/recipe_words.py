@@ -24,14 +24,14 @@ WHO_SAYS = Words(
 )
 
 NO_GOAL = Words("The goal is not written yet.", "La meta todavía no está escrita.")
-WHY = Words("Why it matters: ", "Por qué me importa: ")
+WHY = Words("Why it matters: ", "Por qué importa: ")
 NEXT = Words("What is next", "Qué sigue")
 NOTHING = Words("Nothing here yet.", "Todavía no hay nada aquí.")
 HAVE, HAVE_NOT = Words("I have it", "ya lo tengo"), Words("not yet", "todavía no")
 PEOPLE = Words("People who help me", "Personas que me ayudan")
 MORE = Words("and {}", "y {}")
 SHORTENED = Words(
-    "Shortened so that it fits here: … marks where a text goes on. All of it is kept in the recipe.",
+    "Shortened to fit here: … marks where a text goes on. All of it is kept in the recipe.",
     "Se acortó para que cupiera aquí: … marca dónde sigue un texto. Todo está guardado en la receta.",
 )
 SIGNS: dict[StepState, str] = {"done": "✓", "next": "→", "overdue": "!", "circle": "?", "ahead": "○"}
@@ -43,11 +43,11 @@ STORY = Words(
     "NASA told him no {times} times. He went on with a recipe that he learned from his father, and to its five "
     "ingredients he added one of his own:",
     "De niño, José Hernández trabajaba en el campo con su familia. A los {age} años voló a la estación espacial. "
-    "Entre una cosa y otra, la NASA le dijo que no {times} veces. Siguió adelante con una receta que aprendió de su "
+    "En el camino, la NASA le dijo que no {times} veces. Siguió adelante con una receta que aprendió de su "
     "papá, y a sus cinco ingredientes les agregó uno propio:",
 )
 ADVICE = Words(
-    "What should families do? Parents should ask their children, he says: “{question}” Because, in his words, "
+    "And what can families do? Parents should ask their children, he says: “{question}” Because, in his words, "
     "“{together}.”",
     "¿Y qué pueden hacer las familias? Según él, las mamás y los papás deberían preguntarles a sus hijos: "
     "«{question}» Porque, como él dice, «{together}».",
@@ -77,7 +77,7 @@ TALK = (
         "que ustedes conozcan.",
     ),
     Words(
-        "Tell about a no that you once heard, and what you did the day after. And tell your own dream.",
+        "Tell them about a no that you once heard, and what you did the day after. And tell them your own dream.",
         "Cuéntenles de un no que ustedes recibieron, y qué hicieron al día siguiente. Y cuenten su propio sueño.",
     ),
 )

@@ -28,7 +28,7 @@ _YOUR_ANSWER = Words(en="Your answer", es="Tu respuesta")
 _NO_ANSWER = Words(en="No answer yet.", es="Aún no hay respuesta.")
 _PRIVATE = Words(
     en="Private: your text is kept in your logbook, not in this file.",
-    es="Privado: tu texto se guarda en tu cuaderno de bitácora, no en este archivo.",
+    es="Privado: tu texto se guarda en tu bitácora, no en este archivo.",
 )
 _GO_ON = Words(en="Run to go on answering.", es="Ejecuta la celda para seguir respondiendo.")
 

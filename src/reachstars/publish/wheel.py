@@ -60,9 +60,10 @@ def _installed() -> Distribution:
         return distribution(_NAME)
     except PackageNotFoundError as error:
         raise ReachstarsError(
-            "reachstars runs here without being installed, so no wheel can be made of it. "
+            "reachstars runs here without being installed, so the file that students install cannot be made. "
             "To fix it: type 'python -m pip install .' in the project's folder, then run the command again.",
-            "reachstars corre aquí sin estar instalado, así que no se puede hacer una rueda (wheel). "
+            "reachstars se usa aquí sin estar instalado, así que no se puede hacer el archivo que instalan los "
+            "estudiantes. "
             "Para arreglarlo: escribe 'python -m pip install .' en la carpeta del proyecto y ejecuta el comando "
             "otra vez.",
         ) from error

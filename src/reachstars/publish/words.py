@@ -84,6 +84,7 @@ FLOWN = Words("What the right answer does", "Lo que hace la respuesta correcta")
 EACH_STUDENT = Words(
     "Each student's numbers and right answer", "Los números y la respuesta correcta de cada estudiante"
 )
+WITH_NUMBERS = Words("with {}: {}", "con {}: {}")
 SAME_FOR_ALL = Words(
     "In this lesson all students have the same numbers.",
     "En esta lección todos los estudiantes tienen los mismos números.",
@@ -149,7 +150,7 @@ CELLS_CUT = Words(
 )
 WAS_CUT = Words(
     "Long code or output was cut; each place says how many lines are missing.",
-    "Se recortó código o resultados muy largos; en cada lugar dice cuántas líneas faltan.",
+    "Se recortaron partes muy largas de código o de resultados; en cada lugar dice cuántas líneas faltan.",
 )
 IT_SHOWED = Words("It showed:", "Mostró:")
 IT_STOPPED = Words("It stopped:", "Se detuvo:")
@@ -162,22 +163,23 @@ OWN_PICTURE = Words(
     "Una imagen del estudiante; nadie la ha descrito con palabras.",
 )
 PICTURE_LEFT_OUT = Words(
-    "(A picture stood here. It is damaged, too large, not a part of this file, or of a kind that cannot be printed.)",
+    "(There was a picture here. It is damaged, too large, not a part of this file, or of a kind that cannot be "
+    "printed.)",
     "(Aquí iba una imagen. Está dañada, es demasiado grande, no es parte de este archivo o es de un tipo que no se "
     "puede imprimir.)",
 )
 AS_TYPED = Words(
-    "A formula or another piece of text has no form on paper and stands as it was typed: {}",
-    "Una fórmula u otra parte del texto no tiene forma en papel y va tal como se escribió: {}",
+    "A formula or another piece of text cannot be drawn on paper and is printed as it was typed: {}",
+    "Una fórmula u otra parte del texto no se puede dibujar en papel y va tal como se escribió: {}",
 )
 NOTEBOOK = Words("Notebook", "Cuaderno")
 WRITE_FUNCTION = Words(
-    "Write the lines of your function here. Each pale bar stands for four spaces.",
-    "Escribe aquí las líneas de tu función. Cada raya pálida representa cuatro espacios.",
+    "Write the lines of your function here. Each pale bar means four spaces.",
+    "Escribe aquí las líneas de tu función. Cada raya clara vale cuatro espacios.",
 )
 TRY_BY_HAND = Words(
     "Be the computer: what does your function give for these inputs?",
-    "Haz de computadora: ¿qué da tu función con estas entradas?",
+    "Imagina que eres la computadora: ¿qué da tu función con estos datos?",
 )
 IT_GIVES = Words("It gives", "Da")
 IT_GAVE = Words("It gave", "Dio")

@@ -93,7 +93,7 @@ def _in_order(first: int, second: int, year: int, *, text: str) -> tuple[int, in
     one, two = f"{year:04}-{first:02}-{second:02}", f"{year:04}-{second:02}-{first:02}"
     raise RecipeError(
         f"“{text}” can mean two days. To fix it: write {one} or {two} (year, month, day).",
-        f"“{text}” puede ser dos días distintos. Para arreglarlo: escribe {one} o {two} (año, mes, día).",
+        f"«{text}» puede ser dos días distintos. Para arreglarlo: escribe {one} o {two} (año, mes, día).",
     )
 
 
@@ -120,7 +120,7 @@ def _unclear(text: str) -> tuple[str, str]:
     return (
         f"“{shown}” is not a date that I can read. To fix it: write a day such as 2027-06-01 or June 1, 2027, "
         "a month such as 2027-06, or a year.",
-        f"No entiendo la fecha “{shown}”. Para arreglarlo: escribe un día, como 2027-06-01 o 1 de junio de 2027, "
+        f"No entiendo la fecha «{shown}». Para arreglarlo: escribe un día, como 2027-06-01 o 1 de junio de 2027, "
         "un mes, como 2027-06, o un año.",
     )
 
@@ -130,6 +130,6 @@ def _no_such_day(text: str) -> tuple[str, str]:
     return (
         f"There is no such day as “{shown}” in the calendar from {FIRST_YEAR} to {LAST_YEAR}. "
         "To fix it: check the day, the month and the year.",
-        f"El día “{shown}” no existe en el calendario de {FIRST_YEAR} a {LAST_YEAR}. "
+        f"El día «{shown}» no existe en el calendario de {FIRST_YEAR} a {LAST_YEAR}. "
         "Para arreglarlo: revisa el día, el mes y el año.",
     )

@@ -60,7 +60,7 @@ def _none(text: str, language: Language, names: list[str]) -> str:
 def _several(text: str, language: Language, names: list[str]) -> str:
     return {
         "en": f"{quoted(text)} fits several: {_named(names)}. To fix it: write more of its words.",
-        "es": f"{quoted(text)} puede ser varios: {_named(names)}. Para arreglarlo: escribe más de sus palabras.",
+        "es": f"{quoted(text)} puede ser más de uno: {_named(names)}. Para arreglarlo: escribe más de sus palabras.",
     }[language]
 
 

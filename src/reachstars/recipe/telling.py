@@ -12,7 +12,7 @@ from reachstars.recipe.wording import PART_NAMES, printable, time_spent
 
 _HOW_FAR = Words(en="How far I am", es="Qué tan lejos voy")
 _NEXT = Words(en="What is next", es="Qué sigue")
-_WHY = Words(en="Why it matters: ", es="Por qué me importa: ")
+_WHY = Words(en="Why it matters: ", es="Por qué importa: ")
 _NOW = Words(en="Where I am: ", es="En qué punto voy: ")
 _PROOF = Words(en="How I know: ", es="Cómo lo sé: ")
 _TAUGHT = Words(en="What it taught me: ", es="Lo que me enseñó: ")
@@ -68,7 +68,7 @@ def _part(recipe: Recipe, part: Part, heading: str, language: Language) -> list[
 def _progress(recipe: Recipe, today: date, language: Language) -> Iterator[str]:
     of = Words(en="of", es="de").in_language(language)
     for number, one in enumerate(progress(recipe, today), start=1):
-        how_much = f"{one.done} {of} {one.whole}, {one.percent} %"
+        how_much = f"{one.done} {of} {one.whole}, {one.percent}%"
         yield f"  {number}. {one.name.in_language(language)} ({how_much}): {one.say.in_language(language)}"
 
 

@@ -16,12 +16,12 @@ CLOSING: Mapping[str, Words] = {
     "done_of": Words(en="Done: {done} of {count} exercises.", es="Hechos: {done} de {count} ejercicios."),
     "next_open": Words(en="Next, when you like: {title}", es="Sigue, cuando quieras: {title}"),
     "next_started": Words(
-        en="{title} is begun. When you are ready, press its button.",
-        es="{title} ya está en marcha. Cuando estés listo, presiona su botón.",
+        en="You have started “{title}”. When you are ready, press its button.",
+        es="Ya empezaste «{title}». Cuando quieras, presiona su botón.",
     ),
     "next_again": Words(
-        en="{title} is worth another try. A hint or a classmate may help.",
-        es="Vale la pena intentar otra vez {title}. Una pista o un compañero te pueden ayudar.",
+        en="“{title}” is worth another try. A hint or a classmate may help.",
+        es="Vale la pena intentar otra vez «{title}». Una pista o alguien de tu clase te puede ayudar.",
     ),
     "next_none": Words(
         en="You have been through everything. Well done! Hand it in when you like.",
@@ -32,7 +32,7 @@ CLOSING: Mapping[str, Words] = {
     "column_answer": Words(en="Your answer", es="Tu respuesta"),
     "standing_done": Words(en="Done", es="Hecho"),
     "standing_again": Words(en="Try again when you like", es="Inténtalo otra vez cuando quieras"),
-    "standing_started": Words(en="Begun, not checked yet", es="Empezado, sin revisar"),
+    "standing_started": Words(en="Started, not checked yet", es="Empezado, sin revisar"),
     "standing_open": Words(en="Open", es="Pendiente"),
     "own_done": Words(en="Private: written, and yours alone", es="Privado: ya lo escribiste y es solo tuyo"),
     "own_open": Words(en="Private: only if you like", es="Privado: solo si quieres"),
@@ -57,7 +57,7 @@ CLOSING: Mapping[str, Words] = {
     ),
     "holds_open": Words(
         en="Still open: {open}. You can hand in now, and again later.",
-        es="Faltan: {open}. Puedes entregar ahora y otra vez después.",
+        es="Faltan: {open}. Puedes entregar ahora y volver a entregar después.",
     ),
     "no_answer_yet": Words(en="Open: no answer in the file", es="Pendiente: sin respuesta en el archivo"),
     "own_parts": Words(
@@ -66,7 +66,10 @@ CLOSING: Mapping[str, Words] = {
     ),
     "own_part": Words(en="Hand in “{title}” too", es="Entregar también «{title}»"),
     "quoted": Words(en="“{title}”", es="«{title}»"),
-    "own_text": Words(en="Your teacher will read this, and never grade it:", es="Esto se leerá, y nunca se califica:"),
+    "own_text": Words(
+        en="Your teacher will read this, and never grade it:",
+        es="Tu maestra o maestro leerá esto y nunca lo calificará:",
+    ),
     "not_in": Words(en="Not in the file:", es="No va en el archivo:"),
     "not_in_own": Words(en="“{title}”, which is private", es="«{title}», que es privado"),
     "not_in_recipe": Words(en="your Recipe for Success", es="tu Receta para el éxito"),
@@ -83,7 +86,7 @@ CLOSING: Mapping[str, Words] = {
     ),
     "handed_one": Words(en="Handed in. Your file holds one answer.", es="Entregado. Tu archivo tiene una respuesta."),
     "handed_shared": Words(en="You also chose to share: {titles}.", es="También decidiste compartir: {titles}."),
-    "handed_where": Words(en="It lies here: {path}", es="Está aquí: {path}"),
+    "handed_where": Words(en="It is here: {path}", es="Está aquí: {path}"),
     "handed_how": Words(
         en="On a school computer your teacher finds it there. From home: bring this one file on a USB stick, or send "
         "it the way your class sends homework.",

@@ -85,20 +85,21 @@ _SCREEN = {
     ),
     "your_function": Words(en="Your saved function", es="Tu función guardada"),
     "saved_function": Words(
-        en="Your function is saved, but this cell still holds its start. {when}: copy it from here into this cell.",
-        es="Tu función está guardada, pero esta celda todavía tiene su comienzo. {when}: cópiala de aquí a esta celda.",
+        en="Your function is saved, but this cell is still as it was at the start. {when}: copy it from here "
+        "into this cell.",
+        es="Tu función está guardada, pero esta celda sigue como al principio. {when}: cópiala de aquí a esta celda.",
     ),
-    "prints": Words(en="Your cell printed:", es="Tu celda escribió:"),
+    "prints": Words(en="Your cell printed:", es="Tu celda mostró:"),
     "prints_cut": Words(
-        en="Your cell printed a lot; this is the beginning:", es="Tu celda escribió mucho; este es el principio:"
+        en="Your cell printed a lot; this is the beginning:", es="Tu celda mostró mucho; este es el principio:"
     ),
     "run_again": Words(
         en="Not saved yet: write your code at the top of the page, then run this cell again.",
         es="Todavía no se guarda: escribe tu código al principio de la página y ejecuta otra vez esta celda.",
     ),
     "no_function": Words(
-        en="This page has no function to write called “{name}”. There are: {choices}.",
-        es="En esta página no hay una función por escribir llamada «{name}». Hay: {choices}.",
+        en="There is no function called “{name}” to write on this page. Use one of these: {choices}.",
+        es="En esta página no se pide ninguna función llamada «{name}». Usa una de estas: {choices}.",
     ),
     "up": Words(en="Move up: {item}", es="Subir: {item}"),
     "down": Words(en="Move down: {item}", es="Bajar: {item}"),
@@ -106,7 +107,7 @@ _SCREEN = {
     "at_the_end": Words(en="It cannot go any farther.", es="No se puede mover más."),
     "choose": Words(en="Choose…", es="Elige…"),
     "taken": Words(
-        en="“{right}” is with “{left}” too. Each one is used only once: change whichever you like.",
+        en="“{right}” is also with “{left}”. Each one is used only once: change whichever you like.",
         es="«{right}» también está con «{left}». Cada una se usa una sola vez: cambia la que quieras.",
     ),
     "rows": Words(
@@ -115,7 +116,7 @@ _SCREEN = {
     ),
     "pasted": Words(en="Pasted into the table.", es="Se pegó en la tabla."),
     "pasted_part": Words(
-        en="Pasted, but not everything had room in the table.", es="Se pegó, pero no todo cupo en la tabla."
+        en="Pasted, but not everything fit in the table.", es="Se pegó, pero no todo cupo en la tabla."
     ),
     "run_all": Words(
         en="To go on working: choose Run > Run All Cells in the menu.",
@@ -125,38 +126,39 @@ _SCREEN = {
     "saved": Words(en="Saved at {time}", es="Guardado a las {time}"),
     "saved_on": Words(en="Saved on {time}", es="Guardado el {time}"),
     "earlier": Words(
-        en="This answer is to an earlier version of the lesson.",
+        en="This answer is from an earlier version of the lesson.",
         es="Esta respuesta es de una versión anterior de la lección.",
     ),
-    "from_paper": Words(en="Typed in from your paper.", es="Se escribió desde tu hoja."),
+    "from_paper": Words(en="Typed in from your paper.", es="Se copió de tu hoja."),
     "no_exercise": Words(
-        en="There is no exercise called “{name}” on this page. There are: {choices}.",
-        es="En esta página no hay un ejercicio llamado «{name}». Hay: {choices}.",
+        en="There is no exercise called “{name}” on this page. Use one of these: {choices}.",
+        es="En esta página no hay un ejercicio llamado «{name}». Usa uno de estos: {choices}.",
     ),
     "no_explorer": Words(
-        en="There is no explorer called “{name}”. There are: {choices}.",
-        es="No hay un explorador llamado «{name}». Hay: {choices}.",
+        en="There is no explorer called “{name}”. Use one of these: {choices}.",
+        es="No hay un explorador llamado «{name}». Usa uno de estos: {choices}.",
     ),
     "language": Words(en="Language of this page", es="Idioma de esta página"),
     "elsewhere": Words(
-        en="The exercises are now in English. The story of this notebook stays in Spanish; "
-        "the whole lesson in English is the notebook {notebook}.",
-        es="Ahora los ejercicios están en español. El relato de este cuaderno sigue en inglés; "
-        "la lección completa en español es el cuaderno {notebook}.",
+        en="The exercises are now in English. The text of this notebook stays in Spanish; "
+        "the whole lesson in English is in the notebook {notebook}.",
+        es="Ahora los ejercicios están en español. El texto de este cuaderno sigue en inglés; "
+        "la lección completa en español está en el cuaderno {notebook}.",
     ),
     "policy_trouble": Words(
-        en="Your answers are kept, but your teacher's file class.toml cannot be used as it is, "
-        "so the usual rules hold. Please tell your teacher:\n{mistakes}",
-        es="Tus respuestas se guardan, pero el archivo class.toml de tu docente no se puede usar así, "
-        "y valen las reglas de siempre. Avísale:\n{mistakes}",
+        en="Your answers are kept. But there is a mistake in your teacher's file class.toml, "
+        "so the usual rules apply. Please tell your teacher:\n{mistakes}",
+        es="Tus respuestas se guardan. Pero hay un error en el archivo class.toml de tu maestra o maestro, "
+        "así que valen las reglas de siempre. Avísale, por favor:\n{mistakes}",
     ),
     "other_numbers": Words(
-        en="This answer is to other numbers than the ones above.",
+        en="This answer belongs to other numbers, not to the ones above.",
         es="Esta respuesta es de otros números, no de los de arriba.",
     ),
     "show_solution": Words(en="Show the solution", es="Mostrar la solución"),
     "solution_cost": Words(
-        en="After it, new answers earn no points.", es="Después, las respuestas nuevas ya no suman puntos."
+        en="Once you have seen it, new answers earn no points.",
+        es="Cuando la hayas visto, las respuestas nuevas ya no suman puntos.",
     ),
     "solution": Words(en="Solution", es="Solución"),
     "passing_title": Words(en="Try everything", es="Prueba todo"),
