@@ -140,6 +140,10 @@ _GIVEN = {
     "long-list": Words(
         en="your function gives a list that is far too long.", es="tu función devuelve una lista demasiado larga."
     ),
+    "list-of-lists": Words(
+        en="your function gives lists inside a list, but plain numbers are asked for.",
+        es="tu función devuelve listas dentro de una lista, pero se piden números solos.",
+    ),
     "other-kind": Words(
         en="your function gives something of the kind {kind}, but numbers are asked for.",
         es="tu función devuelve algo del tipo {kind}, pero se piden números.",
