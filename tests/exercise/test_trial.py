@@ -2,6 +2,7 @@
 
 import builtins
 import sys
+import time
 import traceback
 from dataclasses import replace
 from typing import Any
@@ -202,6 +203,9 @@ def test_numbers_of_numpy_are_numbers() -> None:
         ("circle_speed", "a-function"),
         ("(n for n in [1])", "yields"),
         ("{'v': 1}", "other-kind"),
+        ("[[1, 2], [3, 4]]", "list-of-lists"),
+        ("[(0, 1), (1, 2)]", "list-of-lists"),
+        ("__import__('numpy').eye(2)", "list-of-lists"),
         ("{}['v']", "other-trouble"),
         ("[][1]", "index"),
         ("'7' + 7", "type"),
@@ -231,6 +235,57 @@ def test_an_exception_that_cannot_even_be_said_is_explained() -> None:
     )
 
     assert tried(source).say.endswith("Python stops here and says: Odd: Odd")
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "class Odd(TypeError):\n    def __str__(self): raise ValueError\ndef circle_speed(a): raise Odd",
+        "class Odd(ValueError):\n    def __str__(self): return 5\ndef circle_speed(a): raise Odd",
+        "class Odd(NameError):\n    name = property(lambda self: 1 / 0)\ndef circle_speed(a): raise Odd",
+        "class Odd(AttributeError):\n    def __str__(self): raise SystemExit\ndef circle_speed(a): raise Odd",
+        "class Odd(Exception):\n    def __str__(self):\n        while True: pass\ndef circle_speed(a): raise Odd",
+        "globals()[1] = 2\ndef circle_speed(a): return sped",
+    ],
+)
+def test_an_exception_with_code_of_its_own_is_explained_in_time(own: str) -> None:
+    assert tried(own).say
+
+
+def test_a_function_that_hides_what_it_takes_is_tried_all_the_same() -> None:
+    source = (
+        "class Odd:\n    @property\n    def __signature__(self): raise KeyError\n"
+        "    def __call__(self, altitude): return 7.0\ncircle_speed = Odd()"
+    )
+
+    assert tried(source).tried == Tried(source, (7.0, 7.0))
+
+
+@pytest.mark.parametrize("result", ["print('\\ud800')", "'\\ud800'", "int('\\ud800')"])
+def test_half_a_character_does_not_keep_the_answer_from_the_page(result: str) -> None:
+    trial = tried(f"def circle_speed(altitude):\n    return {result}")
+
+    assert (trial.say + trial.printed).encode()
+
+
+def test_a_text_that_lies_about_itself_is_explained() -> None:
+    source = (
+        "class Odd(str):\n    def __getitem__(self, place): return 5\ndef circle_speed(altitude):\n    return Odd('a')"
+    )
+
+    assert reason(source) == "text"
+
+
+def test_a_notebook_that_stops_the_clock_is_stopped() -> None:
+    source = "import time\ntime.monotonic = lambda: 0.0\ndef circle_speed(altitude):\n    while True: pass"
+    clock = time.monotonic
+
+    try:
+        found = reason(source)
+    finally:
+        time.monotonic = clock
+
+    assert found == "endless"
 
 
 @pytest.mark.parametrize("source", ["", "   \n\n", "# only a comment", "def circle_speed(altitude):\n    ...\n"])

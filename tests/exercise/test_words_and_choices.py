@@ -68,6 +68,40 @@ def test_in_a_short_word_one_letter_makes_another_word() -> None:
     assert mark(exercise, "mass", Key(("maps",)), "en").verdict == "wrong"
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("latitude", "altitude"),
+        ("Attitude", "altitude"),
+        ("latitud", "altitud"),
+        ("weight", "height"),
+        ("eclipse", "ellipse"),
+        ("la elipse", "el eclipse"),
+        ("este", "oeste"),
+        ("slower", "lower"),
+        ("ratio", "radio"),
+    ],
+)
+def test_a_word_of_its_own_is_no_slip_of_a_letter(exercises: dict[str, Exercise], typed: str, meant: str) -> None:
+    given = mark(exercises["word"], typed, Key((meant,)), "en")
+
+    assert given == Mark("wrong", "Not yet. Think of another word, or take a hint.", points=0.0)
+
+
+@pytest.mark.parametrize(
+    "typed", ["altitude / height", "altitude or height", "la altitud o altura", "Altitude (height)", "height, altitude"]
+)
+def test_two_accepted_words_are_as_good_as_one(exercises: dict[str, Exercise], typed: str) -> None:
+    key = Key(("altitude", "height", "altitud", "altura"))
+
+    assert mark(exercises["word"], typed, key, "en") == Mark("right", "Yes, that is right. Well done!", points=1.0)
+
+
+@pytest.mark.parametrize("typed", ["altitude or speed", "slower / faster", "/ or", "altitude, not height"])
+def test_who_names_a_wrong_word_too_has_not_decided(exercises: dict[str, Exercise], typed: str) -> None:
+    assert mark(exercises["word"], typed, Key(("altitude", "slower", "height")), "en").verdict == "wrong"
+
+
 def test_one_accepted_text_may_stand_alone_and_be_an_article() -> None:
     exercise = ShortText("word", Words("t", "t"), Words("p", "p"), "objective")
 

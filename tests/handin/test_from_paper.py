@@ -81,6 +81,25 @@ def test_what_is_no_such_table_is_refused(data: bytes, tmp_path: Path) -> None:
         read_sheet(path)
 
 
+def test_a_quotation_mark_without_its_partner_swallows_no_other_student(tmp_path: Path) -> None:
+    sheet = tmp_path / "answers.csv"
+    sheet.write_text(
+        'student,exercise,answer,lesson\nluna-7,word,"falling,sample\nsol-8,word,falling,sample\n', encoding="utf-8"
+    )
+
+    with pytest.raises(HandinError) as caught:
+        read_sheet(sheet)
+
+    assert str(caught.value) == (
+        f"{sheet}: a cell that begins on line 2 does not end. "
+        'To fix it: look for a quotation mark " without its partner, or save the table as CSV from a spreadsheet.'
+    )
+    assert caught.value.es == (
+        f"{sheet}: una celda que empieza en la línea 2 no termina. "
+        'Para arreglarlo: busca una comilla " sin pareja, o guarda la tabla como CSV desde una hoja de cálculo.'
+    )
+
+
 def test_answers_are_kept_as_checks_that_come_from_paper(folder: Path) -> None:
     copied = copy_answers([row(2, SPEED.id, "7.7 km/s"), row(3, CHOICE.id, "B", "Sol 8")], LESSON, folder)
 

@@ -160,6 +160,17 @@ def test_a_mistake_says_where_what_and_how_in_both_languages(
     assert refused(tmp_path / "class.toml", text) == (english, spanish)
 
 
+@pytest.mark.parametrize("text", ["solutions = " + "9" * 5000, "solutions = " + "[" * 3000])
+def test_a_setting_that_python_gives_up_on_is_a_mistake_like_others(tmp_path: Path, text: str) -> None:
+    english, _ = refused(tmp_path / "class.toml", text)
+
+    assert english == (
+        "class.toml, line 1: the file cannot be read from here on\n"
+        '  To fix it: write one setting on a line, such as solutions = 3, with quotation marks around "never" and '
+        "around each code; # begins a remark."
+    )
+
+
 def test_all_mistakes_come_at_once_from_top_to_bottom(tmp_path: Path) -> None:
     english, spanish = refused(tmp_path / "class.toml", "variants = 1\nsolutions = 0\nx = 1\n")
 
@@ -192,6 +203,15 @@ def test_a_list_of_names_is_kindly_refused_line_by_line(tmp_path: Path) -> None:
         "class.txt, line 3: 'Ana López'",
         "class.txt, line 4: 'sol 3'",
     ]
+
+
+def test_a_line_that_no_spreadsheet_writes_is_no_code(tmp_path: Path) -> None:
+    english, _ = refused(tmp_path / "codes.csv", "luna-7\n" + "a" * 200_000)
+
+    assert english == (
+        f"codes.csv, line 2: '{'a' * 1000}' cannot be a code\n"
+        "  To fix it: write another one of 1 to 32 letters, digits, - or _, such as luna-7."
+    )
 
 
 def test_an_empty_list_and_a_missing_one_are_explained(tmp_path: Path) -> None:

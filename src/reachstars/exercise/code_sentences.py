@@ -144,6 +144,10 @@ _GIVEN = {
         en="your function gives a list that is far too long. Does your loop stop where it should?",
         es="tu función devuelve una lista demasiado larga. ¿Tu ciclo se detiene donde debe?",
     ),
+    "list-of-lists": Words(
+        en="your function gives lists inside a list, but plain numbers are asked for.",
+        es="tu función devuelve listas dentro de una lista, pero se piden números solos.",
+    ),
     "other-kind": Words(
         en="your function gives something of the kind {kind}, but numbers are asked for. Check what follows return.",
         es="tu función devuelve algo del tipo {kind}, pero se piden números. Revisa lo que sigue a return.",

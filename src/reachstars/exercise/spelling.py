@@ -7,6 +7,28 @@ _SOUNDS = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (("ll", "y"), ("v", "b"), ("z|c(?=[ei])", "s"), ("g(?=[ei])", "j"), ("(?<!c)h", ""))
 )
+# Each is one letter from another word, and none of them is a slip for it. Without accents.
+_OF_THEIR_OWN = frozenset(
+    (
+        *("altitude", "latitude", "attitude", "aptitude", "altitud", "latitud", "actitud", "aptitud"),
+        *("ellipse", "eclipse", "elipse", "ratio", "radio", "height", "weight", "thrust", "trust", "speed", "spend"),
+        *("este", "oeste", "lower", "slower", "menor", "mejor", "planet", "plane", "launch", "lunch"),
+        *("rocket", "pocket", "fuerza", "fuera", "noche", "coche"),
+    )
+)
+
+
+def is_a_slip(typed: str, meant: str) -> bool:
+    """Whether a word is another one with a small slip, and no word of its own.
+
+    Args:
+        typed: A word in small letters without accents.
+        meant: Another one.
+
+    Returns:
+        True where one letter differs, or none that is heard.
+    """
+    return typed not in _OF_THEIR_OWN and (is_one_letter_off(typed, meant) or sounds_alike(typed, meant))
 
 
 def is_one_letter_off(typed: str, meant: str) -> bool:

@@ -41,6 +41,12 @@ TABLES: Mapping[str, Words] = MappingProxyType(
             es="Parece que toda la columna {column} está en {typed}, pero se pide en {asked}. "
             "Convierte los números o escribe la unidad después de cada uno.",
         ),
+        "column-own-unit": Words(
+            en="In the whole column {column} the numbers fit, but not with the unit behind them: it asks for {asked}. "
+            "Take your unit away, or write the right one.",
+            es="En toda la columna {column} los números son buenos, pero no con la unidad que les pusiste: se pide en "
+            "{asked}. Quita tu unidad o escribe la correcta.",
+        ),
         "column-sign": Words(
             en="In the whole column {column} the size is right, but the sign is not. Think about the direction.",
             es="En toda la columna {column} el tamaño es correcto, pero el signo no. Piensa en la dirección.",

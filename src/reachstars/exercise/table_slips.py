@@ -111,7 +111,8 @@ def _of_column(exercise: DataTable, column: Column, cells: list[Cell], language:
     title = {"column": heading(exercise, column, language)}
     if unit := _unit_of(column, telling):
         names = {"typed": unit_in_words(unit, language), "asked": unit_in_words(column.unit, language)}
-        return ColumnSlip(_SIXTY.get((unit, column.unit), "wrong-unit"), "column-unit", title | names)
+        sentence = "column-own-unit" if unit == column.unit else "column-unit"
+        return ColumnSlip(_SIXTY.get((unit, column.unit), "wrong-unit"), sentence, title | names)
     if all(is_within(-_value(cell), cell.right or 0.0, _near(column)) for cell in telling):
         return ColumnSlip("wrong-sign", "column-sign", title)
     return ColumnSlip("power-of-ten", "column-power-of-ten", title) if _power_of_ten(column, telling) else None

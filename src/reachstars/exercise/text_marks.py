@@ -5,7 +5,7 @@ import re
 from reachstars.exercise.clean import LONGEST, cleaned, folded, is_blank
 from reachstars.exercise.kinds import Key, OpenAnswer, Prediction, Reflection, ShortText
 from reachstars.exercise.prompt import filled
-from reachstars.exercise.spelling import is_one_letter_off, sounds_alike
+from reachstars.exercise.spelling import is_a_slip
 from reachstars.exercise.verdict import Mark, empty, judged, plain, unclear
 from reachstars.language import Language
 from reachstars.logbook.event import Json
@@ -24,6 +24,7 @@ _DO_NOT_KNOW = frozenset(
     )
 )
 _TO_THE_TEACHER = frozenset(("profe", "maestra", "maestro", "teacher", "sorry", "perdon", "lol", "please"))
+_BETWEEN = re.compile(r"\b(?:or|and|o|u|y|e)\b|[/,;()]")  # "altitude or height", where both are accepted
 _LONG_WORD = 5  # letters; in a shorter word one other letter may be another word
 
 
@@ -54,7 +55,8 @@ def _judge(exercise: ShortText, answer: str, accepted: tuple[str, ...], language
     words = _words(answer)
     points = float(exercise.points)
     own = _without_the_question(words, filled(exercise.prompt, exercise, language), accepted)
-    if any("".join(said) == "".join(_words(text)) for text in accepted for said in (words, own)):
+    is_one = any("".join(said) == "".join(_words(text)) for text in accepted for said in (words, own))
+    if is_one or _all_accepted(answer, accepted):
         return Mark("right", judged(exercise, "right", language, "right"), points=points)
     if _is_at_a_loss(answer):
         return unclear(exercise, "do-not-know", language, is_judged=True)
@@ -104,6 +106,13 @@ def _words(text: str) -> list[str]:
     return [word for word in every if word not in _ARTICLES and word not in _SENTENCE] or every
 
 
+def _all_accepted(answer: str, accepted: tuple[str, ...]) -> bool:
+    """Whether the learner names several words, each of which is accepted."""
+    right = {"".join(_words(text)) for text in accepted}
+    named = [_words(part) for part in _BETWEEN.split(folded(cleaned(answer)))]
+    return {"".join(words) for words in named if words} <= right and any(named)
+
+
 def _without_the_question(words: list[str], prompt: str, accepted: tuple[str, ...]) -> list[str]:
     """What the learner adds to the words of the question: "always falling around the Earth" is "falling"."""
     asked = frozenset(_words(prompt))
@@ -124,4 +133,4 @@ def _is_one_slip_away(typed: list[str], meant: list[str]) -> bool:
     different = [(one, other) for one, other in zip(typed, meant, strict=True) if one != other]
     if len(different) != 1 or len(different[0][1]) < _LONG_WORD:
         return False
-    return is_one_letter_off(*different[0]) or sounds_alike(*different[0])
+    return is_a_slip(*different[0])

@@ -108,7 +108,7 @@ def read_sheet(path: Path) -> tuple[Typed, ...]:
     Raises:
         HandinError: If it is no such table.
     """
-    rows = _rows(_text(named_bytes(path)))
+    rows = _rows(_text(named_bytes(path)), path)
     places = _places(rows[0]) if rows else {}
     if not all(name in places for name in _NEEDED):
         raise HandinError(
@@ -150,20 +150,31 @@ def _text(data: bytes) -> str:
         return data.decode("cp1252", "replace")
 
 
-def _rows(text: str) -> list[list[str]]:
-    """The cells of each row; a row without any text stays, so that the numbers are those of the spreadsheet."""
+def _rows(text: str, path: Path) -> list[list[str]]:
+    """The cells of each row; a row without any text stays, so that the numbers are those of the spreadsheet.
+
+    Raises:
+        HandinError: If a cell does not end: it would hold the answers of all students after it.
+    """
     text = text.replace("\x00", "\ufffd")
     head = text.partition("\n")[0]
     separator = max(",;\t", key=head.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     rows: list[list[str]] = []
+    begun = 1
     try:
         for row in reader:
             if len(rows) > limits.EVENTS:
                 break
             rows.append(row)
-    except csv.Error:
-        return rows
+            begun = reader.line_num + 1
+    except csv.Error as error:
+        raise HandinError(
+            f"{path}: a cell that begins on line {begun} does not end. "
+            'To fix it: look for a quotation mark " without its partner, or save the table as CSV from a spreadsheet.',
+            f"{path}: una celda que empieza en la línea {begun} no termina. "
+            'Para arreglarlo: busca una comilla " sin pareja, o guarda la tabla como CSV desde una hoja de cálculo.',
+        ) from error
     return rows
 
 

@@ -47,7 +47,7 @@ def read_class_file(file: Path) -> ClassFile:
     text = file_text(file)
     try:
         data = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # TOMLDecodeError is one; so is a number of 5,000 digits
         raise PolicyError(*told(file, [_unreadable(text, str(error))])) from error
     reader = _Reader(text, toml_lines(text), [])
     said = reader.read(data)

@@ -11,6 +11,7 @@ from reachstars.logbook.folder import LONGEST_CODE, learner_code
 
 # A list that a spreadsheet wrote may have further columns, such as names; only the codes are read.
 _HEADS = ("code", "codes", "código", "codigo", "códigos", "codigos", "learner", "student", "estudiante", "alumno")
+_LONGEST_LINE = 1_000  # characters; a list of a class has no longer ones
 
 
 def read_codes(file: Path) -> tuple[str, ...]:
@@ -76,7 +77,7 @@ def _rows(text: str) -> dict[int, list[str]]:
     def cells() -> Iterator[tuple[int, list[str]]]:
         for number, line in enumerate(lines, 1):
             if line.strip() and not line.lstrip().startswith("#"):
-                yield number, next(csv.reader([line], delimiter=separator))
+                yield number, next(csv.reader([line[:_LONGEST_LINE]], delimiter=separator))
 
     return dict(cells())
 

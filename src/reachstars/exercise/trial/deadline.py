@@ -6,10 +6,10 @@ while a single call of a library written in C runs: that one is stopped by the I
 
 import dis
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
+from time import monotonic  # by its name: a notebook may put something else into the module
 from types import CodeType, FrameType
 from typing import Any
 
@@ -39,7 +39,7 @@ def within(seconds: float, namespace: dict[str, Any]) -> Iterator[None]:
         OutOfTimeError: In the code, when its time is over.
         TooDeepError: In the code, when its calls are nested too deep.
     """
-    watch = _Watch(time.monotonic() + seconds, namespace)
+    watch = _Watch(monotonic() + seconds, namespace)
     before = sys.gettrace()
     sys.settrace(watch.look)
     try:
@@ -53,7 +53,6 @@ class _Watch:
         self._end = end
         self._namespace = namespace
         self._depth = 0
-        self._clock = time.monotonic
 
     def look(self, frame: FrameType, event: str, _argument: object) -> Any:
         if frame.f_globals is not self._namespace:
@@ -66,7 +65,7 @@ class _Watch:
                 frame.f_trace_opcodes = True
         elif event == "return":
             self._depth -= 1
-        if self._clock() > self._end:
+        if monotonic() > self._end:
             raise OutOfTimeError
         return self.look
 

@@ -40,6 +40,11 @@ def say(finding: Finding, source: str, language: Language, *, given: str = "") -
     Returns:
         Where it is, what it is, what to do.
     """
+    said = _say(finding, source, language, given)
+    return said.encode("utf-8", "replace").decode("utf-8")  # half of a pair of surrogates has no bytes
+
+
+def _say(finding: Finding, source: str, language: Language, given: str) -> str:
     said = fill(CODE[finding.sentence or finding.reason].in_language(language), finding.parts)
     code = _line(source, finding.line)
     place = {(True, True): "with-line", (True, False): "with", (False, True): "line"}.get((bool(given), bool(code)))

@@ -38,7 +38,8 @@ class Printed(io.TextIOBase):
 
     def text(self) -> str:
         """What was kept."""
-        return "".join(self._parts)
+        # Half of a pair of surrogates has no bytes, so no page could show it.
+        return "".join(self._parts).encode("utf-8", "replace").decode("utf-8")
 
 
 @contextmanager

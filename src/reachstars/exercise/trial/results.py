@@ -27,8 +27,11 @@ def result_in(given: Any, printed: str) -> Sample | Finding:
         return sample
     if isinstance(plain, list) and len(plain) > LONGEST_LIST:
         return Finding("long-list")
-    inner = next((each for each in plain if sample_in(each) is None), None) if isinstance(plain, list) else plain
-    return _why_not(inner, printed)
+    if not isinstance(plain, list):
+        return _why_not(plain, printed)
+    if any(isinstance(each, list | tuple) for each in plain):
+        return Finding("list-of-lists")
+    return _why_not(next(each for each in plain if sample_in(each) is None), printed)
 
 
 def _plain(given: Any) -> Any:
@@ -52,7 +55,7 @@ def _why_not(given: Any, printed: str) -> Finding:  # noqa: C901, PLR0911 - a ca
         case bool():
             return Finding("boolean", parts={"value": str(given)})
         case str():
-            return Finding("text", parts={"value": given[:_LONGEST]})
+            return Finding("text", parts={"value": str.__str__(given)[:_LONGEST]})  # its own text, whatever it claims
         case complex():
             return Finding("complex")
         case int():

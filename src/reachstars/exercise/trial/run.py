@@ -52,7 +52,11 @@ class _Cell:
         return FILE.format(self.exercise.id)
 
     def explained(self, error: BaseException) -> Finding:
-        found = explain(error, self.file, self.namespace, self.classroom, self.seconds)
+        try:
+            with within(self.seconds, self.namespace):
+                found = explain(error, self.file, self.namespace, self.classroom, self.seconds)
+        except BaseException:  # what an exception says of itself is the learner's code once more
+            return Finding("other-trouble", parts={"said": type(error).__name__})
         if found.reason != "endless":
             return found
         return replace(found, line=loop_line(self.source, self.exercise, found.line))
@@ -116,17 +120,13 @@ def _define(cell: _Cell, tree: ast.Module, printed: Printed) -> Finding | None:
     function, task = cell.namespace.get(cell.exercise.function), cell.exercise
     if not callable(function):
         return Finding("no-function", parts={"function": task.function, "head": head(task)})
-    return None if _fits(function, task) else Finding("arguments", parts={"called": called(task), "head": head(task)})
+    return None if _fits(cell, function) else Finding("arguments", parts={"called": called(task), "head": head(task)})
 
 
-def _fits(function: Any, exercise: CodeTask) -> bool:
-    try:
-        inspect.signature(function).bind(*exercise.parameters)
-    except TypeError:
-        return False
-    except ValueError:  # a function of Python's own that does not tell
-        return True
-    return True
+def _fits(cell: _Cell, function: Any) -> bool:
+    # A function of Python's own, or one that does not tell, is just tried.
+    error = _stopped_by(lambda: inspect.signature(function).bind(*cell.exercise.parameters), cell, Printed())
+    return not isinstance(error, TypeError)
 
 
 def _tries(cell: _Cell, printed: Printed) -> tuple[tuple[Sample | None, ...], dict[int, Finding]]:
