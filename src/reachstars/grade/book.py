@@ -28,7 +28,8 @@ from reachstars.language import Language
 from reachstars.lesson.answered import Met, as_answered
 from reachstars.lesson.model import Lesson
 from reachstars.lesson.policy import Policy
-from reachstars.logbook.event import Event, Json
+from reachstars.lesson.remarks import remarks_said
+from reachstars.logbook.event import Event, Json, is_shared
 from reachstars.logbook.state import Answer, fold
 
 __all__ = ["GradeBook", "grade"]
@@ -72,7 +73,9 @@ def grade(
 
 
 def _file_row(file: HandedIn, lessons: Mapping[str, Lesson]) -> FileRow:
-    answered = {(e.learner, e.lesson, e.exercise) for e in file.events if e.kind in ("answer", "check")}
+    answered = {
+        (e.learner, e.lesson, e.exercise) for e in file.events if e.kind in ("answer", "check") and not e.private
+    }
     return FileRow(
         name=file.name,
         kind=file.kind,
@@ -85,12 +88,19 @@ def _file_row(file: HandedIn, lessons: Mapping[str, Lesson]) -> FileRow:
 
 
 def _sheet(learner: str, lesson: Lesson, events: list[Event], language: Language, policy: Policy) -> Sheet:
-    answers = fold(events).answers
+    answers = fold(event for event in events if not event.private).answers
     met = as_answered(lesson, learner, answers, policy)
     # A reflection has no place in a grade book, not even where a file carries one.
     asked = (exercise for exercise in met.lesson.exercises if not isinstance(exercise, Reflection))
     results = (_result(met, exercise, answers.get(exercise.id, _NOTHING), language) for exercise in asked)
-    return Sheet(learner, lesson.card.id, tuple(results))
+    return Sheet(learner, lesson.card.id, tuple(results), _shared(lesson, events, language))
+
+
+def _shared(lesson: Lesson, events: Iterable[Event], language: Language) -> tuple[tuple[str, str], ...]:
+    """What is private, and was handed in because its owner chose to: never marked, and apart from what is."""
+    given = fold(event for event in events if is_shared(event)).answers
+    texts = ((each.id, _as_text(each, given[each.id].value, language)) for each in lesson.exercises if each.id in given)
+    return tuple((name, text) for name, text in texts if text)
 
 
 def _result(met: Met, exercise: Exercise, answer: Answer, language: Language) -> Result:
@@ -111,6 +121,7 @@ def _result(met: Met, exercise: Exercise, answer: Answer, language: Language) ->
         slip=found.slip,
         say=found.say,
         note=note(exercise, answer, met.strange.get(exercise.id), language),
+        remark=remarks_said(met.lesson, answer, language),
     )
 
 

@@ -20,6 +20,10 @@ _FIRST = Words(
     en="# Start here: click this cell, then press Shift and Enter. Do the same in every cell with code.",
     es="# Empieza aquí: haz clic en esta celda y presiona Shift y Enter. Haz lo mismo en cada celda con código.",
 )
+_CLOSING = Words(
+    en="## Before you close\n\nYour answers are saved. Here you see how far you are, and you can hand in.",
+    es="## Antes de cerrar\n\nTus respuestas están guardadas. Aquí ves hasta dónde vas y puedes entregar.",
+)
 _TEACHER = Words(en="For the teacher", es="Para el docente")
 _LOOK = Words(en="Look for", es="Observa")
 _RESCUE = Words(en="If it goes wrong", es="Si algo sale mal")
@@ -79,6 +83,8 @@ def _cells(lesson: Lesson, audience: Audience) -> Iterator[_Cell]:
                 for item in lesson.card.phases
                 if item.id == phase
             )
+    yield _Cell("markdown", _CLOSING.in_language(lesson.language))
+    yield from (_Cell("code", call) for call in ("page.progress()", "page.hand_in()"))
 
 
 def _opening(lesson: Lesson) -> str:

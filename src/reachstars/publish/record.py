@@ -55,7 +55,7 @@ _FRAME = "border-left:4px solid #4a7ab5;padding:2px 0 2px 12px;margin:4px 0"
 
 
 def record(
-    exercise: Exercise, event: Event | None, language: Language, number: int
+    exercise: Exercise, event: Event | None, language: Language, number: int, *, remark: str = ""
 ) -> tuple[dict[str, str], dict[str, Json]]:
     """What the record output of an exercise holds.
 
@@ -64,6 +64,7 @@ def record(
         event: The latest answer, or None while there is none.
         language: Language of the page.
         number: Number of the exercise on the page, from 1.
+        remark: What is to be said of the answer, such as that it belongs to an earlier version (see `lesson.remarks`).
 
     Returns:
         The texts by mime type, and the output's metadata with the event under "reachstars". A private answer leaves
@@ -76,7 +77,7 @@ def record(
     asked = prompt(exercise, language)
     label = _YOUR_ANSWER.in_language(language)
     said = _PRIVATE.in_language(language) if private else answer_text(exercise, event, language)
-    go_on = _GO_ON.in_language(language)
+    go_on = " ".join(filter(None, (remark, _GO_ON.in_language(language))))
     table = grid_of(exercise, event.value, language) if isinstance(exercise, DataTable) and event else None
     lines = _lines(said or _NO_ANSWER.in_language(language))
     rows = pairs_said(exercise, event.value, language) if said and event and isinstance(exercise, MatchPairs) else None

@@ -53,6 +53,20 @@ class Page:
         show_note(say("run_explorer", self._lesson.language), self._lesson.language)
         show_form(ExplorerBox(self._seat, self._lesson, explorer_id).widget)
 
+    def progress(self) -> None:
+        """Show what is done, what waits, and one next step; it follows every answer that is saved."""
+        from reachstars.widgets.progress import ProgressForm
+
+        show_note(say("run_progress", self._lesson.language), self._lesson.language)
+        show_form(ProgressForm(self._seat, self._lesson).widget)
+
+    def hand_in(self) -> None:
+        """Show what would be handed in, and the button that writes the one file for the teacher."""
+        from reachstars.widgets.handin import HandInForm
+
+        show_note(say("run_hand_in", self._lesson.language), self._lesson.language)
+        show_form(HandInForm(self._seat, self._lesson).widget)
+
     def _missing(self, sentence: str, name: str, choices: Iterable[str]) -> None:
         language = self._seat.lesson(self._lesson).language
         show_sentence(say(sentence, language, {"name": str(name), "choices": ", ".join(choices)}), language)

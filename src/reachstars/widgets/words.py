@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from reachstars.exercise.saying import fill
 from reachstars.language import Language, Words
+from reachstars.widgets.closing_words import CLOSING
 
 LANGUAGE_NAMES: Mapping[Language, str] = {"en": "English", "es": "Español"}  # each in its own language
 
@@ -104,6 +105,7 @@ _SCREEN = {
         en="This answer is to an earlier version of the lesson.",
         es="Esta respuesta es de una versión anterior de la lección.",
     ),
+    "from_paper": Words(en="Typed in from your paper.", es="Se escribió desde tu hoja."),
     "no_exercise": Words(
         en="There is no exercise called “{name}” on this page. There are: {choices}.",
         es="En esta página no hay un ejercicio llamado «{name}». Hay: {choices}.",
@@ -148,6 +150,7 @@ _SCREEN = {
     "verdict_unclear": Words(en="One question", es="Una pregunta"),
     "verdict_recorded": Words(en="Kept", es="Anotado"),
     "verdict_empty": Words(en="Nothing here yet", es="Aún no hay nada"),
+    **CLOSING,
 }
 
 
