@@ -18,9 +18,19 @@ def _joined(*names: str) -> str:
 
 
 SCRIPT = _joined(
-    "explorer.js", "match.js", "table.js", "controls.js", "question.js", "signin.js", "closing.js", "page.js"
+    "explorer.js",
+    "match.js",
+    "table.js",
+    "controls.js",
+    "question.js",
+    "signin.js",
+    "closing.js",
+    "tabs.js",
+    "entry.js",
+    "board.js",
+    "page.js",
 )
-STYLE = _joined("form.css", "match.css", "table.css", "picture.css", "page.css", "closing.css")
+STYLE = _joined("form.css", "match.css", "table.css", "picture.css", "page.css", "closing.css", "board.css")
 
 
 class Form(anywidget.AnyWidget):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from reachstars.figures.picture import Picture
 from reachstars.language import Language
 from reachstars.recipe.advice import advise
 from reachstars.recipe.model import PARTS, Part, Recipe, items_of
@@ -64,17 +65,19 @@ def drawn(recipe: Recipe, today: date, language: Language) -> Reply:
     """
     from reachstars.figures.recipe import recipe_pictures
 
-    pictures = [
-        {
-            "svg": picture.svg.encode("utf-8", "replace").decode("utf-8"),
-            "alt": printable(picture.alt),
-            "caption": picture.table.caption,
-            "header": list(picture.table.header),
-            "rows": [[printable(cell) for cell in row] for row in picture.table.rows],
-        }
-        for picture in recipe_pictures(recipe, today, language)
-    ]
+    pictures = [picture_data(picture) for picture in recipe_pictures(recipe, today, language)]
     return {"pictures": pictures, "numbers": words.NUMBERS.in_language(language)}
+
+
+def picture_data(picture: Picture) -> Reply:
+    """One picture for the browser: SVG text, alt text and table."""
+    return {
+        "svg": picture.svg.encode("utf-8", "replace").decode("utf-8"),
+        "alt": printable(picture.alt),
+        "caption": picture.table.caption,
+        "header": list(picture.table.header),
+        "rows": [[printable(cell) for cell in row] for row in picture.table.rows],
+    }
 
 
 def _progress(recipe: Recipe, today: date, language: Language) -> Iterator[list[str]]:

@@ -1,25 +1,23 @@
 """Whose recipe is open in this kernel, and whether that person said so."""
 
-from pathlib import Path
-
 from reachstars.errors import ClassFolderError, UsageError
-from reachstars.logbook.folder import LEARNER_CODE_RULE, find_class_folder
+from reachstars.language import Language
+from reachstars.logbook.folder import LEARNER_CODE_RULE
 from reachstars.recipe.keep import RecipeDesk
 from reachstars.widgets import recipe_words as words
-from reachstars.widgets.seat import kernel_seat
+from reachstars.widgets.seat import Screen, Seat
 
 
 class RecipeSeat:
     """The seat of the kernel, as a recipe sees it: a private text is for the one who said who they are."""
 
-    def __init__(self, start: Path, code: str = "") -> None:
+    def __init__(self, seat: Seat, code: str = "") -> None:
         """Take the seat; a code says who works here, as the first box of a lesson does.
 
         Raises:
             UsageError: If the code has no form of one.
         """
-        self._start = start
-        self._seat = kernel_seat(start)
+        self._seat = seat
         if code:
             try:
                 self._seat.sit(code)
@@ -41,6 +39,18 @@ class RecipeSeat:
         if learner and learner == self._seat.learner:
             self._seat.confirm()
 
+    def language(self, usual: Language) -> Language:
+        """The language that was chosen on the page, or the usual one."""
+        return self._seat.language(usual)
+
+    def join(self, screen: Screen) -> None:
+        """Refresh this screen when someone else sits down, and when the recipe changes."""
+        self._seat.join(screen)
+
+    def written(self, by: Screen) -> None:
+        """Something was kept: let the other screens of the recipe, and the form for handing in, show it."""
+        self._seat.written(by)
+
     def desk(self) -> RecipeDesk:
         """Where the recipe is kept.
 
@@ -54,4 +64,4 @@ class RecipeSeat:
             raise UsageError(words.NOBODY.en, words.NOBODY.es)
         if self._seat.trouble is not None:
             raise ClassFolderError(str(self._seat.trouble), self._seat.trouble.es)
-        return RecipeDesk(find_class_folder(self._start), self.learner)
+        return RecipeDesk(self._seat.folder, self.learner)

@@ -111,6 +111,15 @@ class Seat:
         self._spoken = language
         self.refresh()
 
+    @property
+    def folder(self) -> Path | None:
+        """The class folder, or None where there is none and where the page is only shown."""
+        return self._folder
+
+    def language(self, usual: Language) -> Language:
+        """The language that was chosen on the page, or the usual one."""
+        return self._spoken or usual
+
     def lesson(self, lesson: Lesson) -> Lesson:
         """A lesson of a notebook as this page shows it: with its learner's own numbers, in its language."""
         if self._variant is None or self._variant[0] is not lesson or self._variant[1:3] != (self.learner, self.policy):

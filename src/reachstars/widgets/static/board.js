@@ -1,0 +1,278 @@
+/* ---------------------------------------------------------------- the board of the recipe */
+
+const DRAFTS = "recipe/"; // what is typed and not saved yet, among everything that the page keeps
+
+function board(model, root, form, kept) {
+  const { words } = form;
+  const post = postOffice(model);
+  const editors = new Map(); // by part and id
+  const views = new Map(); // what is filled anew in each part and tab
+  let learner = kept?.learner ?? model.get("now").learner;
+  let tab = kept?.tab ?? form.tabs[0].id;
+  let content = null;
+
+  const lock = make("div", { class: "rs-lock" });
+  const next = make("ul", { class: "rs-board-next" });
+  const status = make("p", { class: "rs-saved", role: "status", "aria-live": "polite" });
+  const remarks = make("div", { class: "rs-remarks", role: "status", "aria-live": "polite" });
+  const back = button(words.put_back, "quiet", () => putBack());
+  back.hidden = true;
+  let away = null;
+  const panels = form.tabs.map(panel);
+  const tabs = tabList(words.ingredients, form.tabs, panels, tab, (id) => {
+    tab = id;
+  });
+  const body = make(
+    "div",
+    { class: "rs-board-body", hidden: true },
+    make("p", { class: "rs-help" }, words.intro),
+    make("h3", {}, words.next),
+    next,
+    tabs,
+    ...panels,
+    make("div", { class: "rs-buttons" }, status, back),
+    remarks,
+  );
+  root.append(make("p", { class: "rs-title" }, form.title), lock, body);
+
+  const say = (look, text) => {
+    status.className = `rs-saved rs-${look}`;
+    status.setAttribute("aria-live", look === "wait" ? "off" : "polite");
+    if (status.textContent !== text) status.textContent = text;
+  };
+  const asleep = () => say("failed", words.asleep);
+
+  /** Ask Python for something; its reply is shown, and the keys go where `then` says. */
+  function send(message, then = () => {}, refused = null) {
+    say("wait", words.saving);
+    const answered = (reply) => {
+      if (reply.failed) {
+        say("failed", refused ? words.draft : reply.failed);
+        refused?.(reply);
+        return;
+      }
+      away = null;
+      back.hidden = true;
+      show(reply, then);
+    };
+    post.send({ ...message, learner }, answered, () => say("failed", words.silent));
+  }
+
+  function ask() {
+    const answered = (reply) => {
+      if (!reply.failed) {
+        show(reply);
+        return;
+      }
+      content = null;
+      body.hidden = true;
+      lock.replaceChildren(make("p", { role: "status" }, reply.failed));
+    };
+    post.send({ do: "open", learner: model.get("now").learner }, answered, () => (content ? asleep() : lock.replaceChildren(make("p", { role: "status" }, words.asleep))));
+  }
+
+  function show(reply, then = () => {}) {
+    body.hidden = Boolean(reply.locked);
+    lock.replaceChildren();
+    if (reply.locked) {
+      content = null;
+      editors.clear();
+      lock.append(make("p", {}, reply.locked), button(reply.confirm, "main", () => post.send({ do: "confirm" }, () => {}, asleep)));
+      return;
+    }
+    if (!reply.content) return;
+    content = reply.content;
+    if (!editors.size) takeUp();
+    const at = keyOf(document.activeElement);
+    fill();
+    if (at && keyOf(document.activeElement) !== at) focusOn(at);
+    say(reply.saved ? "done" : "", reply.saved);
+    remarks.replaceChildren(...(reply.said ?? []).filter(Boolean).map((text) => make("p", {}, text)));
+    then();
+    for (const fresh of panels) for (const one of fresh.querySelectorAll("details[open]")) one.redraw?.();
+  }
+
+  const keyOf = (node) => (root.contains(node) ? node.dataset.key : undefined);
+  const focusOn = (key) => root.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
+
+  /* ------------------------------------------------ the parts */
+
+  function panel(one) {
+    const lead = make("h3", {});
+    const how = make("p", { class: "rs-lead" });
+    views.set(one.id, { lead, how });
+    return make("div", { role: "tabpanel", id: unique("panel"), class: "rs-panel" }, lead, how, ...one.parts.map(section), ...one.pictures.map(drawing));
+  }
+
+  function section(part) {
+    const list = make("ul", { class: "rs-entries" });
+    const adding = make("div", {});
+    const add = button(part.add, "quiet", () => edit(part, content.parts[part.id].new, ""));
+    add.dataset.key = `${part.id}#add`;
+    const share = make("input", { type: "checkbox", "data-key": `${part.id}#share` });
+    share.addEventListener("change", () => send({ do: "share", part: part.id, value: share.checked }));
+    const title = make("h4", { id: unique("part") }, part.title);
+    const mine = make("label", { class: "rs-option rs-share" }, share, make("span", {}, `${words.share}: ${part.title}`));
+    views.set(part.id, { list, adding, add, share });
+    return make("section", { class: "rs-part", "aria-labelledby": title.id }, title, list, adding, add, mine);
+  }
+
+  function drawing({ id, label }) {
+    const figure = make("figure", { role: "status" });
+    const box = make("details", {}, make("summary", { "data-key": `picture#${id}` }, label), figure);
+    const drawn = ({ picture }) => picture && figure.replaceChildren(recipePicture(picture, words));
+    /** @type {any} */ (box).redraw = () => post.send({ do: "picture", value: id, learner }, drawn, asleep);
+    box.addEventListener("toggle", () => {
+      if (!box.open) return;
+      figure.replaceChildren(make("p", {}, words.drawing));
+      /** @type {any} */ (box).redraw();
+    });
+    return box;
+  }
+
+  function fill() {
+    next.replaceChildren(...content.next.map((text) => make("li", { dir: "auto" }, text)));
+    for (const one of form.tabs) {
+      const [name, how] = content.progress[one.id];
+      views.get(one.id).lead.textContent = name;
+      views.get(one.id).how.textContent = how;
+      for (const part of one.parts) fillPart(part);
+    }
+  }
+
+  function fillPart(part) {
+    const { list, adding, add, share } = views.get(part.id);
+    const { entries, shared, new: fresh } = content.parts[part.id];
+    const here = new Set(entries.map((entry) => `${part.id}/${entry.id}`));
+    list.replaceChildren(...entries.map((entry) => make("li", {}, editors.get(`${part.id}/${entry.id}`)?.node ?? row(part, entry))));
+    const open = [...editors].filter(([key]) => key.startsWith(`${part.id}/`) && !here.has(key));
+    if (!open.length && !entries.length && part.id === "goal") open.push(["", opened(part, fresh, "")]);
+    adding.replaceChildren(...open.map(([, editor]) => editor.node));
+    add.hidden = open.length > 0 || (part.id === "goal" && entries.length > 0);
+    share.checked = shared;
+  }
+
+  function row(part, entry) {
+    const key = `${part.id}/${entry.id}`;
+    const named = (text) => ({ "aria-label": `${text}: ${entry.name}` });
+    const change = button(words.change, "quiet", () => edit(part, entry, entry.name));
+    const remove = button(words.take_away, "quiet", () => takeAway(part, entry));
+    for (const [node, text, what] of [[change, words.change, "change"], [remove, words.take_away, "away"]]) {
+      node.setAttribute("aria-label", named(text)["aria-label"]);
+      node.dataset.key = `${key}#${what}`;
+    }
+    const buttons = make("div", { class: "rs-buttons" }, part.tick ? tick(part, entry, key) : "", change, remove);
+    const more = entry.more.map((text) => make("p", { class: "rs-more", dir: "auto" }, text));
+    return make("div", { class: entry.ticked ? "rs-entry rs-ticked" : "rs-entry" }, make("p", { class: "rs-first", dir: "auto" }, entry.first), ...more, buttons);
+  }
+
+  function tick(part, entry, key) {
+    const box = make("input", { type: "checkbox", checked: entry.ticked, "aria-label": `${part.tick}: ${entry.name}`, "data-key": `${key}#tick` });
+    box.addEventListener("change", () => send({ do: "tick", part: part.id, id: entry.id, value: box.checked }));
+    return make("label", { class: "rs-option rs-tick" }, box, make("span", {}, part.tick));
+  }
+
+  /* ------------------------------------------------ writing */
+
+  function opened(part, draft, name) {
+    const key = `${part.id}/${draft.id}`;
+    const store = `${DRAFTS}${learner}/${key}`;
+    let seen = draft.seen ?? "";
+    const close = () => {
+      editors.delete(key);
+      unsaved.delete(store);
+    };
+    const steps = content.parts.road.entries.map((step) => ({ id: step.id, text: step.first }));
+    const editor = entryForm({
+      part,
+      draft: { ...draft, name },
+      form,
+      steps,
+      kept(typed) {
+        unsaved.set(store, { part: part.id, draft: { id: draft.id, typed, seen }, name });
+        say("failed", words.draft);
+      },
+      cancel() {
+        close();
+        say("", "");
+        fill();
+        focusOn(name ? `${key}#change` : `${part.id}#add`);
+      },
+      save(typed) {
+        const refused = (reply) => {
+          seen = reply.seen ?? seen;
+          editor.refuse(reply.failed, reply.field);
+        };
+        const saved = () => {
+          close();
+          fill();
+          focusOn(name || part.id === "goal" ? `${key}#change` : `${part.id}#add`);
+        };
+        send({ do: "put", part: part.id, id: draft.id, typed, seen }, saved, refused);
+      },
+    });
+    editors.set(key, editor);
+    return editor;
+  }
+
+  function edit(part, draft, name) {
+    const editor = opened(part, draft, name);
+    fill();
+    editor.focus();
+  }
+
+  function takeAway(part, entry) {
+    send({ do: "take-away", part: part.id, id: entry.id }, () => {
+      away = { part: part.id, id: entry.id };
+      back.hidden = false;
+      back.focus();
+    });
+  }
+
+  function putBack() {
+    const { part, id } = away;
+    send({ do: "put-back", part, id }, () => focusOn(`${part}/${id}#change`));
+  }
+
+  /** What was typed and not saved before this board was made is in its fields again. */
+  function takeUp() {
+    const parts = new Map(form.tabs.flatMap((one) => one.parts).map((part) => [part.id, part]));
+    for (const [key, left] of [...unsaved]) {
+      if (key.startsWith(`${DRAFTS}${learner}/`)) opened(parts.get(left.part), left.draft, left.name);
+    }
+  }
+
+  function apply() {
+    const now = model.get("now");
+    if (now.learner !== learner) {
+      for (const key of [...unsaved.keys()]) if (key.startsWith(DRAFTS)) unsaved.delete(key);
+      learner = now.learner;
+      editors.clear();
+      content = null;
+      body.hidden = true;
+    }
+    ask();
+  }
+  // Another window may have written meanwhile; whoever comes back to this one sees it.
+  const returned = () => document.visibilityState === "visible" && content && ask();
+  document.addEventListener("visibilitychange", returned);
+  model.on("change:now", apply);
+  apply();
+  return {
+    leave() {
+      this.close();
+      return { learner, tab };
+    },
+    close() {
+      document.removeEventListener("visibilitychange", returned);
+      model.off("change:now", apply);
+      post.close();
+    },
+  };
+}
+
+/** A picture as an image that can run nothing, and the same as a table. */
+function recipePicture({ svg, alt, caption, header, rows }, words) {
+  const image = make("img", { alt, src: `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}` });
+  return make("div", {}, image, make("details", {}, make("summary", {}, `${words.numbers}: ${caption}`), table(caption, header, rows)));
+}
