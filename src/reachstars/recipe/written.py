@@ -1,9 +1,7 @@
 """An entry from the texts that a person typed into its fields: it fits, or a kind sentence says what does not."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
-from typing import cast
 
 from reachstars.errors import EntryError, RecipeError
 from reachstars.logbook.event import Json
@@ -12,7 +10,7 @@ from reachstars.recipe.dates import read_when
 from reachstars.recipe.fields import FIELDS, Field
 from reachstars.recipe.limits import DAY_MINUTES, TEXT_LENGTH
 from reachstars.recipe.model import RESULTS, Effort, Gap, Goal, Item, Learned, Part, Person, Step, Try
-from reachstars.recipe.when import When
+from reachstars.recipe.value import from_value, to_value
 
 _DAY_LENGTH = 60  # characters; no date is longer
 _NEW: Mapping[Part, Item] = {
@@ -41,22 +39,22 @@ def write_entry(part: Part, name: str, typed: Mapping[str, Json], today: date, o
 
     Raises:
         EntryError: If a field is empty that must not be, too long, or says no day or number; it names the field.
+        RecipeError: If the entry is beyond the limits in another way.
     """
     found = {field.name: _read(field, typed.get(field.name, ""), today) for field in FIELDS[part]}
     for field in FIELDS[part]:
         if field.needed and not found[field.name]:
             raise EntryError(field.name, *(trouble.minutes() if field.control == "minutes" else trouble.empty(field)))
-    start = old or _NEW[part]
-    if not isinstance(start, Goal):
-        start = replace(start, id=name)
-    # The names and kinds of the fields are those of the entry; a test walks through all of them.
-    return replace(start, **cast("dict[str, str]", found))
+    try:
+        return from_value(part, name, {**to_value(old or _NEW[part]), **found})
+    except ValueError as error:
+        raise RecipeError(*trouble.beyond_limits()) from error
 
 
-def _read(field: Field, value: Json, today: date) -> object:
+def _read(field: Field, value: Json, today: date) -> Json:
     match field.control:
         case "steps":
-            return tuple(each for each in value if isinstance(each, str)) if isinstance(value, list) else ()
+            return [each for each in value if isinstance(each, str)] if isinstance(value, list) else []
         case "result":
             return value if value in RESULTS else "waiting"
         case "when":
@@ -75,11 +73,11 @@ def _text(field: Field, value: Json) -> str:
     return text
 
 
-def _when(field: Field, text: str, today: date) -> When | None:
+def _when(field: Field, text: str, today: date) -> str | None:
     if not text:
         return None
     try:
-        return read_when(text if len(text) <= _DAY_LENGTH else f"{text[:_DAY_LENGTH]}…", today)
+        return str(read_when(text if len(text) <= _DAY_LENGTH else f"{text[:_DAY_LENGTH]}…", today))
     except RecipeError as error:
         raise EntryError(field.name, str(error), error.es) from error
 

@@ -87,7 +87,11 @@ class Board:
         part = next((known for known in PARTS if known == message.get("part")), None)
         if part is None:
             return self._whole(desk)
-        name = str(message.get("id", ""))
+        if message.get("do") == "share":
+            return self._share(desk, part, shared=message.get("value") is True)
+        return self._entry(desk, part, str(message.get("id", "")), message)
+
+    def _entry(self, desk: RecipeDesk, part: Part, name: str, message: Message) -> Reply:
         match message.get("do"):
             case "put":
                 return self._put(desk, part, name, message)
@@ -99,8 +103,6 @@ class Board:
             case "put-back":
                 desk.put_back(part, name)
                 return self._changed(desk, self._say(board_words.PUT_BACK))
-            case "share":
-                return self._share(desk, part, shared=message.get("value") is True)
         return self._whole(desk)
 
     def _put(self, desk: RecipeDesk, part: Part, name: str, message: Message) -> Reply:

@@ -1,6 +1,6 @@
 """Whose recipe is open in this kernel, and whether that person said so."""
 
-from reachstars.errors import ClassFolderError, UsageError
+from reachstars.errors import ReachstarsError, UsageError
 from reachstars.language import Language
 from reachstars.logbook.folder import LEARNER_CODE_RULE
 from reachstars.recipe.keep import RecipeDesk
@@ -58,10 +58,14 @@ class RecipeSeat:
             UsageError: If nobody has said who works here, or the page is only shown.
             ClassFolderError: If there is no class folder.
         """
+        desk = self._seat.recipe_desk()
+        if desk is None or self._seat.trouble is not None:
+            raise self._trouble()
+        return desk
+
+    def _trouble(self) -> ReachstarsError:
         if self._seat.passing:
-            raise UsageError(words.PASSING.en, words.PASSING.es)
-        if not self.learner:
-            raise UsageError(words.NOBODY.en, words.NOBODY.es)
-        if self._seat.trouble is not None:
-            raise ClassFolderError(str(self._seat.trouble), self._seat.trouble.es)
-        return RecipeDesk(self._seat.folder, self.learner)
+            return UsageError(words.PASSING.en, words.PASSING.es)
+        return (
+            self._seat.trouble if self.learner and self._seat.trouble else UsageError(words.NOBODY.en, words.NOBODY.es)
+        )
