@@ -3,42 +3,13 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from babel.dates import get_month_names
 
 from reachstars.language import Language
 from reachstars.logbook.event import Event
 from reachstars.widgets.standing import saved_at
 
 NOW = datetime.now().astimezone().replace(hour=15, minute=4)
-MONTHS = {
-    "en": [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
-    "es": [
-        "enero",
-        "febrero",
-        "marzo",
-        "abril",
-        "mayo",
-        "junio",
-        "julio",
-        "agosto",
-        "septiembre",
-        "octubre",
-        "noviembre",
-        "diciembre",
-    ],
-}
 
 
 def saved(moment: datetime, language: Language) -> str:
@@ -54,7 +25,7 @@ def test_what_was_saved_today_is_told_with_its_time(language: Language, said: st
 
 def test_what_was_saved_on_an_earlier_day_is_told_with_its_day_too() -> None:
     earlier = NOW - timedelta(days=1) if NOW.timetuple().tm_yday > 1 else NOW + timedelta(days=1)
-    month_en, month_es = MONTHS["en"][earlier.month - 1], MONTHS["es"][earlier.month - 1]
+    month_en, month_es = (get_month_names(locale=locale)[earlier.month] for locale in ("en", "es"))
 
     assert saved(earlier, "en") == f"Saved on {month_en} {earlier.day} at 3:04 PM"
     assert saved(earlier, "es") == f"Guardado el {earlier.day} de {month_es} a las 3:04 p.m."

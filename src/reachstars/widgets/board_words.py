@@ -68,9 +68,9 @@ ELSEWHERE = Words(
 
 _SCREEN: Mapping[str, Words] = {
     "intro": Words(
-        en="This is yours alone, and you can keep it for years. It is saved in your logbook, never in this notebook.",
+        en="This is yours alone, and you can keep it for years. It is saved in your logbook, never in this file.",
         es="Esto es solo tuyo y puedes conservarlo por años. Se guarda en tu cuaderno de bitácora, nunca en este "
-        "cuaderno.",
+        "archivo.",
     ),
     "next": Words(en="What to do next", es="Qué sigue"),
     "ingredients": Words(en="The six ingredients", es="Los seis ingredientes"),

@@ -13,11 +13,7 @@ function board(model, root, form, kept) {
 
   const lock = make("div", { class: "rs-lock" });
   const next = make("ul", { class: "rs-board-next" });
-  const status = make("p", { class: "rs-saved", role: "status", "aria-live": "polite" });
-  const remarks = make("div", { class: "rs-remarks", role: "status", "aria-live": "polite" });
-  const back = button(words.put_back, "quiet", () => putBack());
-  back.hidden = true;
-  let away = null;
+  const whole = newsLine();
   const panels = form.tabs.map(panel);
   const tabs = tabList(words.ingredients, form.tabs, panels, tab, (id) => {
     tab = id;
@@ -30,32 +26,26 @@ function board(model, root, form, kept) {
     next,
     tabs,
     ...panels,
-    make("div", { class: "rs-buttons" }, status, back),
-    remarks,
+    whole.node,
   );
   root.append(make("p", { class: "rs-title" }, form.title), lock, body);
 
-  const say = (look, text) => {
-    status.className = `rs-saved rs-${look}`;
-    status.setAttribute("aria-live", look === "wait" ? "off" : "polite");
-    if (status.textContent !== text) status.textContent = text;
-  };
-  const asleep = () => say("failed", words.asleep);
+  const asleep = () => whole.say("failed", words.asleep);
 
-  /** Ask Python for something; its reply is shown, and the keys go where `then` says. */
+  /** Ask Python to keep something; its reply is shown beside it, and the keys go where `then` says. */
   function send(message, then = () => {}, refused = null) {
-    say("wait", words.saving);
+    const { news } = views.get(message.part);
+    news.say("wait", words.saving);
     const answered = (reply) => {
       if (reply.failed) {
-        say("failed", refused ? words.draft : reply.failed);
+        news.say("failed", refused ? words.draft : reply.failed);
         refused?.(reply);
-        return;
+      } else {
+        show(reply, news);
+        then();
       }
-      away = null;
-      back.hidden = true;
-      show(reply, then);
     };
-    post.send({ ...message, learner }, answered, () => say("failed", words.silent));
+    post.send({ ...message, learner }, answered, () => news.say("failed", words.silent));
   }
 
   function ask() {
@@ -71,7 +61,7 @@ function board(model, root, form, kept) {
     post.send({ do: "open", learner: model.get("now").learner }, answered, () => (content ? asleep() : lock.replaceChildren(make("p", { role: "status" }, words.asleep))));
   }
 
-  function show(reply, then = () => {}) {
+  function show(reply, news = whole) {
     body.hidden = Boolean(reply.locked);
     lock.replaceChildren();
     if (reply.locked) {
@@ -86,9 +76,9 @@ function board(model, root, form, kept) {
     const at = keyOf(document.activeElement);
     fill();
     if (at && keyOf(document.activeElement) !== at) focusOn(at);
-    say(reply.saved ? "done" : "", reply.saved);
-    remarks.replaceChildren(...(reply.said ?? []).filter(Boolean).map((text) => make("p", {}, text)));
-    then();
+    for (const { news: other } of views.values()) if (other && other !== news) other.clear();
+    if (news !== whole) whole.clear();
+    news.tell(reply);
     for (const fresh of panels) for (const one of fresh.querySelectorAll("details[open]")) one.redraw?.();
   }
 
@@ -100,7 +90,7 @@ function board(model, root, form, kept) {
   function panel(one) {
     const lead = make("h3", {});
     const how = make("p", { class: "rs-lead" });
-    views.set(one.id, { lead, how });
+    views.set(`tab/${one.id}`, { lead, how });
     return make("div", { role: "tabpanel", id: unique("panel"), class: "rs-panel" }, lead, how, ...one.parts.map(section), ...one.pictures.map(drawing));
   }
 
@@ -113,8 +103,9 @@ function board(model, root, form, kept) {
     share.addEventListener("change", () => send({ do: "share", part: part.id, value: share.checked }));
     const title = make("h4", { id: unique("part") }, part.title);
     const mine = make("label", { class: "rs-option rs-share" }, share, make("span", {}, `${words.share}: ${part.title}`));
-    views.set(part.id, { list, adding, add, share });
-    return make("section", { class: "rs-part", "aria-labelledby": title.id }, title, list, adding, add, mine);
+    const news = newsLine();
+    views.set(part.id, { list, adding, add, share, news });
+    return make("section", { class: "rs-part", "aria-labelledby": title.id }, title, list, adding, add, news.node, mine);
   }
 
   function drawing({ id, label }) {
@@ -134,8 +125,8 @@ function board(model, root, form, kept) {
     next.replaceChildren(...content.next.map((text) => make("li", { dir: "auto" }, text)));
     for (const one of form.tabs) {
       const [name, how] = content.progress[one.id];
-      views.get(one.id).lead.textContent = name;
-      views.get(one.id).how.textContent = how;
+      views.get(`tab/${one.id}`).lead.textContent = name;
+      views.get(`tab/${one.id}`).how.textContent = how;
       for (const part of one.parts) fillPart(part);
     }
   }
@@ -190,11 +181,11 @@ function board(model, root, form, kept) {
       steps,
       kept(typed) {
         unsaved.set(store, { part: part.id, draft: { id: draft.id, typed, seen }, name });
-        say("failed", words.draft);
+        views.get(part.id).news.say("failed", words.draft);
       },
       cancel() {
         close();
-        say("", "");
+        views.get(part.id).news.clear();
         fill();
         focusOn(name ? `${key}#change` : `${part.id}#add`);
       },
@@ -222,16 +213,9 @@ function board(model, root, form, kept) {
   }
 
   function takeAway(part, entry) {
-    send({ do: "take-away", part: part.id, id: entry.id }, () => {
-      away = { part: part.id, id: entry.id };
-      back.hidden = false;
-      back.focus();
-    });
-  }
-
-  function putBack() {
-    const { part, id } = away;
-    send({ do: "put-back", part, id }, () => focusOn(`${part}/${id}#change`));
+    const there = { part: part.id, id: entry.id };
+    const putBack = () => send({ do: "put-back", ...there }, () => focusOn(`${part.id}/${entry.id}#change`));
+    send({ do: "take-away", ...there }, () => views.get(part.id).news.offer(button(words.put_back, "quiet", putBack)));
   }
 
   /** What was typed and not saved before this board was made is in its fields again. */
@@ -267,6 +251,37 @@ function board(model, root, form, kept) {
       document.removeEventListener("visibilitychange", returned);
       model.off("change:now", apply);
       post.close();
+    },
+  };
+}
+
+/** What was said to the last thing that was done: whether it is saved, what is odd about it, and a way back. */
+function newsLine() {
+  const status = make("p", { class: "rs-saved", role: "status", "aria-live": "polite" });
+  const remarks = make("div", { class: "rs-remarks", role: "status", "aria-live": "polite" });
+  const way = make("div", {});
+  const say = (look, text) => {
+    status.className = `rs-saved rs-${look}`;
+    status.setAttribute("aria-live", look === "wait" ? "off" : "polite"); // only what has happened is read aloud
+    if (status.textContent !== text) status.textContent = text;
+  };
+  const clear = () => {
+    say("", "");
+    remarks.replaceChildren();
+    way.replaceChildren();
+  };
+  return {
+    node: make("div", { class: "rs-news" }, status, remarks, way),
+    say,
+    clear,
+    tell({ saved, said }) {
+      clear();
+      say(saved ? "done" : "", saved);
+      remarks.replaceChildren(...(said ?? []).filter(Boolean).map((text) => make("p", {}, text)));
+    },
+    offer(node) {
+      way.replaceChildren(node);
+      node.focus();
     },
   };
 }
