@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from tests.widgets.sample import CHOICE, DREAM, EXERCISES, GUESS, OPEN, ORDER, SEVERAL, SHORT, SPEED, TARGET
 
 from reachstars.exercise.from_paper import NotTypedSoError, answer_from_paper, how_to_type
-from reachstars.exercise.kinds import Exercise, MatchPairs, Option, Prediction
+from reachstars.exercise.kinds import Column, DataTable, Exercise, MatchPairs, Option, Prediction
 from reachstars.exercise.mark import mark
 from reachstars.exercise.order import start_order
 from reachstars.exercise.pairs import shown_right
@@ -20,6 +20,18 @@ PAIRS = MatchPairs(
     "speed",
     left=tuple(Option(name, Words(name, name)) for name in ("orbit", "fall", "speed")),
     right=tuple(Option(name, Words(name, name)) for name in ("round", "down", "fast", "green")),
+)
+TABLE = DataTable(
+    "heights",
+    Words("Heights", "Alturas"),
+    Words("How high?", "¿Qué tan alto?"),
+    "speed",
+    columns=(
+        Column("time", Words("Time", "Tiempo"), "h", values=(1.0, 2.0)),
+        Column("height", Words("Height", "Altura"), "km"),
+        Column("speed", Words("Speed", "Rapidez"), "km/h"),
+    ),
+    rows=2,
 )
 FREE = Prediction(GUESS.id, GUESS.title, GUESS.prompt, GUESS.objective)
 
@@ -43,6 +55,8 @@ FREE = Prediction(GUESS.id, GUESS.title, GUESS.prompt, GUESS.objective)
         (SEVERAL, "a, c y b", ["gravity", "people", "wind"]),
         (SEVERAL, "A; A", ["gravity"]),
         (SEVERAL, "gravity/people", ["gravity", "people"]),
+        (TABLE, "50 | 7,5 km/s; 100|8", [["50", "7,5 km/s"], ["100", "8"]]),
+        (TABLE, "|; 100|", [["", ""], ["100", ""]]),
         (TARGET, "890", 890.0),
         (TARGET, "890 km", 890.0),
         (TARGET, "1,000", 1000.0),
@@ -102,6 +116,14 @@ def test_pairs_are_typed_as_the_letters_that_stand_on_the_lines(text: str) -> No
             "A B B",
             "'A B B' does not hold each letter once: type all of A B C in the student's order",
             "'A B B' no tiene cada letra una vez: escribe todas, A B C, en el orden del estudiante",
+        ),
+        (
+            TABLE,
+            "50; 100",
+            "'50; 100' is not 2 rows of 2: put ; between rows and | between the numbers of one row, and leave a place "
+            "empty where nothing is written",
+            "'50; 100' no son 2 filas de 2: pon ; entre las filas y | entre los números de una fila, y deja vacío el "
+            "lugar donde no hay nada escrito",
         ),
         (
             PAIRS,

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from tests.handin.work import event
-from tests.widgets.sample import CHOICE, DREAM, GUESS, OPEN, SHORT, SPEED, sample_lesson
+from tests.widgets.sample import CHOICE, DREAM, EXERCISES, GUESS, OPEN, SHORT, SPEED, sample_lesson
 
 from reachstars.exercise.kinds import Exercise
 from reachstars.lesson.model import Ask
@@ -29,8 +29,8 @@ def test_at_the_start_everything_is_open_and_the_first_exercise_is_next() -> Non
     found = progress(LESSON, fold(()))
 
     assert {place.standing for place in found.places} == {"open"}
-    assert [place.number for place in found.places] == list(range(1, 10))
-    assert (found.done, len(found.counted)) == (0, 8)
+    assert [place.number for place in found.places] == list(range(1, len(EXERCISES) + 1))
+    assert (found.done, len(found.counted)) == (0, len(EXERCISES) - 1)
     assert found.next == found.places[0]
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from tests.handin.work import class_folder
-from tests.widgets.sample import CHOICE, DREAM, SHORT, SPEED, sample_lesson
+from tests.widgets.sample import CHOICE, DREAM, EXERCISES, OPEN, SHORT, SPEED, sample_lesson
 
 from reachstars.handin.read import read_file
 from reachstars.language import LANGUAGES, Language
@@ -21,6 +21,12 @@ from reachstars.widgets.question import Question
 from reachstars.widgets.seat import Seat
 
 WISH = "to the Moon 7351"
+COUNTED = len(EXERCISES) - 1  # a wish counts for nothing
+SHORT_LINE, OPEN_LINE, DREAM_LINE = (f"{EXERCISES.index(each) + 1}. {each.title.en}" for each in (SHORT, OPEN, DREAM))
+DREAM_LINE_ES = f"{EXERCISES.index(DREAM) + 1}. {DREAM.title.es}"
+STILL_OPEN = ", ".join(
+    str(number) for number, each in enumerate(EXERCISES, start=1) if each not in (SPEED, CHOICE, SHORT, DREAM)
+)
 
 
 @pytest.fixture
@@ -54,14 +60,14 @@ def test_progress_says_what_is_done_what_waits_and_one_next_step(seat: Seat) -> 
     work(seat)
     form = ProgressForm(seat, sample_lesson("en"))
 
-    assert form.widget.now["lead"] == "Done: 1 of 8 exercises."
+    assert form.widget.now["lead"] == f"Done: 1 of {COUNTED} exercises."
     assert form.widget.now["next"] == "Next, when you like: 1. Your guess"
     shown = rows(form)
     assert shown["2. How fast?"] == ("again", "Try again when you like")
     assert shown["3. Why do they float?"] == ("done", "Done")
-    assert shown["6. One word"] == ("started", "Begun, not checked yet")
-    assert shown["7. Explain"] == ("open", "Open")
-    assert shown["9. For you"] == ("own-done", "Private: written, and yours alone")
+    assert shown[SHORT_LINE] == ("started", "Begun, not checked yet")
+    assert shown[OPEN_LINE] == ("open", "Open")
+    assert shown[DREAM_LINE] == ("own-done", "Private: written, and yours alone")
     assert WISH not in json.dumps([form.widget.form, form.widget.now])
 
 
@@ -75,7 +81,7 @@ def test_progress_follows_every_answer_that_is_saved_on_the_page(seat: Seat) -> 
 
     question.answer({"do": "check", "value": "falling", "view": "a"})
     assert rows(form)["3. ¿Por qué flotan?"] == ("done", "Hecho")
-    assert form.widget.now["lead"] == "Hechos: 1 de 8 ejercicios."
+    assert form.widget.now["lead"] == f"Hechos: 1 de {COUNTED} ejercicios."
 
 
 @pytest.mark.parametrize(
@@ -117,15 +123,15 @@ def test_the_hand_in_shows_what_the_file_will_hold_and_what_stays_out(seat: Seat
     now = HandInForm(seat, sample_lesson("en")).widget.now
 
     assert now["lead"] == (
-        "Your file will hold 3 of 8 answers. Still open: 1, 4, 5, 7, 8. You can hand in now, and again later."
+        f"Your file will hold 3 of {COUNTED} answers. Still open: {STILL_OPEN}. You can hand in now, and again later."
     )
     shown = {row["title"]: (row["look"], row["answer"]) for row in now["rows"]}
     assert shown["2. How fast?"] == ("given", "33.7 km/s")
     assert shown["3. Why do they float?"] == ("given", "They fall together with the ship")
-    assert shown["6. One word"] == ("given", "perigee <b>" + "x" * 79 + "…")
-    assert shown["7. Explain"] == ("open", "Open: no answer in the file")
+    assert shown[SHORT_LINE] == ("given", "perigee <b>" + "x" * 79 + "…")
+    assert shown[OPEN_LINE] == ("open", "Open: no answer in the file")
     assert now["own"] == [
-        {"id": "dream", "label": "Hand in “9. For you” too", "left_out": "“9. For you”, which is private"}
+        {"id": "dream", "label": f"Hand in “{DREAM_LINE}” too", "left_out": f"“{DREAM_LINE}”, which is private"}
     ]
     assert now["left_out"] == ["your Recipe for Success", "your real name: only your code, luna-7"]
     assert WISH not in json.dumps(now)
@@ -157,7 +163,7 @@ def test_a_ticked_part_is_read_by_its_owner_first_and_then_travels_marked(seat: 
     assert form.answer({"do": "read", "value": SPEED.id}) == {"text": ""}
     reply = form.answer({"do": "hand-in", "value": [DREAM.id], "learner": "luna-7"})
 
-    assert reply["said"] == "Entregado. Tu archivo tiene 3 respuestas. También decidiste compartir: «9. Para ti»."
+    assert reply["said"] == f"Entregado. Tu archivo tiene 3 respuestas. También decidiste compartir: «{DREAM_LINE_ES}»."
     events = read_file(folder / "hand-in" / "luna-7-sample.jsonl").events
     assert [(event.value, event.private) for event in events if is_shared(event)] == [(WISH, True)]
 
@@ -259,7 +265,7 @@ def test_both_forms_follow_the_language_of_the_page(seat: Seat) -> None:
     seat.speak("es")
 
     assert (progress_form.widget.form["title"], form.widget.form["title"]) == ("Hasta dónde vas", "Entregar")
-    assert progress_form.widget.now["lead"] == "Hechos: 0 de 8 ejercicios."
+    assert progress_form.widget.now["lead"] == f"Hechos: 0 de {COUNTED} ejercicios."
 
 
 def test_forms_of_cells_that_were_run_again_and_again_are_not_all_kept_busy(seat: Seat) -> None:
@@ -267,5 +273,5 @@ def test_forms_of_cells_that_were_run_again_and_again_are_not_all_kept_busy(seat
 
     Question(seat, sample_lesson("en"), CHOICE).answer({"do": "check", "value": "falling", "view": "a"})
 
-    busy = [form for form in forms if form.widget.now["lead"] == "Done: 1 of 8 exercises."]
+    busy = [form for form in forms if form.widget.now["lead"] == f"Done: 1 of {COUNTED} exercises."]
     assert busy == forms[3:]

@@ -7,6 +7,8 @@ from typing import assert_never
 
 from reachstars.exercise.clean import folded
 from reachstars.exercise.kinds import (
+    CodeTask,
+    DataTable,
     Exercise,
     MatchPairs,
     Number,
@@ -23,6 +25,7 @@ from reachstars.exercise.kinds import (
 from reachstars.exercise.order import start_order
 from reachstars.exercise.pairs import shown_right
 from reachstars.exercise.reading import read_quantity
+from reachstars.exercise.table import to_fill
 from reachstars.exercise.units import from_si, to_si
 from reachstars.language import Words
 from reachstars.logbook.event import Json
@@ -69,8 +72,12 @@ def answer_from_paper(exercise: Exercise, text: str) -> Json:  # noqa: C901, PLR
             return _order(exercise, text)
         case MatchPairs():
             return _pairs(exercise, text)
+        case DataTable():
+            return _rows(exercise, text)
         case Target():
             return _setting(exercise, text)
+        case CodeTask():
+            raise NotTypedSoError(_FUNCTION)
         case Reflection():
             raise NotTypedSoError(_PRIVATE)
         case _:
@@ -107,10 +114,19 @@ def how_to_type(exercise: Exercise) -> Words:  # noqa: C901, PLR0911 - a case a 
                 en=f"the letters from top to bottom, such as {example}; - for an empty line",
                 es=f"las letras de arriba abajo, como {example}; - si la línea está vacía",
             )
+        case DataTable():
+            cells = " | ".join("…" for _ in to_fill(exercise))
+            example = "; ".join(cells for _ in range(exercise.rows))
+            return Words(
+                en=f"the rows from top to bottom with ; between them: {example}",
+                es=f"las filas de arriba abajo, separadas con ;: {example}",
+            )
         case Target():
             return Words(en=f"number in {exercise.unit}", es=f"número en {exercise.unit}")
         case ShortText() | OpenAnswer():
             return _AS_WRITTEN
+        case CodeTask():
+            return _FUNCTION
         case Reflection():
             return _PRIVATE
         case _:
@@ -167,6 +183,26 @@ def _pairs(exercise: MatchPairs, text: str) -> Json:
         )
     made = zip(exercise.left, lines, strict=True)
     return {item.id: letters[letter] for item, letter in made if letter in letters}
+
+
+def _rows(exercise: DataTable, text: str) -> Json:
+    """The cells of a table: ; between its rows, | between the cells of a row; a place may be empty.
+
+    Raises:
+        NotTypedSoError: If there are not as many as on the worksheet.
+    """
+    rows = [[cell.strip() for cell in row.split("|")] for row in text.split(";")]
+    cells = len(to_fill(exercise))
+    if len(rows) != exercise.rows or any(len(row) != cells for row in rows):
+        raise NotTypedSoError(
+            Words(
+                en=f"'{text}' is not {exercise.rows} rows of {cells}: put ; between rows and | between the numbers of "
+                "one row, and leave a place empty where nothing is written",
+                es=f"'{text}' no son {exercise.rows} filas de {cells}: pon ; entre las filas y | entre los números de "
+                "una fila, y deja vacío el lugar donde no hay nada escrito",
+            )
+        )
+    return [[*row] for row in rows]
 
 
 def _ids(options: Sequence[Option], text: str) -> tuple[str, ...]:
@@ -243,6 +279,10 @@ def _one_letter(options: Sequence[Option]) -> Words:
 
 
 _AS_WRITTEN = Words(en="as it is written", es="tal como está escrito")
+_FUNCTION = Words(
+    en="a function counts by what it gives when it runs: the student writes it in the notebook",
+    es="una función cuenta por lo que da al ejecutarse: el estudiante la escribe en el cuaderno",
+)
 _PRIVATE = Words(
     en="this part is private and stays on the student's paper: leave it out",
     es="esta parte es privada y se queda en la hoja del estudiante: no la copies",

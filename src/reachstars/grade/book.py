@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from reachstars.exercise.kinds import (
+    CodeTask,
     DataTable,
     Exercise,
     MatchPairs,
@@ -20,6 +21,7 @@ from reachstars.exercise.listed import listed
 from reachstars.exercise.mark import Mark, mark
 from reachstars.exercise.prompt import filled
 from reachstars.exercise.table import in_a_line
+from reachstars.exercise.tried import tried_in
 from reachstars.grade.model import FileRow, GradeBook, Result, Sheet
 from reachstars.grade.notes import note
 from reachstars.grade.strange import explained
@@ -141,7 +143,7 @@ def _possible(exercise: Exercise, found: Mark) -> int:
     return 0 if found.points is None else exercise.points
 
 
-def _as_text(exercise: Exercise, value: Json, language: Language) -> str:
+def _as_text(exercise: Exercise, value: Json, language: Language) -> str:  # noqa: C901 - a case a kind
     """The answer as the teacher reads it: an option by its text, a setting with its unit."""
     if isinstance(exercise, OneChoice | Prediction):
         option = next((option for option in exercise.options if option.id == value), None)
@@ -151,6 +153,8 @@ def _as_text(exercise: Exercise, value: Json, language: Language) -> str:
         texts = listed(exercise, value, language)
         if texts is not None:
             return "; ".join(texts)
+    if isinstance(exercise, CodeTask) and (tried := tried_in(value, exercise)) is not None:
+        value = tried.source.strip()
     if isinstance(exercise, DataTable) and (line := in_a_line(exercise, value, language)) is not None:
         return line
     if value is None or isinstance(value, str):

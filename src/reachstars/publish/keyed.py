@@ -4,6 +4,7 @@ from math import floor, isfinite, log10
 from string import ascii_uppercase
 
 from reachstars.exercise.kinds import (
+    CodeTask,
     Columns,
     DataTable,
     Exercise,
@@ -11,6 +12,7 @@ from reachstars.exercise.kinds import (
     MatchPairs,
     Number,
     OneChoice,
+    Outputs,
     Pairs,
     Prediction,
     PutInOrder,
@@ -30,6 +32,7 @@ from reachstars.language import Words
 from reachstars.logbook.event import Json
 from reachstars.publish import words
 from reachstars.publish.blank import blank, items, option_texts, options, table_piece, unit_shown
+from reachstars.publish.functions import code_keyed
 from reachstars.publish.paired import key_of_pairs
 from reachstars.publish.pictures import flown_picture
 from reachstars.publish.plan import heading, rubric
@@ -102,6 +105,8 @@ def _under(sheet: Sheet, exercise: Exercise, right: Key | None) -> list[str]:
 def _right(sheet: Sheet, exercise: Exercise, right: Key) -> list[str]:  # noqa: PLR0911 - a case a kind
     ink = sheet.ink
     answer = right.answer
+    if isinstance(exercise, CodeTask) and isinstance(answer, Outputs):
+        return code_keyed(sheet, exercise, answer)
     if isinstance(exercise, OneChoice):
         return _right_option(sheet, exercise, str(answer))
     if isinstance(exercise, SeveralChoices) and isinstance(answer, frozenset):

@@ -21,6 +21,7 @@ SCRIPT = _joined(
     "explorer.js",
     "match.js",
     "table.js",
+    "code.js",
     "controls.js",
     "question.js",
     "signin.js",
@@ -30,7 +31,9 @@ SCRIPT = _joined(
     "board.js",
     "page.js",
 )
-STYLE = _joined("form.css", "match.css", "table.css", "picture.css", "page.css", "closing.css", "board.css")
+STYLE = _joined(
+    "form.css", "match.css", "table.css", "code.css", "picture.css", "page.css", "closing.css", "board.css"
+)
 
 
 class Form(anywidget.AnyWidget):

@@ -1,7 +1,7 @@
 """A lesson's page in a notebook: what the first cell opens, and what the short calls in the other cells show."""
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from reachstars.exercise.explorers import EXPLORERS
@@ -11,6 +11,7 @@ from reachstars.widgets.output import show_form, show_note, show_sentence
 from reachstars.widgets.question import Question
 from reachstars.widgets.seat import Seat, kernel_seat
 from reachstars.widgets.signin import SignIn
+from reachstars.widgets.solve import offer_solve
 from reachstars.widgets.words import say
 
 _STANDS = 0.7  # seconds without another cell after which the page stands
@@ -99,12 +100,13 @@ class Page:
             question.recall()
 
 
-def open_page(lesson: Lesson, start: Path) -> Page:
+def open_page(lesson: Lesson, start: Path, classroom: Collection[str] = ()) -> Page:
     """Open a lesson in a notebook, and ask who is working.
 
     Args:
         lesson: The lesson, in the language of the page.
         start: The folder of the notebook; the class folder is found from there.
+        classroom: Names that the library offers to notebooks.
 
     Returns:
         The page.
@@ -113,4 +115,5 @@ def open_page(lesson: Lesson, start: Path) -> Page:
     seat.read_policy()  # the teacher may have changed it since this cell ran last
     show_note(say("run_all", lesson.language), lesson.language)
     show_form(SignIn(seat, lesson).widget)
+    offer_solve(seat, lesson, classroom)
     return Page(lesson, seat)
