@@ -1,4 +1,4 @@
-"""The board of a recipe in real JupyterLab: written with the keys alone, there the next day, and only what is shared goes."""
+"""The board of a recipe in real JupyterLab: written with the keys, there the next day, and only what is shared goes."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -63,25 +63,18 @@ def saved(form: Locator) -> None:
     expect(form.locator(".rs-saved", has_text="Guardado a las")).to_have_count(1)
 
 
-def test_a_recipe_is_written_with_the_keys_is_there_tomorrow_and_only_the_ticked_part_goes(
-    window: Callable[[], Any],
-) -> None:
-    desk = window()
-    name = written(desk.lab.folder, "es", "mi-tablero.ipynb")
-    desk.open(name).run_all().settled()
-    desk.sign_in("tablero-1")
-    form, keys = board(desk), desk.page.keyboard
-    tabs = form.get_by_role("tab")
-    expect(form.get_by_role("tab", selected=True)).to_have_text("1. Decide qué quieres")
-    expect(form.locator(".rs-board-next")).to_contain_text("Empieza por la meta: escribe qué quieres y por qué.")
-
+def write_the_goal(desk: Any) -> None:
+    form, keys, tabs = board(desk), desk.page.keyboard, board(desk).get_by_role("tab")
     # The goal: its fields are open already.
     tabs.first.focus()
     keys.press("Tab")
-    typed(desk, "Entrar a la uniwersidad", "Por mis hermanos gemelos")
+    typed(desk, "Entrar a la uniwersidad", "Por los dos gemelos")
     saved(form)
     expect(form.get_by_role("button", name="Cambiar: “Entrar a la uniwersidad”")).to_be_focused()
 
+
+def write_two_steps(desk: Any) -> None:
+    form, keys, tabs = board(desk), desk.page.keyboard, board(desk).get_by_role("tab")
     # Arrows, End and Home go from tab to tab, around the ends too.
     tabs.first.focus()
     keys.press("ArrowLeft")
@@ -117,6 +110,9 @@ def test_a_recipe_is_written_with_the_keys_is_there_tomorrow_and_only_the_ticked
     tick = form.get_by_role("checkbox", name="Listo: “Hablar con la maestra Orteguita")
     expect(tick).not_to_be_checked()
 
+
+def write_a_no(desk: Any) -> None:
+    form, keys, tabs = board(desk), desk.page.keyboard, board(desk).get_by_role("tab")
     tabs.nth(2).focus()
     keys.press("End")
     keys.press("Tab")
@@ -131,18 +127,8 @@ def test_a_recipe_is_written_with_the_keys_is_there_tomorrow_and_only_the_ticked
     typed(desk, "Pedir antes las cartitas <b>")
     expect(form.get_by_text("Lo que me enseñó: Pedir antes las cartitas <b>")).to_be_visible()
 
-    assert violations(desk) == []
-    desk.save()
-    assert with_secrets(desk.lab.folder) == ["logbook/tablero-1/private/recipe.jsonl"]
 
-    # The next day: the kernel is gone, the clock has moved on, and nobody is believed to be the one of yesterday.
-    desk.lab.kill_kernels()
-    desk.lab.forget_kernels()
-    with desk.lab.days_later(1):
-        again = window().open(name, "two").run_all().settled()
-    form = board(again)
-    expect(form.locator(".rs-lock")).to_contain_text("Esta receta es privada. Di que eres tablero-1 y la verás.")
-    form.get_by_role("button", name="Sí, soy tablero-1").press("Enter")
+def see_what_is_next_tomorrow(form: Locator) -> None:
     yesterday = datetime.now().astimezone()
     following = form.locator(".rs-board-next")
     expect(following).to_contain_text(
@@ -155,10 +141,12 @@ def test_a_recipe_is_written_with_the_keys_is_there_tomorrow_and_only_the_ticked
     expect(following).to_contain_text(f"Lo que sigue: “Mandar zolicitudes”, para el {tomorrow} (hoy es el último día).")
     expect(form.get_by_role("checkbox", name="Listo: “Hablar con la maestra Orteguita")).to_be_focused()
     form.get_by_role("tab").first.click()
-    expect(form.get_by_text("Por qué me importa: Por mis hermanos gemelos")).to_be_visible()
+    expect(form.get_by_text("Por qué me importa: Por los dos gemelos")).to_be_visible()
 
+
+def hand_in_the_tries(desk: Any, form: Locator) -> Path:
     # One part is switched on; the form for handing in offers it, and no other.
-    giving = again.page.get_by_role("region", name="Entregar", exact=True)
+    giving = desk.page.get_by_role("region", name="Entregar", exact=True)
     expect(giving.get_by_role("checkbox")).to_have_count(0)
     form.get_by_role("tab").nth(5).click()
     form.get_by_role("checkbox", name="Mi maestra o maestro puede ver esta parte: Intentos").press("Space")
@@ -173,7 +161,39 @@ def test_a_recipe_is_written_with_the_keys_is_there_tomorrow_and_only_the_ticked
     expect(giving.locator(".rs-handed")).to_contain_text(
         "También decidiste compartir: «Receta para el éxito: Intentos»."
     )
-    file = Path(desk.lab.folder) / "hand-in" / "tablero-1-shuttle-orbit.jsonl"
+    return Path(desk.lab.folder) / "hand-in" / "tablero-1-shuttle-orbit.jsonl"
+
+
+def test_a_recipe_is_written_with_the_keys_is_there_tomorrow_and_only_the_ticked_part_goes(
+    window: Callable[[], Any],
+) -> None:
+    desk = window()
+    name = written(desk.lab.folder, "es", "mi-tablero.ipynb")
+    desk.open(name).run_all().settled()
+    desk.sign_in("tablero-1")
+    form = board(desk)
+    expect(form.get_by_role("tab", selected=True)).to_have_text("1. Decide qué quieres")
+    expect(form.locator(".rs-board-next")).to_contain_text("Empieza por la meta: escribe qué quieres y por qué.")
+
+    write_the_goal(desk)
+    write_two_steps(desk)
+    write_a_no(desk)
+
+    assert violations(desk) == []
+    desk.save()
+    assert with_secrets(desk.lab.folder) == ["logbook/tablero-1/private/recipe.jsonl"]
+
+    # The next day: the kernel is gone, the clock has moved on, and nobody is believed to be the one of yesterday.
+    desk.lab.kill_kernels()
+    desk.lab.forget_kernels()
+    with desk.lab.days_later(1):
+        again = window().open(name, "two").run_all().settled()
+    form = board(again)
+    expect(form.locator(".rs-lock")).to_contain_text("Esta receta es privada. Di que eres tablero-1 y la verás.")
+    form.get_by_role("button", name="Sí, soy tablero-1").press("Enter")
+    see_what_is_next_tomorrow(form)
+    file = hand_in_the_tries(again, form)
+
     gone = shared_recipe(read_file(file).events)
     assert [(one.what, one.taught) for one in gone.tries] == [("Programa de veranito", "Pedir antes las cartitas <b>")]
     for word in SECRETS[:4]:

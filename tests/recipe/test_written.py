@@ -123,7 +123,7 @@ def test_half_an_emoji_and_right_to_left_text_are_kept_as_far_as_a_file_can() ->
 @given(
     st.sampled_from(PARTS),
     st.dictionaries(
-        st.sampled_from("what why by after done day minutes who".split()),
+        st.sampled_from(["what", "why", "by", "after", "done", "day", "minutes", "who"]),
         st.one_of(st.text(max_size=40), st.none(), st.integers(), st.lists(st.text(max_size=3))),
         max_size=8,
     ),
@@ -131,12 +131,11 @@ def test_half_an_emoji_and_right_to_left_text_are_kept_as_far_as_a_file_can() ->
 )
 def test_whatever_is_typed_becomes_an_entry_or_a_sentence(part: Part, typed: dict[str, Json], name: str) -> None:
     try:
-        item = write_entry(part, name, typed, TODAY)
+        said = [str(value) for value in to_value(write_entry(part, name, typed, TODAY)).values()]
     except RecipeError as error:
-        assert str(error)
-        assert error.es
-    else:
-        assert to_value(item)
+        said = [str(error), error.es]
+
+    assert any(said)
 
 
 @pytest.mark.parametrize(

@@ -149,7 +149,7 @@ def test_steps_that_would_wait_for_each_other_are_told_and_nothing_is_lost(seat:
     reply = found.answer({"do": "put", "part": "road", "id": "a", "typed": typed, "seen": seen, "learner": "luna-7"})
 
     assert reply == {
-        "failed": "These steps would wait for each other: “Ask” and “Swim”. None of them could be the first. "
+        "failed": "These steps would wait for each other: “Swim” and “Ask”. None of them could be the first. "
         "To fix it: decide which one comes first, and let it wait for none of the others."
     }
     assert kept(folder).steps == (Step("a", "Ask"), Step("b", "Swim", None, ("a",)))

@@ -35,8 +35,15 @@ class Board:
         widget: The form.
     """
 
-    def __init__(self, seat: RecipeSeat, language: Language) -> None:
-        """Make the board of whoever works here; it is empty until the browser asks."""
+    def __init__(self, seat: RecipeSeat, language: Language, *, with_lines: bool = False) -> None:
+        """Make the board of whoever works here; it is empty until the browser asks.
+
+        Args:
+            seat: Who works here.
+            language: Language of the notebook.
+            with_lines: Show the lines by which a recipe is written in a cell, too.
+        """
+        self._with_lines = with_lines
         self.key = KEY
         self._seat = seat
         self._usual: Language = language
@@ -54,7 +61,7 @@ class Board:
         return self._seat.language(self._usual)
 
     def _form(self) -> Reply:
-        return board_form(self._language)
+        return board_form(self._language, with_lines=self._with_lines)
 
     def _now(self) -> Reply:
         return {"learner": self._seat.learner, "change": self._changes}

@@ -15,16 +15,17 @@ from reachstars.recipe.wording import PART_NAMES, joined, printable, quoted
 from reachstars.widgets import board_words as words
 from reachstars.widgets import recipe_words
 from reachstars.widgets.form import Reply
-from reachstars.widgets.recipe_content import picture_data
+from reachstars.widgets.recipe_content import picture_data, recipe_lines
 
 _ROWS = 3
 
 
-def board_form(language: Language) -> Reply:
+def board_form(language: Language, *, with_lines: bool) -> Reply:
     """Tabs, fields and words of the board: the same for everybody.
 
     Args:
         language: Language of the board.
+        with_lines: Show the lines by which a recipe is written in a cell, too.
 
     Returns:
         Data for the browser, without a word of a learner's.
@@ -35,6 +36,7 @@ def board_form(language: Language) -> Reply:
         "title": recipe_words.TITLE.in_language(language),
         "words": words.board_words(language),
         "tabs": [_tab(name, label.in_language(language), language) for name, label in words.TABS],
+        "lines": recipe_lines(language) if with_lines else "",
         "results": [{"id": name, "text": said.in_language(language)} for name, said in words.RESULTS.items()],
     }
 

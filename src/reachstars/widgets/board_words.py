@@ -72,6 +72,7 @@ _SCREEN: Mapping[str, Words] = {
         es="Esto es solo tuyo y puedes conservarlo por años. Se guarda en tu cuaderno de bitácora, nunca en este "
         "archivo.",
     ),
+    "lines": Words(en="How to write in it from a cell", es="Cómo se escribe en ella desde una celda"),
     "next": Words(en="What to do next", es="Qué sigue"),
     "ingredients": Words(en="The six ingredients", es="Los seis ingredientes"),
     "share": Words(en="My teacher may see this part", es="Mi maestra o maestro puede ver esta parte"),

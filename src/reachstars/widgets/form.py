@@ -31,9 +31,7 @@ SCRIPT = _joined(
     "board.js",
     "page.js",
 )
-STYLE = _joined(
-    "form.css", "match.css", "table.css", "code.css", "picture.css", "page.css", "closing.css", "board.css"
-)
+STYLE = _joined("form.css", "match.css", "table.css", "code.css", "picture.css", "page.css", "closing.css", "board.css")
 
 
 class Form(anywidget.AnyWidget):

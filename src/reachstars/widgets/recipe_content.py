@@ -28,8 +28,7 @@ def whole(recipe: Recipe, today: date, language: Language) -> Reply:
     """
     parts = [_part(recipe, part, today, language) for part in PARTS if items_of(recipe, part)]
     how_far = {"heading": words.HOW_FAR.in_language(language), "items": list(_progress(recipe, today, language))}
-    lines = [f"{line}   # {meaning.in_language(language)}" for line, meaning in words.LINES]
-    how_to = {"heading": words.HOW_TO.in_language(language), "code": "\n".join(lines), "open": not parts}
+    how_to = {"heading": words.HOW_TO.in_language(language), "code": recipe_lines(language), "open": not parts}
     return {"sections": [how_far, _next(recipe, today, language), *parts, how_to]}
 
 
@@ -45,6 +44,11 @@ def what_is_next(recipe: Recipe, today: date, language: Language) -> Reply:
         One section.
     """
     return {"sections": [_next(recipe, today, language)]}
+
+
+def recipe_lines(language: Language) -> str:
+    """The lines by which a recipe is written in a cell, one for each thing that can be written."""
+    return "\n".join(f"{line}   # {meaning.in_language(language)}" for line, meaning in words.LINES)
 
 
 def sentences(*said: str) -> Reply:

@@ -52,7 +52,7 @@ class RecipePage:
         if _in_a_notebook():
             language = self.seat.language(self.language)
             show_note(words.PLACEHOLDER.in_language(language), language)
-            show_form(Board(self.seat, self.language).widget)
+            show_form(Board(self.seat, self.language, with_lines=True).widget)
         else:
             _write(_as_text(text()))
 

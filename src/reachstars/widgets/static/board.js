@@ -27,6 +27,7 @@ function board(model, root, form, kept) {
     tabs,
     ...panels,
     whole.node,
+    form.lines ? make("details", {}, make("summary", {}, words.lines), make("pre", { tabindex: 0 }, make("code", {}, form.lines))) : "",
   );
   root.append(make("p", { class: "rs-title" }, form.title), lock, body);
 
