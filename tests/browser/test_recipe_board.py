@@ -1,5 +1,6 @@
 """The board of a recipe in real JupyterLab: written with the keys, there the next day, and only what is shared goes."""
 
+import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -203,3 +204,51 @@ def test_a_recipe_is_written_with_the_keys_is_there_tomorrow_and_only_the_ticked
         "hand-in/tablero-1-shuttle-orbit.jsonl",
         "logbook/tablero-1/private/recipe.jsonl",
     ]
+
+
+def test_what_is_not_saved_yet_outlives_the_language_and_the_cell_but_not_its_writer(window: Callable[[], Any]) -> None:
+    desk = window()
+    name = written(desk.lab.folder, "en", "my-board.ipynb")
+    desk.open(name).run_all().settled()
+    desk.sign_in("board-2")
+    form = board(desk, "My Recipe for Success")
+    form.get_by_role("tab", name="5. Work hard").click()
+    form.get_by_role("button", name="Add work that I did").click()
+    form.get_by_label("What did you work on?").fill("veranito")
+    expect(form.locator(".rs-saved", has_text="Not saved yet: press Save.")).to_have_count(1)
+
+    desk.page.get_by_role("radio", name="Español").check()
+    form = board(desk)
+    expect(form.get_by_role("tab", selected=True)).to_have_text("5. Échale ganas")
+    expect(form.get_by_label("¿En qué trabajaste?")).to_have_value("veranito")
+    desk.run_all().settled()
+    expect(form.get_by_role("tab", selected=True)).to_have_text("1. Decide qué quieres")
+    form.get_by_role("tab", name="5. Échale ganas").click()
+    expect(form.get_by_label("¿En qué trabajaste?")).to_have_value("veranito")
+    form.get_by_role("button", name="Guardar").filter(visible=True).click()
+    expect(form.get_by_role("alert").filter(visible=True)).to_contain_text("Los minutos son un número entero")
+    form.get_by_label("¿Cuántos minutos?").fill("45 min")
+    form.get_by_role("button", name="Guardar").filter(visible=True).click()
+    saved(form)
+
+    # What was taken away can be put back; the keys never fall out of the page.
+    form.get_by_role("button", name="Quitar: “veranito").press("Enter")
+    expect(form.get_by_role("button", name="Ponerla de nuevo")).to_be_focused()
+    expect(form.get_by_role("button", name="Quitar: “veranito")).to_have_count(0)
+    form.get_by_role("button", name="Ponerla de nuevo").press("Enter")
+    expect(form.get_by_role("button", name="Cambiar: “veranito")).to_be_focused()
+    form.get_by_text("Dibujo: tu calendario de esfuerzo").click()
+    picture = form.get_by_role("img")
+    expect(picture).to_have_attribute("alt", re.compile("45"))
+    assert picture.evaluate("image => image.complete && image.naturalWidth > 0")
+    assert violations(desk) == []
+    form.get_by_role("button", name="Cambiar: “veranito").press("Enter")
+    form.get_by_label("¿En qué trabajaste?").fill("otro veranito")
+
+    desk.sign_in("board-3")
+    expect(form.locator(".rs-board-next")).to_contain_text("Empieza por la meta")
+    expect(form).not_to_contain_text("veranito")
+    expect(form.get_by_label("¿En qué trabajaste?")).to_have_count(0)
+    desk.sign_in("board-2")
+    expect(form.get_by_role("button", name="Cambiar: “veranito")).to_have_count(1)
+    expect(form).not_to_contain_text("otro veranito")

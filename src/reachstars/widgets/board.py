@@ -68,25 +68,27 @@ class Board:
 
     def answer(self, message: Message) -> Reply:
         """What the board is told in reply to something that a person did in it."""
-        learner = self._seat.learner
         if message.get("do") == "confirm":
-            self._seat.confirm(learner)
+            self._seat.confirm(self._seat.learner)
             return {}
         try:
-            desk = self._seat.desk()
-            if not self._seat.confirmed:
-                names = {"learner": learner}
-                said = (recipe_words.LOCKED, recipe_words.CONFIRM)
-                locked, confirm = (one.in_language(self._language).format(**names) for one in said)
-                return {"locked": locked, "confirm": confirm}
-            # Whoever wrote this may have left the seat since.
-            if message.get("learner", learner) != learner:
-                return {"failed": self._say(board_words.ELSEWHERE)}
-            return self._answer(desk, message)
+            return self._shut(message) or self._answer(self._seat.desk(), message)
         except EntryError as error:
             return {"failed": error.in_language(self._language), "field": error.field}
         except ReachstarsError as error:
             return {"failed": error.in_language(self._language)}
+
+    def _shut(self, message: Message) -> Reply:
+        """Why the recipe is not shown to whoever asks; nothing if it is theirs."""
+        learner = self._seat.learner
+        if not learner and not self._seat.passing:
+            return {"failed": self._say(board_words.NOBODY)}
+        if not self._seat.confirmed:
+            said = (recipe_words.LOCKED, recipe_words.CONFIRM)
+            locked, confirm = (self._say(one).format(learner=learner) for one in said)
+            return {"locked": locked, "confirm": confirm}
+        # Whoever wrote this may have left the seat since.
+        return {"failed": self._say(board_words.ELSEWHERE)} if message.get("learner", learner) != learner else {}
 
     def _answer(self, desk: RecipeDesk, message: Message) -> Reply:
         if message.get("do") == "picture":

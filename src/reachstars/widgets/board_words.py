@@ -61,6 +61,12 @@ UNSHARED = Words(
 )
 TAKEN_AWAY = Words(en="Taken away.", es="Se quitó.")
 PUT_BACK = Words(en="It is back.", es="Ya está de vuelta.")
+NOBODY = Words(
+    en="Nobody has said who works here. Write your code in the first box of this page, or open your recipe with it: "
+    'open_recipe("luna-7").',
+    es="Nadie ha dicho quién trabaja aquí. Escribe tu código en el primer cuadro de esta página, o abre tu receta con "
+    'él: open_recipe("luna-7").',
+)
 ELSEWHERE = Words(
     en="Not saved: somebody else works here now. Your text still stands here.",
     es="No se guardó: ahora trabaja otra persona aquí. Tu texto sigue aquí.",

@@ -34,6 +34,11 @@ class RecipeSeat:
         """Whether that person said so in this kernel."""
         return self._seat.confirmed
 
+    @property
+    def passing(self) -> bool:
+        """Whether the page is only shown, and keeps nothing."""
+        return self._seat.passing
+
     def confirm(self, learner: str) -> None:
         """Somebody says: that is me."""
         if learner and learner == self._seat.learner:

@@ -10,6 +10,7 @@ function board(model, root, form, kept) {
   let learner = kept?.learner ?? model.get("now").learner;
   let tab = kept?.tab ?? form.tabs[0].id;
   let content = null;
+  let anew = true; // nothing of this learner was shown on this board yet
 
   const lock = make("div", { class: "rs-lock" });
   const next = make("ul", { class: "rs-board-next" });
@@ -67,13 +68,15 @@ function board(model, root, form, kept) {
     lock.replaceChildren();
     if (reply.locked) {
       content = null;
+      anew = true;
       editors.clear();
       lock.append(make("p", {}, reply.locked), button(reply.confirm, "main", () => post.send({ do: "confirm" }, () => {}, asleep)));
       return;
     }
     if (!reply.content) return;
     content = reply.content;
-    if (!editors.size) takeUp();
+    if (anew) takeUp();
+    anew = false;
     const at = keyOf(document.activeElement);
     fill();
     if (at && keyOf(document.activeElement) !== at) focusOn(at);
@@ -188,7 +191,9 @@ function board(model, root, form, kept) {
         close();
         views.get(part.id).news.clear();
         fill();
-        focusOn(name ? `${key}#change` : `${part.id}#add`);
+        if (name) focusOn(`${key}#change`);
+        else if (part.id === "goal") editors.get(key).focus(); // a goal that is not written is always asked for
+        else focusOn(`${part.id}#add`);
       },
       save(typed) {
         const refused = (reply) => {
@@ -234,6 +239,7 @@ function board(model, root, form, kept) {
       learner = now.learner;
       editors.clear();
       content = null;
+      anew = true;
       body.hidden = true;
     }
     ask();
