@@ -252,3 +252,24 @@ def test_what_is_not_saved_yet_outlives_the_language_and_the_cell_but_not_its_wr
     desk.sign_in("board-2")
     expect(form.get_by_role("button", name="Cambiar: “veranito")).to_have_count(1)
     expect(form).not_to_contain_text("otro veranito")
+
+
+def test_a_dead_kernel_is_told_and_takes_no_word_with_it(window: Callable[[], Any]) -> None:
+    desk = window()
+    name = written(desk.lab.folder, "en", "my-dead-board.ipynb")
+    desk.open(name).run_all().settled()
+    desk.sign_in("board-4")
+    form = board(desk, "My Recipe for Success")
+    form.get_by_label("What do you want most?").fill("To see the veranito")
+
+    desk.lab.kill_kernels()
+    form.get_by_role("button", name="Save").filter(visible=True).click()
+    expect(form.locator(".rs-saved", has_text="Not saved yet: Python does not answer.")).to_have_count(1)
+    desk.dismiss_dialog()
+    desk.run_all().settled()
+    form.get_by_role("button", name="Yes, I am board-4").click()
+
+    expect(form.get_by_label("What do you want most?")).to_have_value("To see the veranito")
+    form.get_by_role("button", name="Save").filter(visible=True).click()
+    expect(form.get_by_role("button", name="Change: “To see the veranito”")).to_be_focused()
+    expect(form.locator(".rs-saved", has_text="Saved at ")).to_have_count(1)

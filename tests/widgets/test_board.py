@@ -265,6 +265,17 @@ def test_where_nothing_can_be_kept_a_sentence_says_so(language: Language, tmp_pa
     assert "failed" in board(outside, language).answer({"do": "open"})
 
 
+def test_the_latest_entries_of_a_log_come_first(seat: Seat) -> None:
+    found = board(seat)
+    put(found, "effort", "a", what="old", minutes="5", day="2025")
+    put(found, "effort", "b", what="new", minutes="5", day="today")
+    put(found, "effort", "c", what="some day", minutes="5", day="")
+    reply = put(found, "effort", "d", what="new too", minutes="5", day="today")
+
+    said = [texts[0].partition(" (")[0] for texts in entries(reply, "effort")]
+    assert said == ["new too", "new", "old", "some day"]
+
+
 @pytest.mark.parametrize(
     "message",
     [

@@ -1,13 +1,13 @@
 """What the board of a recipe shows, as plain data: what never changes, and what a learner wrote."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from reachstars.language import Language
 from reachstars.recipe.advice import advise
 from reachstars.recipe.fields import FIELDS, Field, texts_in, texts_of_new
 from reachstars.recipe.keep import new_id
-from reachstars.recipe.model import PARTS, Gap, Goal, Item, Part, Recipe, Step, items_of, key_of
+from reachstars.recipe.model import PARTS, Effort, Gap, Goal, Item, Learned, Part, Recipe, Step, Try, items_of, key_of
 from reachstars.recipe.progress import Progress, progress
 from reachstars.recipe.states import STATE_NAMES, StepState, step_states, walked
 from reachstars.recipe.telling import entry_texts
@@ -18,6 +18,7 @@ from reachstars.widgets.form import Reply
 from reachstars.widgets.recipe_content import picture_data, recipe_lines
 
 _ROWS = 3
+_LOGS: tuple[Part, ...] = ("learning", "effort", "tries")
 
 
 def board_form(language: Language, *, with_lines: bool) -> Reply:
@@ -57,6 +58,7 @@ def _part_form(part: Part, language: Language) -> Reply:
         "id": part,
         "title": PART_NAMES[part].in_language(language),
         "add": words.ADD[part].in_language(language),
+        "log": part in _LOGS,
         "tick": tick.in_language(language) if tick else "",
         "fields": [_field(field, language) for field in FIELDS[part]],
     }
@@ -99,13 +101,26 @@ def _how_far(one: Progress, language: Language) -> list[str]:
 
 
 def _part(recipe: Recipe, part: Part, states: Mapping[str, StepState], language: Language) -> Reply:
-    items = walked(recipe.steps) if part == "road" else items_of(recipe, part)
     return {
         "shared": part in recipe.shared,
-        "entries": [_entry(recipe, item, states, language) for item in items],
+        "entries": [_entry(recipe, item, states, language) for item in _in_order(recipe, part)],
         # The browser never makes an id: sent twice, because an answer was late, a new entry is still one entry.
         "new": {"id": "" if part == "goal" else new_id(), "typed": texts_of_new(part, language)},
     }
+
+
+def _in_order(recipe: Recipe, part: Part) -> Sequence[Item]:
+    """The road as it is walked; logs with the latest day first, since they grow for years."""
+    if part == "road":
+        return walked(recipe.steps)
+    items = items_of(recipe, part)
+    if part not in _LOGS:
+        return items
+    return [item for _, _, item in sorted((_day(item), place, item) for place, item in enumerate(items))][::-1]
+
+
+def _day(item: Item) -> str:
+    return str(item.day or "") if isinstance(item, Learned | Effort | Try) else ""
 
 
 def _entry(recipe: Recipe, item: Item, states: Mapping[str, StepState], language: Language) -> Reply:

@@ -89,6 +89,7 @@ _SCREEN: Mapping[str, Words] = {
     "put_back": Words(en="Put it back", es="Ponerla de nuevo"),
     "saving": Words(en="Saving…", es="Guardando…"),
     "draft": Words(en="Not saved yet: press Save.", es="Todavía no se guarda: presiona Guardar."),
+    "earlier": Words(en="Earlier entries", es="Entradas anteriores"),
     "no_steps": Words(en="There is no other step yet.", es="Todavía no hay otro paso."),
     "drawing": Words(en="Drawing…", es="Dibujando…"),
     "numbers": Words(en="The same as a table", es="Lo mismo en una tabla"),

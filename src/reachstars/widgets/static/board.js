@@ -1,5 +1,6 @@
 /* ---------------------------------------------------------------- the board of the recipe */
 
+const LATEST = 7; // entries of a log that are in sight
 const DRAFTS = "recipe/"; // what is typed and not saved yet, among everything that the page keeps
 
 function board(model, root, form, kept) {
@@ -108,8 +109,12 @@ function board(model, root, form, kept) {
     const title = make("h4", { id: unique("part") }, part.title);
     const mine = make("label", { class: "rs-option rs-share" }, share, make("span", {}, `${words.share}: ${part.title}`));
     const news = newsLine();
-    views.set(part.id, { list, adding, add, share, news });
-    return make("section", { class: "rs-part", "aria-labelledby": title.id }, title, list, adding, add, news.node, mine);
+    const old = make("ul", { class: "rs-entries" });
+    const earlier = make("details", { hidden: true }, make("summary", {}, words.earlier), old);
+    views.set(part.id, { list, old, earlier, adding, add, share, news });
+    // A log grows for years: what is added stands above it, and what is old is folded away.
+    const order = part.log ? [add, adding, news.node, list, earlier] : [list, adding, add, news.node];
+    return make("section", { class: "rs-part", "aria-labelledby": title.id }, title, ...order, mine);
   }
 
   function drawing({ id, label }) {
@@ -136,10 +141,14 @@ function board(model, root, form, kept) {
   }
 
   function fillPart(part) {
-    const { list, adding, add, share } = views.get(part.id);
+    const { list, old, earlier, adding, add, share } = views.get(part.id);
     const { entries, shared, new: fresh } = content.parts[part.id];
     const here = new Set(entries.map((entry) => `${part.id}/${entry.id}`));
-    list.replaceChildren(...entries.map((entry) => make("li", {}, editors.get(`${part.id}/${entry.id}`)?.node ?? row(part, entry))));
+    const rows = entries.map((entry) => make("li", {}, editors.get(`${part.id}/${entry.id}`)?.node ?? row(part, entry)));
+    const shown = part.log ? LATEST : rows.length;
+    list.replaceChildren(...rows.slice(0, shown));
+    old.replaceChildren(...rows.slice(shown));
+    earlier.hidden = rows.length <= shown;
     const open = [...editors].filter(([key]) => key.startsWith(`${part.id}/`) && !here.has(key));
     if (!open.length && !entries.length && part.id === "goal") open.push(["", opened(part, fresh, "")]);
     adding.replaceChildren(...open.map(([, editor]) => editor.node));
@@ -185,7 +194,7 @@ function board(model, root, form, kept) {
       steps,
       kept(typed) {
         unsaved.set(store, { part: part.id, draft: { id: draft.id, typed, seen }, name });
-        views.get(part.id).news.say("failed", words.draft);
+        views.get(part.id).news.say("wait", words.draft);
       },
       cancel() {
         close();
