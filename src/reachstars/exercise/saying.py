@@ -11,6 +11,7 @@ from reachstars.language import Language
 _RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 _EXPONENT = re.compile(r" ?(?:\^|\*\*) ?\(?(-?\d+)\)?")
 _CLOSE = ("°", "%")  # signs that stand right behind their number
+_WITHOUT_SYMBOL = ("week", "month", "yr")
 _NAME = re.compile(r"\{([a-z_0-9]+)\}")
 
 
@@ -25,6 +26,11 @@ def number_said(value: float, digits: int = 12) -> str:
 def unit_said(unit: str, language: Language) -> str:
     """An author's unit as a reader should see it: millas for mi, km/s for km/s."""
     return UNITS[unit].many.in_language(language) if unit in UNITS else unit
+
+
+def unit_written(unit: str, language: Language) -> str:
+    """A unit as it stands behind a number: its symbol, or its name where it has no symbol: weeks, semanas."""
+    return unit_said(unit, language) if unit in _WITHOUT_SYMBOL else {"deg": "°", "percent": "%"}.get(unit, unit)
 
 
 def typed_said(number: float, unit: str) -> str:

@@ -23,7 +23,7 @@ from reachstars.exercise.pairs import pairs_in
 from reachstars.exercise.saying import number_said
 from reachstars.exercise.table import cells_in, grid_of
 from reachstars.logbook.event import Json
-from reachstars.publish.blank import blank, items, options, table_piece, unit_shown
+from reachstars.publish.blank import blank, items, options, table_piece
 from reachstars.publish.paired import columns
 from reachstars.publish.sheet import Sheet
 from reachstars.publish.source import call, together
@@ -114,7 +114,7 @@ def _typed(sheet: Sheet, value: Json, unit: str = "") -> str:
     if not text.strip():
         return call("par", call("muted", sheet.ink.say(NO_ANSWER)))
     if unit and isinstance(value, int | float):
-        text = f"{text}\u00a0{unit_shown(unit)}"
+        text = f"{text}\u00a0{unit_written(unit, sheet.ink.language)}"
     return call("answered", sheet.ink.say(YOUR_ANSWER), call("par", sheet.ink.write(text)))
 
 

@@ -131,12 +131,7 @@ def option_texts(sheet: Sheet, exercise: Exercise, of: Iterable[Option]) -> list
 
 
 def _line_with_unit(sheet: Sheet, unit: str) -> str:
-    return call("answer-line", sheet.ink.say(ANSWER), literal(sheet.ink.plain(unit_shown(unit))))
-
-
-def unit_shown(unit: str) -> str:
-    """The unit as it is printed after a line."""
-    return {"deg": "°", "percent": "%"}.get(unit, unit)
+    return call("answer-line", sheet.ink.say(ANSWER), literal(sheet.ink.plain(unit_written(unit, sheet.ink.language))))
 
 
 def _frames(sheet: Sheet, exercise: OpenAnswer) -> list[str]:
