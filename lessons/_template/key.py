@@ -3,7 +3,7 @@
 A function takes the givens that it needs, by name, in the unit that exercises.toml names, and returns
 an SI number (number, target), the id of an option (choice), the ids of all right ones (several), all ids in order
 (order), a dict of right ids by left ids (match), SI numbers by column (table), the accepted texts (short) or a
-sample answer (open).
+sample answer (open). The function for code takes the parameters of the exercise and is asked for each input.
 Predictions and reflections have none. Where givens vary, a function is called with the numbers of each student.
 """
 
@@ -44,6 +44,16 @@ def what_changes() -> set[str]:
 def way_up() -> tuple[str, ...]:
     """Every item, the first one first."""
     return ("mountain", "airliner", "border", "station")
+
+
+def any_drive(distance: float, speed: float) -> float:
+    """Time, in s: for a function to write, the key has its parameters, and is asked for each input."""
+    return distance / speed
+
+
+def any_drive_slips(distance: float, speed: float) -> dict[str, float]:
+    """What a function with a slip gives; it is recognised when it fits for every input."""
+    return {"turned-around": speed / distance}
 
 
 def words_alike() -> dict[str, str]:

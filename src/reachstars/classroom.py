@@ -48,7 +48,7 @@ def open_lesson(lesson_id: str, *, language: Language = "en") -> "Page":
     from reachstars.widgets.page import open_page
 
     lesson = read_lesson(find_lesson(lesson_id, lessons_folder()), language)
-    return open_page(lesson, Path.cwd())
+    return open_page(lesson, Path.cwd(), __all__)
 
 
 def open_recipe(code: str = "", *, language: Language = "en") -> "Recipe":

@@ -34,7 +34,8 @@ def test_a_wrong_command_is_answered_with_the_commands_there_are(capsys: pytest.
     assert caught.value.code == 2
     said = capsys.readouterr().err.replace("'", "")  # Pythons differ in these quotes
     assert said == (
-        "Argument COMMAND: invalid choice: print (choose from start, pdf, grade, recipe, lessons, check, build, new).\n"
+        "Argument COMMAND: invalid choice: print "
+        "(choose from start, pdf, paper, grade, carry, recipe, lessons, check, build, new).\n"
         "To see what is possible: reachstars --help\n"
     )
 

@@ -3,6 +3,7 @@
 import pytest
 
 from reachstars.exercise.kinds import (
+    CodeTask,
     Exercise,
     Given,
     Key,
@@ -11,7 +12,9 @@ from reachstars.exercise.kinds import (
     OneChoice,
     OpenAnswer,
     Option,
+    Outputs,
     Pairs,
+    Parameter,
     Prediction,
     PutInOrder,
     Reflection,
@@ -84,6 +87,18 @@ EXERCISES: dict[str, Exercise] = {
         unit="km",
         tolerance=0.02,
     ),
+    "function": CodeTask(
+        "function",
+        words("title"),
+        words("prompt"),
+        "objective",
+        function="circle_speed",
+        parameters=(Parameter("altitude", "m", words("meaning")),),
+        inputs=((400e3,), (600e3,)),
+        unit="m/s",
+        tolerance=0.01,
+        points=2,
+    ),
     "reflect": Reflection("reflect", words("title"), words("prompt"), "objective"),
 }
 
@@ -102,6 +117,7 @@ KEYS: dict[str, Key] = {
     "word": Key(("free fall", "caída libre", "perigee", "perigeo")),
     "find": Key(400_000.0),
     "explain": Key(words("sample")),
+    "function": Key(Outputs((7668.6, 7557.9), {"forgot-earth-radius": (31567.4, 25774.7)})),
 }
 
 

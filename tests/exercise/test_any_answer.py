@@ -38,6 +38,7 @@ EVERY = (
     "guess",
     "guess-in-words",
     "explain",
+    "function",
     "reflect",
 )
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reachstars.exercise.kinds import Columns, Pairs
+from reachstars.exercise.kinds import Columns, Outputs, Pairs
 from reachstars.language import LANGUAGES
 from reachstars.lesson.model import CodeCell, Explore, TeacherNote
 from reachstars.lesson.read import read_languages
@@ -25,6 +25,7 @@ def test_it_shows_every_kind_of_exercise_once() -> None:
     kinds = [type(exercise).__name__ for exercise in LESSONS["en"].exercises]
 
     assert sorted(kinds) == [
+        "CodeTask",
         "DataTable",
         "MatchPairs",
         "Number",
@@ -54,6 +55,11 @@ def test_its_key_is_plain_arithmetic() -> None:
     assert keys["drive-time"].answer == pytest.approx(350 / 100 * 3600)
     assert keys["what-changes"].answer == frozenset({"higher", "slower"})
     assert keys["way-up"].answer == ("mountain", "airliner", "border", "station")
+    assert keys["any-drive"].answer == Outputs(
+        (16000.0, 3000.0, 100.0),
+        {"turned-around": (25 / 400000, 30 / 90000, 10 / 1000)},
+        keys["any-drive"].answer.model if isinstance(keys["any-drive"].answer, Outputs) else "",
+    )
     assert keys["words-alike"].answer == Pairs(
         {"distance": "r", "exit": "t", "success": "q", "road": "p"},
         {"looks-like-exit": ("exit", "q"), "looks-like-exito": ("success", "t")},

@@ -1,6 +1,7 @@
 """An invented lesson with every kind of exercise and block, in both languages."""
 
 from reachstars.exercise.kinds import (
+    CodeTask,
     Column,
     Columns,
     DataTable,
@@ -10,6 +11,8 @@ from reachstars.exercise.kinds import (
     OneChoice,
     OpenAnswer,
     Option,
+    Outputs,
+    Parameter,
     Prediction,
     PutInOrder,
     Reflection,
@@ -110,6 +113,17 @@ EXERCISES = (
         ),
         points=3,
     ),
+    CodeTask(
+        "circle",
+        Words("A function for every orbit", "Una función para toda órbita"),
+        Words("Write a function for the speed of any orbit.", "Escribe una función para la rapidez de toda órbita."),
+        "speed",
+        function="circle_speed",
+        parameters=(Parameter("altitude", "m", Words("altitude above the ground", "altitud sobre el suelo")),),
+        inputs=((400e3,), (600e3,)),
+        unit="km/s",
+        points=2,
+    ),
     DataTable(
         "heights",
         Words("Heights", "Alturas"),
@@ -180,6 +194,9 @@ KEYS = {
     "why-no-fall": Key("sideways"),
     "what-counts": Key(frozenset({"altitude", "planet"})),
     "way-up": Key(("pad", "clouds", "orbit")),
+    "circle": Key(
+        Outputs((7668.6, 7557.9), {"forgot-earth-radius": (31567.4, 25774.7)}, "def circle(altitude):\n    return …")
+    ),
     "heights": Key(
         Columns(
             {"height": (2.5e3, 11e3, 17.25e3), "speed": (80, 240, 330)},
@@ -309,6 +326,7 @@ def sample(language: Language) -> Lesson:
         Ask("why-no-fall", 46, "explore"),
         Ask("what-counts", 47, "explore"),
         Ask("way-up", 47, "explore"),
+        Ask("circle", 47, "explore"),
         Ask("heights", 47, "explore"),
         Ask("own-numbers", 47, "explore"),
         Ask("shape", 48, "explore"),

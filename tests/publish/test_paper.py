@@ -110,7 +110,9 @@ def test_a_worksheet_shows_no_answer_and_no_key() -> None:
     assert "Name Date Code" in printed
     assert "Show your work Answer km/s" in printed
     assert "Write the letters in the right order: 1 2 3" in printed
-    assert "Row Time (min) Height (km) Speed (m/s) 1 1 2 2 3 2.5 8" in printed
+    assert "def circle_speed(altitude): Write the lines of your function here." in printed
+    assert "altitude (m) It gives (km/s) 400,000 600,000" in printed
+    assert "Row Time (min) Height (km) Speed (m/s) 1 1 2 2 3 2.5 9" in printed
     assert "Row Time of the fall (s) 1 2 3" in printed
     assert "it stays with you, and nobody collects it or grades it" in printed
 
@@ -134,8 +136,19 @@ def test_work_shows_the_answers_and_keeps_the_reflection_private() -> None:
     assert "Esta respuesta es privada y se queda con el estudiante. Nunca se imprime aquí." in printed
 
 
+def test_a_function_is_printed_with_its_spaces_and_what_it_gave(tmp_path: Path) -> None:
+    source = "def circle_speed(altitude):\n    if altitude > 5e5:\n        return '#read(1) $x$'\n    return 7.67"
+    value: Json = {"source": source, "outputs": [7.67, None], "reason": "text"}
+
+    made = lesson_pdf(sample("en"), edition="work", answers={"circle": value})
+
+    assert failures(made.pdf, tmp_path) == []
+    assert "def circle_speed(altitude): if altitude > 5e5: return '#read(1) $x$' return 7.67" in text(made.pdf)
+    assert "altitude (m) It gave (km/s) 400,000 7.67 600,000 no result" in text(made.pdf)
+
+
 @pytest.mark.parametrize("value", [["planet", "<b>"], "planet", {"planet": [None]}, 7, [["planet"]]])
-@pytest.mark.parametrize("exercise", ["what-counts", "way-up"])
+@pytest.mark.parametrize("exercise", ["what-counts", "way-up", "circle"])
 def test_a_list_that_nobody_can_read_is_printed_as_it_came(exercise: str, value: Json, tmp_path: Path) -> None:
     made = lesson_pdf(sample("en"), edition="work", answers={exercise: value})
 
@@ -175,6 +188,9 @@ def test_the_key_shows_right_answers_slips_and_what_to_say() -> None:
     assert "A An orbit B The launch pad C Clouds Right answer: B · C · A" in printed
     assert "1. The launch pad 2. Clouds 3. An orbit" in printed
     assert "If a student wrote Say 33.7 km/s" in printed
+    assert "A right function gives altitude (m) It gives (km/s) 400,000 7.67 600,000 7.56" in printed
+    assert "One way to write it, as the key does def circle(altitude):" in printed
+    assert "If a function gives Say 31.6 km/s · 25.8 km/s With altitude = 400,000 m it gives 31.6 km/s." in printed
     assert (
         "Right answer: Row Time (min) Height (km) Speed (m/s) 1 1 2.50 80.0 2 2 11.0 240 3 2.5 17.2 330 "
         "If a student wrote Say Height (km): 2.50 · 2.50 · 2.50 4 of 6 cells fit. Does it stand still?"
@@ -225,13 +241,15 @@ def test_pages_are_counted_in_the_language_of_the_lesson() -> None:
         (4e20, 0.02, "m", "4 × 10²⁰\u00a0m"),
         (-0.0123, 0.02, "m", "-0.0123\u00a0m"),
         (float("inf"), 0.02, "m", "inf\u00a0m"),
+        (24 * 604_800.0, 0.01, "week", "24\u00a0weeks"),
+        (144 / 11 * 2_629_800.0, 0.01, "month", "13.1\u00a0months"),
     ],
 )
 def test_the_key_rounds_to_what_the_tolerance_can_tell(value: float, tolerance: float, unit: str, shown: str) -> None:
     words = Words("x", "x")
     exercise = Number("x", words, words, "x", unit=unit, tolerance=tolerance)
 
-    assert quantity(exercise, value) == shown
+    assert quantity(exercise, value, "en") == shown
 
 
 def test_a_printed_table_has_round_settings_from_end_to_end() -> None:

@@ -11,6 +11,7 @@ from tests.publish.checks import alternatives, catalog, failures, text
 from tests.recipe.dreams import DREAMS, HOSTILE, TODAY, dream, hostile, sixty_steps
 
 from reachstars.language import LANGUAGES, Language
+from reachstars.publish import recipe_words as words
 from reachstars.publish.compile import pages
 from reachstars.publish.frame import PaperSize
 from reachstars.publish.paper import Paper
@@ -148,6 +149,10 @@ def test_joses_road_is_one_page_with_its_sources(language: Language, tmp_path: P
     assert pages(made.pdf) == 1
     assert "reachstars recipe show --example" in text(made.pdf)
     assert "NASA" in text(made.pdf)
+    # Of twelve tries not all fit; the one that taught him something is never left out.
+    assert {"en": "What do they have that you don't have?", "es": "¿Qué tienen ellos que tú no tengas?"}[language] in (
+        text(made.pdf).partition("6. ")[2].partition(words.PEOPLE.in_language(language))[0]
+    )
 
 
 @pytest.mark.parametrize("paper", ["letter", "a4"])

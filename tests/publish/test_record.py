@@ -9,11 +9,13 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from reachstars.exercise.kinds import (
+    CodeTask,
     Column,
     DataTable,
     OneChoice,
     OpenAnswer,
     Option,
+    Parameter,
     PutInOrder,
     Reflection,
     SeveralChoices,
@@ -56,6 +58,16 @@ TABLE = DataTable(
     ),
 )
 TARGET = Target("up", Words("Up", "Arriba"), Words("How high?", "¿Qué tan alto?"), "speed", unit="km", tolerance=0)
+FUNCTION = CodeTask(
+    "f",
+    Words("F", "F"),
+    Words("Write f.", "Escribe f."),
+    "speed",
+    function="f",
+    parameters=(Parameter("n", "", Words("a number", "un número")),),
+    inputs=((1.0,), (2.0,)),
+    tolerance=0,
+)
 HOSTILE = (
     "<script>alert(1)</script>",
     "<img src=x onerror=alert(1)>",
@@ -145,6 +157,24 @@ def test_a_choice_is_shown_in_its_words_and_a_target_with_its_unit() -> None:
     assert answer_text(TARGET, event(890), "en") == "890 km"
     assert answer_text(TARGET, event("ninety"), "en") == "ninety"
     assert answer_text(TARGET, None, "en") == ""
+
+
+@pytest.mark.parametrize("typed", HOSTILE)
+def test_a_function_keeps_its_spaces_and_is_inert(typed: str) -> None:
+    source = f"def f(n):\n    # {typed}\n    return '````'"
+    data, _ = record(FUNCTION, event({"source": source, "outputs": [7.0, None]}), "en", 1)
+
+    assert "<script" not in data["text/html"]
+    assert "<img" not in data["text/html"]
+    assert "<pre" in data["text/html"]
+    assert "\n    return &#x27;````&#x27;\n\n# n = 1 → 7\n# n = 2 → –</pre>" in data["text/html"]
+    # In the Markdown there is one block of code, and it holds everything that was typed.
+    blocks = [token for token in MarkdownIt().parse(data["text/markdown"]) if token.type in ("fence", "html_block")]
+    assert [token.type for token in blocks] == ["fence"]
+    assert blocks[0].content.endswith("    return '````'\n\n# n = 1 → 7\n# n = 2 → –\n")
+    assert "\\texttt{~~~~return~" in data["text/latex"]
+    assert "\\input" not in data["text/latex"]
+    assert data["text/plain"].startswith("1. F\nWrite f.\nYour answer:\ndef f(n):\n    # ")
 
 
 def test_several_choices_stand_on_a_line_each_and_are_inert() -> None:

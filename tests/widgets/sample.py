@@ -1,6 +1,7 @@
 """A small invented lesson with one exercise of every kind, for tests of the screen."""
 
 from reachstars.exercise.kinds import (
+    CodeTask,
     Column,
     Columns,
     DataTable,
@@ -11,6 +12,8 @@ from reachstars.exercise.kinds import (
     OneChoice,
     OpenAnswer,
     Option,
+    Outputs,
+    Parameter,
     Prediction,
     PutInOrder,
     Reflection,
@@ -119,10 +122,20 @@ TARGET = Target(
     quantity="altitude_km",
     unit="km",
 )
+FUNCTION = CodeTask(
+    "twice",
+    Words("Twice", "El doble"),
+    Words("Write a function that doubles a number.", "Escribe una función que dé el doble de un número."),
+    "speed",
+    function="twice",
+    parameters=(Parameter("n", "", Words("any number", "cualquier número")),),
+    inputs=((1.0,), (3.0,)),
+    points=2,
+)
 DREAM = Reflection(
     "dream", Words("For you", "Para ti"), Words("What do you want to reach?", "¿Qué quieres alcanzar?"), "speed"
 )
-EXERCISES: tuple[Exercise, ...] = (GUESS, SPEED, CHOICE, SEVERAL, ORDER, TABLE, SHORT, OPEN, TARGET, DREAM)
+EXERCISES: tuple[Exercise, ...] = (GUESS, SPEED, CHOICE, SEVERAL, ORDER, TABLE, SHORT, OPEN, TARGET, FUNCTION, DREAM)
 KEYS = {
     "orbit-speed": Key(7697.0, {"forgot-earth-radius": 33747.0}),
     "why-float": Key("falling"),
@@ -132,6 +145,7 @@ KEYS = {
     "name-it": Key(("perigee", "perigeo")),
     "explain": Key(Words("It falls around the Earth.", "Cae alrededor de la Tierra.")),
     "ninety-minutes": Key(281000.0),
+    "twice": Key(Outputs((2.0, 6.0))),
 }
 
 _W = Words("-", "-")

@@ -61,13 +61,13 @@ def test_a_page_asks_who_is_working_and_then_its_exercises(folder: Path, shown: 
         (
             "en",
             "There is no exercise called “nope” on this page. There are: guess, orbit-speed, why-float, up-there, "
-            "launch-day, heights, name-it, explain, ninety-minutes, dream.",
+            "launch-day, heights, name-it, explain, ninety-minutes, twice, dream.",
             "There is no explorer called “nope”. There are: altitude.",
         ),
         (
             "es",
             "En esta página no hay un ejercicio llamado «nope». Hay: guess, orbit-speed, why-float, up-there, "
-            "launch-day, heights, name-it, explain, ninety-minutes, dream.",
+            "launch-day, heights, name-it, explain, ninety-minutes, twice, dream.",
             "No hay un explorador llamado «nope». Hay: altitude.",
         ),
     ],

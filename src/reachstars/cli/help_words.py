@@ -98,6 +98,50 @@ HELP: tuple[Words, ...] = (
     ),
     Words(en="what the class handed in", es="lo que entregó la clase"),
     Words(en="where to write (default: marks inside FOLDER)", es="dónde guardar (sin esto: marks, dentro de FOLDER)"),
+    # carry
+    Words(
+        en="bring work from another computer into this class folder",
+        es="trae el trabajo de otra computadora a esta carpeta de clase",
+    ),
+    Words(
+        en="Join logbooks (.jsonl), hand-ins, notebooks, zip files or whole folders, such as a class folder "
+        "on a USB stick, with the class folder here. Nothing is overwritten; doing it twice changes nothing. What is "
+        "private stays private.",
+        es="Une bitácoras (.jsonl), entregas, cuadernos, archivos zip o carpetas enteras, como una carpeta de clase "
+        "en una memoria USB, con la carpeta de clase de aquí. Nada se sobrescribe; hacerlo dos veces no cambia nada. "
+        "Lo privado sigue siendo privado.",
+    ),
+    Words(en="file or folder from the other computer", es="archivo o carpeta de la otra computadora"),
+    # paper
+    Words(
+        en="type in the answers of a class that worked on paper",
+        es="copia las respuestas de una clase que trabajó en papel",
+    ),
+    Words(
+        en="Make a table for the answers of a pile of worksheets, fill it in with any spreadsheet, and read "
+        "it into the class folder, where it is graded and shown like answers from the screen.",
+        es="Haz una tabla para las respuestas de un montón de hojas, llénala con cualquier hoja de cálculo y pásala a "
+        "la carpeta de clase, donde se califica y se muestra como las respuestas de la pantalla.",
+    ),
+    Words(
+        en="make the table, a row for each student and exercise",
+        es="hace la tabla, con un renglón por estudiante y ejercicio",
+    ),
+    Words(en="id or number, such as shuttle-orbit or 9", es="nombre o número, como shuttle-orbit o 9"),
+    Words(
+        en="codes of the students (default: the class folder's)",
+        es="códigos de los estudiantes (sin esto: los de la carpeta de clase)",
+    ),
+    Words(
+        en="class.toml, or a list with a code on each line; for worksheets that were printed with --class",
+        es="class.toml o una lista con un código por línea; para hojas que se imprimieron con --class",
+    ),
+    Words(en="keep the answers of a table that was filled in", es="guarda las respuestas de una tabla ya llena"),
+    Words(en="the table", es="la tabla"),
+    Words(
+        en="also where the student typed another answer on the computer",
+        es="también donde el estudiante escribió otra respuesta en la computadora",
+    ),
     # recipe
     Words(
         en="show a Recipe for Success, print it, or make a calendar file of its steps",

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Any, NoReturn
 
 from reachstars import __version__
-from reachstars.cli import authors, marks, paper, recipe, start
+from reachstars.cli import authors, carry, from_paper, marks, paper, recipe, start
 from reachstars.cli.help_pages import page_in
 from reachstars.cli.usage import usage_error
 from reachstars.cli.words import BUG, FILE_TROUBLE, NO_ROOM_FOR_WORDS, say
@@ -132,6 +132,6 @@ def _parser() -> argparse.ArgumentParser:
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--debug", action="store_true", help="for developers: show where an unexpected error happened")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for module in (start, paper, marks, recipe, authors):
+    for module in (start, paper, from_paper, marks, carry, recipe, authors):
         module.add_commands(commands, common)
     return parser

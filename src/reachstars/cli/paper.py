@@ -22,10 +22,11 @@ from reachstars.lesson.find import find_lesson, lessons_folder
 from reachstars.lesson.model import Grades, Lesson
 from reachstars.lesson.policy import Policy, policy_of
 from reachstars.lesson.read import read_lesson
+from reachstars.lesson.remarks import remarks_said
 from reachstars.lesson.variant import lesson_for
-from reachstars.logbook.event import Event, Json
+from reachstars.logbook.event import Event
 from reachstars.logbook.folder import LEARNER_CODE_RULE, learner_code
-from reachstars.logbook.state import fold
+from reachstars.logbook.state import Answer, fold
 from reachstars.publish.own_notebook import lesson_of, notebook_pdf, page_language
 from reachstars.publish.paper import PAPER_EDITIONS, Paper, PaperEdition, class_pdf, lesson_pdf
 
@@ -203,13 +204,19 @@ def _print_work(lesson: Lesson, events: list[Event], order: _Order) -> None:
     for learner in learners:
         answers = fold(event for event in events if event.learner == learner).answers
         met = as_answered(lesson, learner, answers, order.policy).lesson
-        _print_one(met, "work", learner, {exercise: answer.value for exercise, answer in answers.items()}, order)
+        _print_one(met, "work", learner, answers, order)
 
 
-def _print_one(lesson: Lesson, name: PaperEdition, learner: str, answers: Mapping[str, Json], order: _Order) -> None:
+def _print_one(lesson: Lesson, name: PaperEdition, learner: str, answers: Mapping[str, Answer], order: _Order) -> None:
     options = order.options
     made = lesson_pdf(
-        lesson, edition=name, answers=answers, learner=learner, paper=options.paper, large_print=options.large_print
+        lesson,
+        edition=name,
+        answers={exercise: answer.value for exercise, answer in answers.items()},
+        remarks={exercise: remarks_said(lesson, answer, lesson.language) for exercise, answer in answers.items()},
+        learner=learner,
+        paper=options.paper,
+        large_print=options.large_print,
     )
     _write(made, lesson, name, learner, order)
 

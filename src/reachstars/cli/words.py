@@ -196,3 +196,55 @@ RECIPE_NOTES = Words(
     en="What to know, and where sources disagree", es="Lo que hay que saber, y dónde las fuentes no coinciden"
 )
 RECIPE_SOURCES = Words(en="Who says so", es="Quién lo dice")
+CARRIED = Words(
+    en="{learner}, {lesson}{private}: new entries: {count}; exercises with new answers: {exercises}.",
+    es="{learner}, {lesson}{private}: entradas nuevas: {count}; ejercicios con respuestas nuevas: {exercises}.",
+)
+CARRIED_NOTHING = Words(
+    en="{learner}, {lesson}{private}: nothing new, it was all here already.",
+    es="{learner}, {lesson}{private}: nada nuevo, ya estaba todo aquí.",
+)
+CARRY_REFUSED = Words(en="{file}: {reason}", es="{file}: {reason}")
+CARRY_FOUND_NONE = Words(
+    en="There was no work to bring into {folder}. To fix it: name the logbook, the hand-in, the notebook or the class "
+    "folder from the other computer.",
+    es="No había ningún trabajo que traer a {folder}. Para arreglarlo: escribe la bitácora, la entrega, el cuaderno o "
+    "la carpeta de clase de la otra computadora.",
+)
+PAPER_NOBODY = Words(
+    en="Nobody is named, and this is no class folder in which anybody has worked. To fix it: write the codes behind "
+    "the lesson, such as 'reachstars paper new 9 luna-7 sol-8', or name a list with --class.",
+    es="No se nombra a nadie, y esta no es una carpeta de clase en la que alguien haya trabajado. Para arreglarlo: "
+    "escribe los códigos después de la lección, como 'reachstars paper new 9 luna-7 sol-8', o una lista con --class.",
+)
+PAPER_NOT_A_CODE = Words(en="'{text}' is no code. {rule}", es="'{text}' no es un código. {rule}")
+PAPER_MIXED = Words(
+    en="{file} names no lesson that is here, but '{lesson}'. To fix it: make the table with 'reachstars paper new', "
+    "and leave its column 'lesson' as it is.",
+    es="{file} no nombra una lección que exista aquí, sino '{lesson}'. Para arreglarlo: haz la tabla con "
+    "'reachstars paper new' y deja su columna 'lección' como está.",
+)
+PAPER_KEPT = Words(
+    en="Line {line}, {learner}, {exercise}: {answer}", es="Línea {line}, {learner}, {exercise}: {answer}"
+)
+PAPER_ASKED_BACK = Words(
+    en="(kept, but it cannot be marked: {reason})", es="(guardada, pero no se puede calificar: {reason})"
+)
+PAPER_SAME = Words(
+    en="Line {line}, {learner}, {exercise}: {answer} (it was here already)",
+    es="Línea {line}, {learner}, {exercise}: {answer} (ya estaba aquí)",
+)
+PAPER_STAYS = Words(
+    en="Line {line}, {learner}, {exercise}: not kept, because the student typed '{before}' on the computer, and that "
+    "stays. To let '{answer}' follow it: run this again with --over.",
+    es="Línea {line}, {learner}, {exercise}: no se guardó, porque el estudiante escribió '{before}' en la computadora "
+    "y eso se queda. Para que '{answer}' lo siga: ejecuta esto otra vez con --over.",
+)
+PAPER_REFUSED = Words(
+    en="Line {line}, {learner}, {exercise}: not kept, because {reason}.",
+    es="Línea {line}, {learner}, {exercise}: no se guardó: {reason}.",
+)
+PAPER_SUM = Words(
+    en="Kept: {kept}. Here already: {same}. Left as typed on the computer: {stays}. Not understood: {refused}.",
+    es="Guardadas: {kept}. Ya estaban: {same}. Quedan como en la computadora: {stays}. No se entendieron: {refused}.",
+)

@@ -14,8 +14,20 @@ from types import MappingProxyType
 
 from reachstars.errors import AuthorError, Mistake
 from reachstars.exercise.authored import authored_functions, told
+from reachstars.exercise.key_outputs import code_key
 from reachstars.exercise.key_values import Answer, Wrong, answer_in, slips_in, table_slips_in
-from reachstars.exercise.kinds import Columns, DataTable, Exercise, Key, Number, Pairs, Prediction, Reflection, Target
+from reachstars.exercise.kinds import (
+    CodeTask,
+    Columns,
+    DataTable,
+    Exercise,
+    Key,
+    Number,
+    Pairs,
+    Prediction,
+    Reflection,
+    Target,
+)
 from reachstars.exercise.table import has_right_answer
 from reachstars.exercise.units import is_unit
 
@@ -154,7 +166,7 @@ def _unknown_units(exercises: tuple[Exercise, ...], where: str) -> list[Mistake]
     return [
         Mistake(f"{file}, {exercise.id}", f"answers cannot have the unit {exercise.unit!r}", cure)
         for exercise in exercises
-        if isinstance(exercise, Number | Target) and not is_unit(exercise.unit)
+        if isinstance(exercise, Number | Target | CodeTask) and not is_unit(exercise.unit)
     ]
 
 
@@ -165,6 +177,8 @@ def _key(exercise: Exercise, functions: Mapping[str, Callable[..., object]], whe
     if name not in functions:
         problem = f"exercise {exercise.id} has no function that answers it"
         return (Mistake(at, problem, f"write {name}({', '.join(_arguments(exercise))})"),)
+    if isinstance(exercise, CodeTask):
+        return code_key(exercise, functions[name], functions.get(name + _SLIPS), at)
     result = _called(functions[name], exercise, at)
     answer = result if isinstance(result, Mistake) else answer_in(exercise, result[0], at)
     slips: Mapping[str, Wrong] | tuple[Mistake, ...] = {}

@@ -7,6 +7,7 @@ from typing import assert_never
 
 from reachstars.errors import Mistake
 from reachstars.exercise.kinds import (
+    CodeTask,
     Columns,
     DataTable,
     Exercise,
@@ -61,6 +62,8 @@ def answer_in(exercise: Exercise, returned: object, where: str) -> Answer | Mist
             return _texts(returned, where)
         case OpenAnswer():
             return _sample(returned, where)
+        case CodeTask():
+            return Mistake(where, "a function has no single answer", "ask for its key by key_outputs")
         case Prediction() | Reflection():
             return Mistake(where, "this kind of exercise is never judged", "delete the function")
         case _:

@@ -8,10 +8,11 @@ No right answer stands here: it comes from key.py (see `reachstars.exercise.key`
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from reachstars.language import Words
 
+_NOTHING = Words("", "")
 _NO_WORDS: Mapping[str, Words] = MappingProxyType({})
 
 
@@ -198,6 +199,42 @@ class Target(_Common):
 
 
 @dataclass(frozen=True)
+class Parameter:
+    """What a learner's function gets: its name in the exercise, its unit ("" for a count), what it means."""
+
+    name: str
+    unit: str
+    meaning: Words
+
+
+Sample: TypeAlias = float | tuple[float, ...]
+"""What goes into a learner's function, or comes out of it: a number, or a list of numbers."""
+
+
+@dataclass(frozen=True)
+class CodeTask(_Common):
+    """Write a function; the answer is its source as text and what it gave for each input.
+
+    Attributes:
+        function: Name that the function must have.
+        parameters: What it gets.
+        inputs: Values it is tried with, a row for each try and a value for each parameter, in its unit.
+        unit: Unit of the result.
+        gives: Whether the result is a number or a list of numbers.
+        starter: What stands in the notebook's cell before the learner writes.
+        tolerance: Relative tolerance of each number.
+    """
+
+    function: str = ""
+    parameters: tuple[Parameter, ...] = ()
+    inputs: tuple[tuple[Sample, ...], ...] = ()
+    unit: str = ""
+    gives: Literal["number", "list"] = "number"
+    starter: Words = _NOTHING
+    tolerance: float = 0.02
+
+
+@dataclass(frozen=True)
 class Reflection(_Common):
     """Private: kept on the learner's machine, never graded, never handed in unasked."""
 
@@ -215,6 +252,7 @@ Exercise: TypeAlias = (
     | ShortText
     | OpenAnswer
     | Target
+    | CodeTask
     | Reflection
 )
 
@@ -236,6 +274,21 @@ class Pairs:
 
 
 @dataclass(frozen=True)
+class Outputs:
+    """What a right function gives, in SI.
+
+    Attributes:
+        values: Its result for each input of the exercise.
+        slips: Results of wrong functions, by the name of the slip that leads to them.
+        model: Source of the key function, to show a teacher one way to write it.
+    """
+
+    values: tuple[Sample, ...]
+    slips: Mapping[str, tuple[Sample, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    model: str = ""
+
+
+@dataclass(frozen=True)
 class Columns:
     """The right numbers of a table, and wrong ones.
 
@@ -254,14 +307,15 @@ class Key:
 
     Attributes:
         answer: SI value of a number or target; id of the right option, or a set of all right ones; all ids in
-            the right order; the pairs; the columns of a table; the accepted texts; or a sample answer.
+            the right order; the pairs; the columns of a table; the accepted texts; a sample answer; or what a right
+            function gives.
         slips: Wrong SI values by the name of the slip that leads to them, such as forgot-earth-radius.
     """
 
-    answer: float | str | frozenset[str] | tuple[str, ...] | Pairs | Columns | Words
+    answer: float | str | frozenset[str] | tuple[str, ...] | Pairs | Columns | Words | Outputs
     slips: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def slip_names(self) -> tuple[str, ...]:
         """Names of all slips of the exercise, of whatever they are made."""
-        return (*self.slips, *(self.answer.slips if isinstance(self.answer, Pairs | Columns) else ()))
+        return (*self.slips, *(self.answer.slips if isinstance(self.answer, Pairs | Columns | Outputs) else ()))

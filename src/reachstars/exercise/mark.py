@@ -3,7 +3,9 @@
 from typing import assert_never
 
 from reachstars.exercise.choice_marks import mark_choice, record_choice
+from reachstars.exercise.code_marks import mark_code
 from reachstars.exercise.kinds import (
+    CodeTask,
     DataTable,
     Exercise,
     Key,
@@ -54,6 +56,8 @@ def mark(exercise: Exercise, answer: Json, key: Key | None, language: Language) 
             return mark_several(exercise, answer, key, language)
         case PutInOrder():
             return mark_order(exercise, answer, key, language)
+        case CodeTask():
+            return mark_code(exercise, answer, key, language)
         case MatchPairs():
             return mark_pairs(exercise, answer, key, language)
         case DataTable():

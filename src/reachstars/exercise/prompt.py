@@ -1,7 +1,17 @@
 """What an exercise asks, ready to be shown or printed."""
 
-from reachstars.exercise.kinds import DataTable, Exercise, MatchPairs, Number, PutInOrder, SeveralChoices, Target
+from reachstars.exercise.kinds import (
+    CodeTask,
+    DataTable,
+    Exercise,
+    MatchPairs,
+    Number,
+    PutInOrder,
+    SeveralChoices,
+    Target,
+)
 from reachstars.exercise.saying import fill, given_said, number_said
+from reachstars.exercise.tried import called
 from reachstars.language import Language, Words
 
 _TOLERANCE = Words(
@@ -31,6 +41,38 @@ _CELLS = Words(
     es="Cada celda cuenta. Se acepta un número con un margen de {percents}.",
 )
 
+_FUNCTION = Words(en="Write the function {called}.", es="Escribe la función {called}.")
+_GETS = Words(en="{name}: {meaning}, in {unit}.", es="{name}: {meaning}, en {unit}.")
+_GETS_COUNT = Words(en="{name}: {meaning}.", es="{name}: {meaning}.")
+_RETURNS = {
+    "number": Words(en="It returns a number in {unit}.", es="Devuelve un número en {unit}."),
+    "list": Words(en="It returns a list of numbers in {unit}.", es="Devuelve una lista de números en {unit}."),
+}
+_RETURNS_COUNT = {
+    "number": Words(en="It returns a plain number.", es="Devuelve un número sin unidad."),
+    "list": Words(en="It returns a list of plain numbers.", es="Devuelve una lista de números sin unidad."),
+}
+
+
+def function_asked(exercise: CodeTask, language: Language) -> str:
+    """The function that a code exercise asks for: its name, what it gets and what it gives, with units.
+
+    Args:
+        exercise: The exercise.
+        language: Language of the sentences.
+
+    Returns:
+        Plain text.
+    """
+    said = [fill(_FUNCTION.in_language(language), {"called": called(exercise)})]
+    for each in exercise.parameters:
+        gets = _GETS if each.unit else _GETS_COUNT
+        meaning = filled(each.meaning, exercise, language)
+        parts = {"name": each.name, "meaning": meaning, "unit": each.unit}
+        said.append(fill(gets.in_language(language), parts))
+    returns = (_RETURNS if exercise.unit else _RETURNS_COUNT)[exercise.gives]
+    return " ".join([*said, fill(returns.in_language(language), {"unit": exercise.unit})])
+
 
 def prompt(exercise: Exercise, language: Language) -> str:
     """The question with its numbers; also how close a number must come, and what counts in part.
@@ -51,7 +93,7 @@ def prompt(exercise: Exercise, language: Language) -> str:
         return f"{asked} {_matching(exercise).in_language(language)}"
     if isinstance(exercise, DataTable):
         return f"{asked} {_how_near(exercise, language)}".strip()
-    if not isinstance(exercise, Number | Target) or exercise.tolerance <= 0:
+    if not isinstance(exercise, Number | Target | CodeTask) or exercise.tolerance <= 0:
         return asked
     percent = number_said(100 * exercise.tolerance, digits=3)
     return f"{asked} {fill(_TOLERANCE.in_language(language), {'percent': percent})}"

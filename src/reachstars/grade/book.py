@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from reachstars.exercise.kinds import (
+    CodeTask,
     DataTable,
     Exercise,
     MatchPairs,
@@ -20,6 +21,7 @@ from reachstars.exercise.listed import listed
 from reachstars.exercise.mark import Mark, mark
 from reachstars.exercise.prompt import filled
 from reachstars.exercise.table import in_a_line
+from reachstars.exercise.tried import tried_in
 from reachstars.grade.model import FileRow, GradeBook, Result, Sheet
 from reachstars.grade.notes import note
 from reachstars.grade.strange import explained
@@ -28,7 +30,8 @@ from reachstars.language import Language
 from reachstars.lesson.answered import Met, as_answered
 from reachstars.lesson.model import Lesson
 from reachstars.lesson.policy import Policy
-from reachstars.logbook.event import Event, Json
+from reachstars.lesson.remarks import remarks_said
+from reachstars.logbook.event import Event, Json, is_shared
 from reachstars.logbook.state import Answer, fold
 
 __all__ = ["GradeBook", "grade"]
@@ -72,7 +75,9 @@ def grade(
 
 
 def _file_row(file: HandedIn, lessons: Mapping[str, Lesson]) -> FileRow:
-    answered = {(e.learner, e.lesson, e.exercise) for e in file.events if e.kind in ("answer", "check")}
+    answered = {
+        (e.learner, e.lesson, e.exercise) for e in file.events if e.kind in ("answer", "check") and not e.private
+    }
     return FileRow(
         name=file.name,
         kind=file.kind,
@@ -85,12 +90,19 @@ def _file_row(file: HandedIn, lessons: Mapping[str, Lesson]) -> FileRow:
 
 
 def _sheet(learner: str, lesson: Lesson, events: list[Event], language: Language, policy: Policy) -> Sheet:
-    answers = fold(events).answers
+    answers = fold(event for event in events if not event.private).answers
     met = as_answered(lesson, learner, answers, policy)
     # A reflection has no place in a grade book, not even where a file carries one.
     asked = (exercise for exercise in met.lesson.exercises if not isinstance(exercise, Reflection))
     results = (_result(met, exercise, answers.get(exercise.id, _NOTHING), language) for exercise in asked)
-    return Sheet(learner, lesson.card.id, tuple(results))
+    return Sheet(learner, lesson.card.id, tuple(results), _shared(lesson, events, language))
+
+
+def _shared(lesson: Lesson, events: Iterable[Event], language: Language) -> tuple[tuple[str, str], ...]:
+    """What is private, and was handed in because its owner chose to: never marked, and apart from what is."""
+    given = fold(event for event in events if is_shared(event)).answers
+    texts = ((each.id, _as_text(each, given[each.id].value, language)) for each in lesson.exercises if each.id in given)
+    return tuple((name, text) for name, text in texts if text)
 
 
 def _result(met: Met, exercise: Exercise, answer: Answer, language: Language) -> Result:
@@ -111,6 +123,7 @@ def _result(met: Met, exercise: Exercise, answer: Answer, language: Language) ->
         slip=found.slip,
         say=found.say,
         note=note(exercise, answer, met.strange.get(exercise.id), language),
+        remark=remarks_said(met.lesson, answer, language),
     )
 
 
@@ -118,7 +131,7 @@ def _possible(exercise: Exercise, found: Mark) -> int:
     return 0 if found.points is None else exercise.points
 
 
-def _as_text(exercise: Exercise, value: Json, language: Language) -> str:
+def _as_text(exercise: Exercise, value: Json, language: Language) -> str:  # noqa: C901 - a case a kind
     """The answer as the teacher reads it: an option by its text, a setting with its unit."""
     if isinstance(exercise, OneChoice | Prediction):
         option = next((option for option in exercise.options if option.id == value), None)
@@ -128,6 +141,8 @@ def _as_text(exercise: Exercise, value: Json, language: Language) -> str:
         texts = listed(exercise, value, language)
         if texts is not None:
             return "; ".join(texts)
+    if isinstance(exercise, CodeTask) and (tried := tried_in(value, exercise)) is not None:
+        value = tried.source.strip()
     if isinstance(exercise, DataTable) and (line := in_a_line(exercise, value, language)) is not None:
         return line
     if value is None or isinstance(value, str):

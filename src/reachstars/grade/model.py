@@ -39,6 +39,7 @@ class Result:
         slip: Name of the slip that was recognised, or "".
         say: What the learner was told.
         note: What the teacher should know about the answer, or "".
+        remark: What is to be said of the answer wherever it is shown, such as that it came from paper, or "".
     """
 
     exercise: str
@@ -53,15 +54,24 @@ class Result:
     slip: str = ""
     say: str = ""
     note: str = ""
+    remark: str = ""
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """One lesson of one learner, its exercises in the lesson's order."""
+    """One lesson of one learner, its exercises in the lesson's order.
+
+    Attributes:
+        learner: Code of the learner.
+        lesson: Lesson id.
+        results: Its exercises.
+        shared: Exercise id and text of each private part that its owner chose to hand in; nobody grades it.
+    """
 
     learner: str
     lesson: str
     results: tuple[Result, ...]
+    shared: tuple[tuple[str, str], ...] = ()
 
     @property
     def points(self) -> float:

@@ -8,7 +8,7 @@ from reachstars.language import Language, Words
 
 Row = tuple[str, ...]
 
-_OF_LESSON = 3  # columns before those of its exercises
+_OF_LESSON = 4  # columns before those of its exercises
 _RESULT_HEADER = (words.ANSWER, words.VERDICT, words.POINTS, words.TRIES, words.HINTS)
 
 
@@ -78,6 +78,7 @@ def _header(sheet: Sheet, language: Language) -> Iterator[str]:
     yield about(sheet.lesson, words.POINTS)
     yield about(sheet.lesson, words.OUT_OF)
     yield about(sheet.lesson, words.NOTES)
+    yield about(sheet.lesson, words.SHARED)
     for result in sheet.results:
         for word in _RESULT_HEADER:
             yield about(f"{sheet.lesson} / {result.exercise}", word)
@@ -87,8 +88,10 @@ def _cells(sheet: Sheet | None, exercises: int, language: Language) -> Row:
     if sheet is None:
         return ("",) * (_OF_LESSON + exercises * len(_RESULT_HEADER))
     each = [cell for result in sheet.results for cell in _result_cells(result, language)]
-    notes = " ".join(f"{result.exercise}: {result.note}" for result in sheet.results if result.note)
-    return (number(sheet.points), str(sheet.possible), notes, *each)
+    said = ((result.exercise, " ".join(filter(None, (result.note, result.remark)))) for result in sheet.results)
+    notes = " ".join(f"{name}: {text}" for name, text in said if text)
+    shared = "\n".join(f"{name}: {text}" for name, text in sheet.shared)
+    return (number(sheet.points), str(sheet.possible), notes, shared, *each)
 
 
 def _result_cells(result: Result, language: Language) -> Row:

@@ -45,6 +45,9 @@ EXERCISE = Words(en="exercise", es="ejercicio")
 STUDENTS = Words(en="students", es="estudiantes")
 TOLD = Words(en="what the lesson told them", es="lo que les dijo la lección")
 
+SHARED = Words(
+    en="private, shared by choice (not graded)", es="privado, compartido por decisión propia (no se califica)"
+)
 NOTES = Words(en="notes", es="notas")
 NOTE = Words(en="note", es="nota")
 

@@ -5,26 +5,28 @@ from dataclasses import replace
 from datetime import datetime
 
 from reachstars.handin import limits
-from reachstars.logbook.event import Event, Json, from_json
+from reachstars.logbook.event import Event, Json, from_json, is_shared
 from reachstars.logbook.folder import learner_code
 
 _TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?Z")
 
 
-def admit(data: Json) -> Event | None:
+def admit(data: Json, *, private: bool = False) -> Event | None:
     """The event in hostile data.
 
     Args:
         data: What stood on a line or in a record's metadata.
+        private: Let in what is private too, for its owner's own class folder.
 
     Returns:
-        The event, its learner's code in its one form; None for what is private: it goes no further.
+        The event, its learner's code in its one form; None for what is private: it goes no further, unless its owner
+        chose to share it.
 
     Raises:
         ValueError: If it is no event, or one that no lesson writes.
     """
     event = from_json(data)
-    if event.private:
+    if event.private and not (private or is_shared(event)):
         return None
     if any(len(text) > limits.ID_LENGTH for text in (event.id, event.lesson, event.kind, event.exercise)):
         raise ValueError("an id is too long")

@@ -29,29 +29,31 @@ class Met:
     objection: Words | None = None
 
 
-def walk(folder: Path) -> Iterator[Met]:
+def walk(folder: Path, *, private: bool = False) -> Iterator[Met]:
     """Everything in a folder that somebody may have handed in, in the order of names.
 
     Hidden files, private journals and the results of an earlier run are passed over.
 
     Args:
         folder: Folder to walk; links in it are met, not followed.
+        private: Meet private journals too.
 
     Yields:
         Files, and links, devices and folders that are not read.
     """
-    for count, met in enumerate(_walk(folder, (), 0)):
+    for count, met in enumerate(_walk(folder, (), 0, private=private)):
         if count == limits.FILES:
             yield Met("…", folder, reasons.TOO_MANY_FILES)
             return
         yield met
 
 
-def skipped(parts: tuple[str, ...]) -> bool:
+def skipped(parts: tuple[str, ...], *, private: bool = False) -> bool:
     """Whether a name, given as its parts, is nothing that anybody hands in.
 
     Args:
         parts: Folders and name of a file, from the graded folder or the zip down.
+        private: Private journals are wanted.
 
     Returns:
         True for hidden files, files of the system, and journals in a learner's folder called private.
@@ -60,7 +62,7 @@ def skipped(parts: tuple[str, ...]) -> bool:
         return True
     match parts:
         case (*_, _, "private", name):
-            return name.endswith(".jsonl")
+            return name.endswith(".jsonl") and not private
         case _:
             return False
 
@@ -104,7 +106,7 @@ def _content(file: int) -> bytes:
     return data
 
 
-def _walk(folder: Path, above: tuple[str, ...], depth: int) -> Iterator[Met]:
+def _walk(folder: Path, above: tuple[str, ...], depth: int, *, private: bool) -> Iterator[Met]:
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
@@ -113,11 +115,11 @@ def _walk(folder: Path, above: tuple[str, ...], depth: int) -> Iterator[Met]:
     graded_before = {entry.name for entry in entries} >= _WRITTEN_TOGETHER
     for entry in entries:
         parts = (*above, entry.name)
-        if skipped(parts) or (graded_before and _RESULTS.fullmatch(entry.name)):
+        if skipped(parts, private=private) or (graded_before and _RESULTS.fullmatch(entry.name)):
             continue
         met = Met("/".join(parts), Path(entry.path), _objection(entry, depth))
         if met.objection is None and entry.is_dir(follow_symlinks=False):
-            yield from _walk(met.path, parts, depth + 1)
+            yield from _walk(met.path, parts, depth + 1, private=private)
         else:
             yield met
 

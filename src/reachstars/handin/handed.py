@@ -34,7 +34,7 @@ class HandedIn:
         kind: What the file claims to be, by its name.
         status: read, partly (something was left out) or refused.
         reason: What was found and, where it is not all, what to ask the student for.
-        events: What the learners did; never anything private.
+        events: What the learners did; nothing private but what its owner chose to share, or where it was asked for.
     """
 
     name: str

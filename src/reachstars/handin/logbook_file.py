@@ -10,14 +10,15 @@ from reachstars.handin.handed import Found, RefusedError
 from reachstars.logbook.event import Event
 
 
-def read_logbook(data: bytes) -> Found:
+def read_logbook(data: bytes, *, private: bool = False) -> Found:
     """The events of a journal file that somebody handed in.
 
     Args:
         data: Content of the file.
+        private: Read the private events too.
 
     Returns:
-        Events without the private ones, and how many lines were left out.
+        Events, without the private ones that nobody chose to share, and how many lines were left out.
 
     Raises:
         RefusedError: If no line of it is part of a logbook, or so many are not that reading on only takes time.
@@ -30,7 +31,7 @@ def read_logbook(data: bytes) -> Found:
         if left_out > limits.BAD_LINES:
             raise RefusedError(reasons.MOSTLY_BAD)
         try:
-            event = _event(line, len(events))
+            event = _event(line, len(events), private=private)
         except (HandinError, ValueError):
             left_out += 1
             continue
@@ -42,7 +43,7 @@ def read_logbook(data: bytes) -> Found:
     return Found(tuple(events), left_out)
 
 
-def _event(line: bytes, so_far: int) -> Event | None:
+def _event(line: bytes, so_far: int, *, private: bool) -> Event | None:
     if len(line) > limits.LINE_BYTES or so_far >= limits.EVENTS:
         raise ValueError("beyond the limits")
-    return admit(load_json(line))
+    return admit(load_json(line), private=private)

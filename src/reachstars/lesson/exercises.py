@@ -7,6 +7,7 @@ from typing import Any
 
 from reachstars.exercise.explorers import EXPLORERS
 from reachstars.exercise.kinds import (
+    CodeTask,
     DataTable,
     Exercise,
     MatchPairs,
@@ -22,6 +23,7 @@ from reachstars.exercise.kinds import (
     Target,
 )
 from reachstars.language import Words
+from reachstars.lesson.code_tasks import read_code_task
 from reachstars.lesson.fields import check_ids, read_tolerance, read_unit
 from reachstars.lesson.givens import GIVEN_NAME, read_givens
 from reachstars.lesson.matching import read_columns
@@ -42,6 +44,7 @@ KINDS = (
     "short",
     "open",
     "target",
+    "code",
     "reflection",
 )
 _BRACES = re.compile(r"\{([^{}]*)\}")
@@ -108,6 +111,7 @@ def _of_kind(kind: str, common: dict[str, Any], table: Table) -> Exercise:
         "short": lambda: ShortText(**common),
         "open": lambda: OpenAnswer(**common, lines=_lines(table, 6), frames=table.words_list("frames")),
         "target": lambda: _target(common, table),
+        "code": lambda: read_code_task(common, table, unit=read_unit(table), tolerance=read_tolerance(table)),
         "reflection": lambda: Reflection(**common, lines=_lines(table, 4)),
     }
     return makers[kind]() if kind in makers else ShortText(**common)
@@ -207,6 +211,8 @@ def _texts(exercise: Exercise) -> Iterator[Words]:
             yield option.text
             if option.feedback:
                 yield option.feedback
+    if isinstance(exercise, CodeTask):
+        yield from (parameter.meaning for parameter in exercise.parameters)
     if isinstance(exercise, PutInOrder):
         yield from (item.text for item in exercise.items)
     if isinstance(exercise, MatchPairs):

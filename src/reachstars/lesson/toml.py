@@ -31,6 +31,7 @@ _TEXTS = _Form(list, "a list of texts", '["…", "…"]')
 _NUMBERS = _Form(list, "a list of numbers", "[300, 350, 400]")
 _GRADES = _Form(list, "a pair of grades, the lower one first", "[8, 12]")
 _TABLE = _Form(dict, "a table of fields", "{ … }")
+_ROWS = _Form(list, "a list of inputs", "[{ altitude = 400000.0 }, { altitude = 600000.0 }]")
 _TABLES = _Form(list, "a list of tables", "[{ … }, { … }]")
 
 
@@ -190,6 +191,10 @@ class Table:
                 problem = f"'{name}', number {number}, is not {_TABLE.called}"
                 self._note((*self._path, name, number), problem, f"write it as {_TABLE.example}")
         return tuple(self._table(item, (name, n)) for n, item in enumerate(items, 1))
+
+    def rows(self, name: str) -> tuple[Any, ...]:
+        """A list whose entries the caller reads: tables or lists of values."""
+        return tuple(self._field(name, _ROWS) or ())
 
     def done(self, *, unknown_too: bool = True) -> None:
         """Note the fields that are missing, and those that nobody asked for, so that no slip of the pen is lost.

@@ -19,6 +19,7 @@ class Desk:
     """Where one learner works on one lesson.
 
     Attributes:
+        folder: The class folder.
         learner: Code of the learner.
         lesson: Lesson id.
         version: Version of the lesson that is open.
@@ -30,6 +31,7 @@ class Desk:
         Raises:
             ValueError: If learner is no learner's code or lesson no lesson id.
         """
+        self.folder = folder
         self.learner = learner_code(learner)
         self.lesson = lesson
         self.version = version
@@ -45,6 +47,7 @@ class Desk:
         *,
         private: bool = False,
         given: Mapping[str, float] = _NOTHING_GIVEN,
+        from_paper: bool = False,
     ) -> Event:
         """Keep what the learner just did; it is on the disk when this returns.
 
@@ -54,6 +57,7 @@ class Desk:
             value: The answer as data.
             private: Keep it in the file that is never handed in unasked.
             given: The student's own numbers, where the exercise has any (see `lesson.variant.values_seen`).
+            from_paper: Somebody types the answer in from the learner's paper.
 
         Returns:
             The event as written.
@@ -72,7 +76,7 @@ class Desk:
             value=value,
             private=private,
         )
-        event = replace(event, time=max(event.time, _next_moment(latest)), extra=_told(given))
+        event = replace(event, time=max(event.time, _next_moment(latest)), extra=_told(given, from_paper=from_paper))
         append(self._private if private else self._open, event)
         return event
 
@@ -150,8 +154,9 @@ class PassingDesk:
         return ()
 
 
-def _told(given: Mapping[str, float]) -> Mapping[str, Json]:
-    return MappingProxyType({"given": {**given}} if given else {})
+def _told(given: Mapping[str, float], *, from_paper: bool = False) -> Mapping[str, Json]:
+    numbers: dict[str, Json] = {"given": {**given}} if given else {}
+    return MappingProxyType({**numbers, "from": "paper"} if from_paper else numbers)
 
 
 def _last_time(events: tuple[Event, ...]) -> str:

@@ -58,6 +58,16 @@ def now() -> str:
     return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
+def is_from_paper(event: Event) -> bool:
+    """Whether somebody typed the answer in from the learner's paper."""
+    return event.extra.get("from") == "paper"
+
+
+def is_shared(event: Event) -> bool:
+    """Whether its owner chose to hand in what is private; what does not know of such a choice keeps it private."""
+    return event.private and event.extra.get("shared") is True
+
+
 def to_json(event: Event) -> dict[str, Json]:
     """The event as one JSON object; what a newer version added is written again."""
     known: dict[str, Json] = {name: getattr(event, name) for name in _FIELDS}

@@ -85,10 +85,31 @@ def journal_path(folder: Path, learner: str, lesson: str, *, private: bool) -> P
     Raises:
         ValueError: If learner is no learner's code or lesson no lesson id.
     """
-    if not _LESSON_ID.fullmatch(lesson):
+    if not _LESSON_ID.fullmatch(lesson) or lesson in _RESERVED:
         raise ValueError(f"{lesson!r} is not a lesson id")
     home = folder / "logbook" / learner_code(learner)
     return (home / "private" if private else home) / f"{lesson}.jsonl"
+
+
+def learners(folder: Path) -> tuple[str, ...]:
+    """Codes of everybody who has a logbook in a class folder, in order.
+
+    Args:
+        folder: The class folder.
+
+    Returns:
+        Learners' codes; none where nobody has worked.
+    """
+    home = folder / "logbook"
+    names = (path.name for path in home.iterdir() if path.is_dir()) if home.is_dir() else ()
+    return tuple(sorted(name for name in names if _is_code(name)))
+
+
+def _is_code(name: str) -> bool:
+    try:
+        return learner_code(name) == name
+    except ValueError:
+        return False
 
 
 def last_learner(folder: Path) -> str:

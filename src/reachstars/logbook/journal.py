@@ -51,6 +51,36 @@ def append(path: Path, event: Event) -> None:
             _append_line(path, line, mode=0o600 if event.private else 0o666)
 
 
+def join(path: Path, events: Iterable[Event]) -> tuple[Event, ...]:
+    """Write those events at the end of a journal that are not in it yet; all of them or, where that fails, none.
+
+    An event that is there in other words stays and the other is written too: `merge` decides between the two, and
+    so comes to the same on every computer.
+
+    Args:
+        path: The journal; it and its folders are made when they are missing and there is something to write.
+        events: Events of another copy.
+
+    Returns:
+        Those that were new, in the order they came in.
+
+    Raises:
+        ClassFolderError: If it could not be saved; the file is then as it was before.
+    """
+    lines = {to_line(event): event for event in events}
+    if not lines:
+        return ()
+    with _explained(path):
+        _make_folder(path.parent)
+        with _locked(path):
+            here = {to_line(event) for event in read(path).events}
+            new = [line for line in lines if line not in here]
+            if new:
+                private = any(lines[line].private for line in new)
+                _append_line(path, b"".join(new), mode=0o600 if private else 0o666)
+    return tuple(lines[line] for line in new)
+
+
 def read(path: Path) -> Journal:
     """Every complete event of a journal.
 

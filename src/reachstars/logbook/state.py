@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from reachstars.logbook.event import Event, Json
+from reachstars.logbook.event import Event, Json, is_from_paper
 from reachstars.logbook.journal import merge
 
 
@@ -19,6 +19,7 @@ class Answer:
         tries: How often the learner asked to have it judged.
         hints: How many hints the learner opened.
         checked: Whether the latest answer is one that was judged.
+        from_paper: Whether the latest answer was typed in from the learner's paper.
         given: What the event of the latest answer says of the student's own numbers, unread; None where it is silent.
         solution: Whether the learner opened the solution.
         after_solution: Whether the latest answer was given with the solution in sight.
@@ -30,6 +31,7 @@ class Answer:
     tries: int = 0
     hints: int = 0
     checked: bool = False
+    from_paper: bool = False
     given: Json = None
     solution: bool = False
     after_solution: bool = False
@@ -78,4 +80,5 @@ def _after(answer: Answer, event: Event) -> Answer:
         given=given,
         # Who asks again about the answer from before the solution has not taken it from there.
         after_solution=answer.after_solution if same else answer.solution,
+        from_paper=is_from_paper(event),
     )

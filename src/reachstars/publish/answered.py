@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import assert_never
 
 from reachstars.exercise.kinds import (
+    CodeTask,
     DataTable,
     Exercise,
     MatchPairs,
@@ -20,10 +21,12 @@ from reachstars.exercise.kinds import (
 )
 from reachstars.exercise.listed import ids_in, is_nothing, items_said, order_in
 from reachstars.exercise.pairs import pairs_in
-from reachstars.exercise.saying import number_said
+from reachstars.exercise.saying import number_said, unit_written
 from reachstars.exercise.table import cells_in, grid_of
+from reachstars.exercise.tried import tried_in
 from reachstars.logbook.event import Json
 from reachstars.publish.blank import blank, items, options, table_piece
+from reachstars.publish.functions import code_written
 from reachstars.publish.paired import columns
 from reachstars.publish.sheet import Sheet
 from reachstars.publish.source import call, together
@@ -42,7 +45,7 @@ def answered(answers: Mapping[str, Json]) -> Callable[[Sheet, Exercise], str]:  
         A function that writes the answer to an exercise as Typst.
     """
 
-    def answer(sheet: Sheet, exercise: Exercise) -> str:  # noqa: C901, PLR0911 - a case a kind
+    def answer(sheet: Sheet, exercise: Exercise) -> str:  # noqa: C901, PLR0911 - the same
         value = answers.get(exercise.id)
         match exercise:
             case Prediction() | OneChoice():
@@ -59,6 +62,8 @@ def answered(answers: Mapping[str, Json]) -> Callable[[Sheet, Exercise], str]:  
                 return together([*filter(None, [_explorer(sheet, exercise)]), _typed(sheet, value, exercise.unit)])
             case Number() | ShortText() | OpenAnswer():
                 return _typed(sheet, value)
+            case CodeTask():
+                return _function(sheet, exercise, value)
             case Reflection():
                 # Never printed, whatever the answers hold: a reflection leaves the learner only by their own hand.
                 return call("par", call("muted", sheet.ink.say(KEPT_PRIVATE)))
@@ -92,6 +97,13 @@ def _order(sheet: Sheet, exercise: PutInOrder, value: Json) -> str:
         return together([items(sheet, exercise), _typed(sheet, None if is_nothing(value) else value)])
     texts = [sheet.ink.write(text) for text in items_said(exercise, ids, sheet.ink.language)]
     return call("answered", sheet.ink.say(YOUR_ANSWER), call("enum", *texts))
+
+
+def _function(sheet: Sheet, exercise: CodeTask, value: Json) -> str:
+    tried = tried_in(value, exercise)
+    return (
+        _typed(sheet, None if is_nothing(value) else value) if tried is None else code_written(sheet, exercise, tried)
+    )
 
 
 def _pairs(sheet: Sheet, exercise: MatchPairs, value: Json) -> str:

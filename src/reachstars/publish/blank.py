@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from typing import assert_never
 
 from reachstars.exercise.kinds import (
+    CodeTask,
     DataTable,
     Exercise,
     MatchPairs,
@@ -21,8 +22,10 @@ from reachstars.exercise.kinds import (
 from reachstars.exercise.listed import items_said
 from reachstars.exercise.order import start_order
 from reachstars.exercise.prompt import filled
+from reachstars.exercise.saying import unit_written
 from reachstars.exercise.table import ROW, Grid, grid, to_fill
 from reachstars.language import Words
+from reachstars.publish.functions import code_blank
 from reachstars.publish.paired import columns
 from reachstars.publish.sheet import Sheet
 from reachstars.publish.source import array, boolean, call, literal, together
@@ -64,6 +67,8 @@ def blank(sheet: Sheet, exercise: Exercise) -> str:  # noqa: C901, PLR0911 - a c
             return together([*_frames(sheet, exercise), f"ruled({exercise.lines})"])
         case Target():
             return together([*_picture(sheet, exercise), _line_with_unit(sheet, exercise.unit)])
+        case CodeTask():
+            return code_blank(sheet, exercise)
         case Reflection():
             return call("private-part", sheet.ink.say(PRIVATE), f"ruled({exercise.lines})")
         case _:

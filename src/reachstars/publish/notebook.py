@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 
+from reachstars.exercise.kinds import CodeTask
+from reachstars.exercise.tried import starter
 from reachstars.language import Language, Words
 from reachstars.lesson.edition import Audience, edition, on
 from reachstars.lesson.model import Ask, Block, CodeCell, Explore, Lesson, Phase, Prose, TeacherNote
@@ -19,6 +21,14 @@ _IMPORTS = (
 _FIRST = Words(
     en="# Start here: click this cell, then press Shift and Enter. Do the same in every cell with code.",
     es="# Empieza aquí: haz clic en esta celda y presiona Shift y Enter. Haz lo mismo en cada celda con código.",
+)
+_SOLVE = Words(
+    en="# If Python does not know %%solve: run the first cell of this page, then this one again.",
+    es="# Si Python no conoce %%solve: ejecuta la primera celda de esta página y luego esta otra vez.",
+)
+_CLOSING = Words(
+    en="## Before you close\n\nYour answers are saved. Here you see how far you are, and you can hand in.",
+    es="## Antes de cerrar\n\nTus respuestas están guardadas. Aquí ves hasta dónde vas y puedes entregar.",
 )
 _TEACHER = Words(en="For the teacher", es="Para el docente")
 _LOOK = Words(en="Look for", es="Observa")
@@ -79,6 +89,8 @@ def _cells(lesson: Lesson, audience: Audience) -> Iterator[_Cell]:
                 for item in lesson.card.phases
                 if item.id == phase
             )
+    yield _Cell("markdown", _CLOSING.in_language(lesson.language))
+    yield from (_Cell("code", call) for call in ("page.progress()", "page.hand_in()"))
 
 
 def _opening(lesson: Lesson) -> str:
@@ -98,7 +110,16 @@ def _block_cells(block: Block, lesson: Lesson) -> Iterator[_Cell]:
             yield _Cell("markdown", _quoted(_TEACHER.in_language(lesson.language), block.markdown), ("teacher",))
         case Ask():
             yield _Cell("code", f'page.ask("{block.exercise}")')
+            yield from _code_cells(block, lesson)
             yield from _key_cells(block, lesson)
+
+
+def _code_cells(block: Ask, lesson: Lesson) -> Iterator[_Cell]:
+    """The cell in which a function is written; before the first cell has run, Python does not know %%solve."""
+    exercise = lesson.exercise(block.exercise)
+    if isinstance(exercise, CodeTask):
+        first = _SOLVE.in_language(lesson.language)
+        yield _Cell("code", f"%%solve {exercise.id}\n{first}\n{starter(exercise, lesson.language)}")
 
 
 def _key_cells(block: Ask, lesson: Lesson) -> Iterator[_Cell]:

@@ -1,10 +1,11 @@
 """A lesson on paper, in five editions: worksheet, a student's work, key, plan, family page."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal, assert_never
 
+from reachstars.exercise.kinds import Exercise
 from reachstars.language import Words
 from reachstars.lesson.edition import on
 from reachstars.lesson.model import Lesson, Prose
@@ -20,6 +21,7 @@ from reachstars.publish.frame import Fit, Frame, PaperSize, framed, framed_set
 from reachstars.publish.ink import Ink
 from reachstars.publish.keyed import key
 from reachstars.publish.plan import plan
+from reachstars.publish.remarked import remarked
 from reachstars.publish.sheet import Sheet, narrative
 from reachstars.publish.source import call
 
@@ -39,6 +41,7 @@ _FOOTERS: dict[PaperEdition, Words] = {
     "family": words.UNOFFICIAL,
 }
 _NO_ANSWERS: Mapping[str, Json] = MappingProxyType({})
+_NO_REMARKS: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,7 @@ def lesson_pdf(
     *,
     edition: PaperEdition,
     answers: Mapping[str, Json] = _NO_ANSWERS,
+    remarks: Mapping[str, str] = _NO_REMARKS,
     learner: str = "",
     paper: PaperSize = "letter",
     large_print: bool = False,
@@ -69,6 +73,7 @@ def lesson_pdf(
         lesson: The lesson in the language of the page; keys are printed on the edition "key" only.
         edition: Which page of the lesson.
         answers: For the edition "work": values by exercise id, whatever was handed in.
+        remarks: For the edition "work": what is to be said of an answer, by exercise id.
         learner: Code of the student whose numbers the lesson holds, or whose answers; it stands on every page.
         paper: Size of the paper.
         large_print: Letters 18 points high instead of 10.5.
@@ -82,7 +87,9 @@ def lesson_pdf(
     ink = Ink(lesson.language)
     sheet = Sheet(on(lesson, "paper"), ink)
     frame = _frame(lesson, edition, learner, paper, large_print=large_print)
-    return Paper(framed(frame, _pieces(sheet, edition, answers, learner), ink), ink.notes())
+    return Paper(
+        framed(frame, _pieces(sheet, edition, remarked(answered(answers), remarks), learner), ink), ink.notes()
+    )
 
 
 def class_pdf(
@@ -116,7 +123,7 @@ def class_pdf(
     if edition == "key":
         sheet = Sheet(on(lesson, "paper"), ink)
         return Paper(framed(frame, [*key(sheet), *class_answers(sheet, theirs)], ink), ink.notes())
-    sheets = {code: _pieces(Sheet(mine, ink), edition, _NO_ANSWERS, code) for code, mine in theirs.items()}
+    sheets = {code: _pieces(Sheet(mine, ink), edition, answered(_NO_ANSWERS), code) for code, mine in theirs.items()}
     return Paper(framed_set(frame, sheets, ink), ink.notes())
 
 
@@ -139,12 +146,12 @@ def _kicker(lesson: Lesson, edition: PaperEdition) -> str:
     return words.LESSON.in_language(lesson.language).format(lesson.card.number)
 
 
-def _pieces(sheet: Sheet, edition: PaperEdition, answers: Mapping[str, Json], learner: str) -> list[str]:
+def _pieces(sheet: Sheet, edition: PaperEdition, answer: Callable[[Sheet, Exercise], str], learner: str) -> list[str]:
     match edition:
         case "worksheet":
             return [_name_lines(sheet, learner), *_question(sheet), *narrative(sheet, blank)]
         case "work":
-            return [*_learner(sheet, learner), *_question(sheet), *narrative(sheet, answered(answers))]
+            return [*_learner(sheet, learner), *_question(sheet), *narrative(sheet, answer)]
         case "key":
             return key(sheet)
         case "plan":

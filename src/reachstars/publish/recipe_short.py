@@ -6,7 +6,7 @@ from datetime import date
 
 from reachstars.language import Language, Words
 from reachstars.publish.recipe_words import HAVE, HAVE_NOT, SIGNS
-from reachstars.recipe.model import Gap, Item, Recipe, Step
+from reachstars.recipe.model import Gap, Item, Recipe, Step, Try
 from reachstars.recipe.states import STATE_NAMES, StepState, step_states, walked
 from reachstars.recipe.telling import entry_texts
 from reachstars.recipe.when import say_when
@@ -95,8 +95,11 @@ class Shortener:
         return f"{line[: letters - 1].rstrip()}…"
 
     def entries(self, items: Sequence[Item]) -> tuple[Entry, ...]:
-        """The latest entries of a log that fit."""
-        return tuple(self._entry(item) for item in items[max(0, len(items) - self.cap.entries) :])
+        """The latest entries of a log that fit; a try that taught something comes before one that did not."""
+        places = range(len(items))
+        taught = [isinstance(item, Try) and bool(item.taught.strip()) for item in items]
+        kept = sorted(places, key=lambda place: (not taught[place], -place))[: self.cap.entries]
+        return tuple(self._entry(items[place]) for place in sorted(kept))
 
     def gaps(self, gaps: Sequence[Gap]) -> tuple[Entry, ...]:
         """What the goal takes; what is still open comes before what is there when not all of it fits."""

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from reachstars.exercise.kinds import (
+    CodeTask,
     DataTable,
     Exercise,
     MatchPairs,
@@ -23,6 +24,7 @@ from reachstars.exercise.listed import is_nothing, listed
 from reachstars.exercise.pairs import pairs_said
 from reachstars.exercise.prompt import prompt
 from reachstars.exercise.table import Grid, grid_of, in_a_line
+from reachstars.exercise.tried import results_said, tried_in
 from reachstars.language import Language, Words
 from reachstars.logbook.event import Event, Json, to_json
 from reachstars.publish.record_table import Layout, html_table, latex_table, layout, markdown_table, plain_table
@@ -55,7 +57,7 @@ _FRAME = "border-left:4px solid #4a7ab5;padding:2px 0 2px 12px;margin:4px 0"
 
 
 def record(
-    exercise: Exercise, event: Event | None, language: Language, number: int
+    exercise: Exercise, event: Event | None, language: Language, number: int, *, remark: str = ""
 ) -> tuple[dict[str, str], dict[str, Json]]:
     """What the record output of an exercise holds.
 
@@ -64,6 +66,7 @@ def record(
         event: The latest answer, or None while there is none.
         language: Language of the page.
         number: Number of the exercise on the page, from 1.
+        remark: What is to be said of the answer, such as that it belongs to an earlier version (see `lesson.remarks`).
 
     Returns:
         The texts by mime type, and the output's metadata with the event under "reachstars". A private answer leaves
@@ -76,11 +79,13 @@ def record(
     asked = prompt(exercise, language)
     label = _YOUR_ANSWER.in_language(language)
     said = _PRIVATE.in_language(language) if private else answer_text(exercise, event, language)
-    go_on = _GO_ON.in_language(language)
+    go_on = " ".join(filter(None, (remark, _GO_ON.in_language(language))))
     table = grid_of(exercise, event.value, language) if isinstance(exercise, DataTable) and event else None
     lines = _lines(said or _NO_ANSWER.in_language(language))
     rows = pairs_said(exercise, event.value, language) if said and event and isinstance(exercise, MatchPairs) else None
     answer = _table_answer(label, table, language) if table else _text_answer(label, lines, rows)
+    if isinstance(exercise, CodeTask) and said:
+        answer = _code_answer(label, _code_lines(said))
     words = (title, asked, go_on)
     data = {
         "text/html": _html(words, answer.html, language, record_mark(event)),
@@ -97,7 +102,7 @@ def record_mark(event: Event | None) -> str:
     return f"reachstars-{event.id[:12]}" if event is not None and event.id[:12].isalnum() else "reachstars-none"
 
 
-def answer_text(exercise: Exercise, event: Event | None, language: Language) -> str:
+def answer_text(exercise: Exercise, event: Event | None, language: Language) -> str:  # noqa: PLR0911 - a case a kind
     """The answer as its learner saw it: an option's words, the number with its unit, the text as typed.
 
     Args:
@@ -120,6 +125,10 @@ def answer_text(exercise: Exercise, event: Event | None, language: Language) -> 
             return line
         case Target() if isinstance(event.value, int | float):
             return f"{event.value:g} {exercise.unit}"
+        case CodeTask() if tried := tried_in(event.value, exercise):
+            # As comments, so that what is copied back into a cell is still a function.
+            results = (f"# {line}" for line in results_said(exercise, tried))
+            return "\n".join([tried.source.strip("\n"), "", *results])
         case _:
             return str(event.value)
 
@@ -127,6 +136,11 @@ def answer_text(exercise: Exercise, event: Event | None, language: Language) -> 
 def _lines(text: str) -> tuple[str, ...]:
     lines = tuple(line.strip() for line in _CONTROL.sub(" ", text.replace("\r\n", "\n")).split("\n"))
     return tuple(line for line in lines if line) or ("",)
+
+
+def _code_lines(text: str) -> tuple[str, ...]:
+    """Lines whose spaces at the beginning mean something."""
+    return tuple(_CONTROL.sub(" ", line.expandtabs(4)).rstrip() for line in text.replace("\r\n", "\n").split("\n"))
 
 
 def _html_answer(label: str, lines: tuple[str, ...], rows: tuple[tuple[str, str], ...] | None) -> str:
@@ -158,6 +172,22 @@ def _text_answer(label: str, lines: tuple[str, ...], rows: tuple[tuple[str, str]
         markdown=f"> {_markdown_text(label)}:\\\n> {quoted}",
         latex=f"{_latex_text(label)}: {newlines}",
         plain="\n".join((f"{label}: {lines[0]}", *lines[1:])),
+    )
+
+
+def _code_answer(label: str, lines: tuple[str, ...]) -> _Answer:
+    """Code with its own line breaks and spaces."""
+    code = html.escape("\n".join(lines))
+    # A fence ends only with a longer or equal run of its sign, so what is typed between stays text.
+    longest = max((len(run) for line in lines for run in re.findall("`+", line)), default=0)
+    fence = "`" * max(3, longest + 1)
+    quoted = "\n> ".join([fence, *lines, fence])
+    typed = "\\newline{}\n".join(f"\\texttt{{{_latex_text(line).replace(' ', '~')}}}" for line in lines)
+    return _Answer(
+        html=f'<p>{html.escape(label)}:</p><pre style="white-space:pre-wrap">{code}</pre>',
+        markdown=f"> {_markdown_text(label)}:\n>\n> {quoted}",
+        latex=f"{_latex_text(label)}: {typed}",
+        plain="\n".join((f"{label}:", *lines)),
     )
 
 

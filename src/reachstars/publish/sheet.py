@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
-from reachstars.exercise.kinds import DataTable, Exercise, OpenAnswer
+from reachstars.exercise.kinds import CodeTask, DataTable, Exercise, OpenAnswer
 from reachstars.exercise.prompt import prompt
 from reachstars.lesson.model import Ask, Block, CodeCell, Explore, Lesson, Prose
 from reachstars.publish.ink import Ink
@@ -129,7 +129,7 @@ def _block(sheet: Sheet, block: Block, numbers: Mapping[str, int], answering: An
                 return ""
             inside = answering(sheet, exercise)
             # Lines to write on, and a long answer, may run over the page; a box to calculate in may not.
-            together = not isinstance(exercise, OpenAnswer | DataTable)
+            together = not isinstance(exercise, OpenAnswer | DataTable | CodeTask)
             return exercise_piece(sheet, exercise, numbers[name], inside, together=together)
         case _:
             return ""

@@ -1,6 +1,7 @@
 """The right answer of an exercise in words, for the teacher's notebook and the key on paper."""
 
 from reachstars.exercise.kinds import (
+    CodeTask,
     Columns,
     DataTable,
     Exercise,
@@ -8,6 +9,7 @@ from reachstars.exercise.kinds import (
     MatchPairs,
     Number,
     OneChoice,
+    Outputs,
     Pairs,
     PutInOrder,
     SeveralChoices,
@@ -16,6 +18,7 @@ from reachstars.exercise.kinds import (
 from reachstars.exercise.listed import listed
 from reachstars.exercise.prompt import filled
 from reachstars.exercise.saying import unit_said
+from reachstars.exercise.tried import Tried, in_unit, results_said
 from reachstars.exercise.units import from_si
 from reachstars.language import Language, Words
 from reachstars.publish.digits import rounded_said
@@ -41,6 +44,8 @@ def solution(exercise: Exercise, key: Key, language: Language) -> str:  # noqa: 
         return next((filled(item.text, exercise, language) for item in exercise.options if item.id == answer), "")
     if isinstance(exercise, SeveralChoices | PutInOrder) and isinstance(answer, frozenset | tuple):
         return " · ".join(listed(exercise, [*answer], language) or ())
+    if isinstance(exercise, CodeTask) and isinstance(answer, Outputs):
+        return _outputs(exercise, answer)
     if isinstance(exercise, MatchPairs) and isinstance(answer, Pairs):
         return " · ".join(listed(exercise, dict(answer.right), language) or ())
     if isinstance(exercise, DataTable) and isinstance(answer, Columns):
@@ -55,3 +60,9 @@ def quantity(exercise: Number | Target, value: float, language: Language) -> str
     shown = rounded_said(from_si(value, exercise.unit), exercise.tolerance)
     unit = unit_said(exercise.unit, language)
     return f"{shown}\u00a0{unit}" if unit else shown
+
+
+def _outputs(exercise: CodeTask, right: Outputs) -> str:
+    """What a right function gives for each input, and below it one way to write it."""
+    lines = results_said(exercise, Tried("", tuple(in_unit(value, exercise) for value in right.values)))
+    return "\n\n".join([*lines, f"```python\n{right.model}\n```"])

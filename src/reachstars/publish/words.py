@@ -70,8 +70,8 @@ OWN_NUMBERS = Words(
     "Busca celdas vacías y algún número muy distinto de sus vecinos.",
 )
 PREDICTION = Words(
-    "A prediction: every guess counts, and none is marked. Come back to it after the explorer.",
-    "Una predicción: toda idea cuenta y ninguna se califica. Retómala con el grupo después del explorador.",
+    "A prediction: every guess counts, and none is marked. Come back to it later.",
+    "Una predicción: toda idea cuenta y ninguna se califica. Retómala más tarde con el grupo.",
 )
 REFLECTION = Words(
     "Private reflection: do not collect it, read it or grade it.",
@@ -171,3 +171,17 @@ AS_TYPED = Words(
     "Una fórmula u otra parte del texto no tiene forma en papel y va tal como se escribió: {}",
 )
 NOTEBOOK = Words("Notebook", "Cuaderno")
+WRITE_FUNCTION = Words(
+    "Write the lines of your function here. Each pale bar stands for four spaces.",
+    "Escribe aquí las líneas de tu función. Cada raya pálida representa cuatro espacios.",
+)
+TRY_BY_HAND = Words(
+    "Be the computer: what does your function give for these inputs?",
+    "Haz de computadora: ¿qué da tu función con estas entradas?",
+)
+IT_GIVES = Words("It gives", "Da")
+IT_GAVE = Words("It gave", "Dio")
+NO_RESULT = Words("no result", "sin resultado")
+MODEL_FUNCTION = Words("One way to write it, as the key does", "Una manera de escribirla, como en la clave")
+RIGHT_OUTPUTS = Words("A right function gives", "Una función correcta da")
+FUNCTION_GIVES = Words("If a function gives", "Si una función da")

@@ -4,6 +4,7 @@ from dataclasses import asdict
 from typing import assert_never
 
 from reachstars.exercise.kinds import (
+    CodeTask,
     DataTable,
     Exercise,
     MatchPairs,
@@ -20,7 +21,8 @@ from reachstars.exercise.kinds import (
 from reachstars.exercise.listed import items_said
 from reachstars.exercise.order import start_order
 from reachstars.exercise.pairs import texts_of
-from reachstars.exercise.prompt import filled, prompt
+from reachstars.exercise.prompt import filled, function_asked, prompt
+from reachstars.exercise.saying import unit_written
 from reachstars.exercise.shown import show_of
 from reachstars.exercise.table import ROW, cell_name, grid, has_right_answer, to_fill
 from reachstars.figures.explorer import explorer
@@ -92,6 +94,9 @@ def _control(exercise: Exercise, language: Language) -> Reply:  # noqa: C901, PL
             return {"control": "lines", "check": say("done", language), "rows": exercise.lines, "frames": frames}
         case Reflection():
             return {"control": "lines", "help": say("private", language), "rows": exercise.lines}
+        case CodeTask():
+            asked = function_asked(exercise, language)
+            return {"control": "code", "help": f"{asked} {say('solve_below', language, {'id': exercise.id})}"}
         case Target():
             return {"control": "range", "check": check, "explorer": explorer_form(exercise.explorer, language)}
         case _:
@@ -107,7 +112,7 @@ def _shown(exercise: Exercise, language: Language) -> Reply | None:
 def _number(exercise: Number | ShortText, language: Language) -> Reply:
     if isinstance(exercise, ShortText):
         return {}
-    return {"help": say("with_unit", language, {"unit": exercise.unit})}
+    return {"help": say("with_unit", language, {"unit": unit_written(exercise.unit, language)})}
 
 
 def _options(exercise: OneChoice | SeveralChoices | Prediction, language: Language) -> list[dict[str, str]]:

@@ -17,8 +17,18 @@ def _joined(*names: str) -> str:
     return "\n".join((folder / name).read_text(encoding="utf-8") for name in names)
 
 
-SCRIPT = _joined("explorer.js", "match.js", "table.js", "controls.js", "question.js", "signin.js", "page.js")
-STYLE = _joined("form.css", "match.css", "table.css", "picture.css", "page.css")
+SCRIPT = _joined(
+    "explorer.js",
+    "match.js",
+    "table.js",
+    "code.js",
+    "controls.js",
+    "question.js",
+    "signin.js",
+    "closing.js",
+    "page.js",
+)
+STYLE = _joined("form.css", "match.css", "table.css", "code.css", "picture.css", "page.css", "closing.css")
 
 
 class Form(anywidget.AnyWidget):

@@ -20,6 +20,15 @@ def show_sentence(sentence: str, language: Language) -> None:
     _show(f'<p lang="{language}">{escape(sentence)}</p>', sentence)
 
 
+def show_said(sentences: tuple[str, ...], language: Language, *, word: str = "", code: str = "") -> None:
+    """Show what is said to a cell: a word that stands out, sentences, and text with its own lines, such as code."""
+    strong = f"<p><strong>{escape(word)}</strong></p>" if word else ""
+    paragraphs = "".join(f"<p>{escape(sentence)}</p>" for sentence in sentences if sentence)
+    lines = f'<pre style="white-space:pre-wrap">{escape(code.strip(chr(10)))}</pre>' if code else ""
+    as_text = "\n".join(part for part in (word, *sentences, code) if part)
+    _show(f'<div class="reachstars-said" role="status" lang="{language}">{strong}{paragraphs}{lines}</div>', as_text)
+
+
 def show_note(sentence: str, language: Language) -> None:
     """Show a sentence that is seen only where the form after it is not alive, as in a notebook that was reopened."""
     _show(f'<p class="reachstars-record" lang="{language}"><em>{escape(sentence)}</em></p>', sentence)

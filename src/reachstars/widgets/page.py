@@ -1,7 +1,7 @@
 """A lesson's page in a notebook: what the first cell opens, and what the short calls in the other cells show."""
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from reachstars.exercise.explorers import EXPLORERS
@@ -11,6 +11,7 @@ from reachstars.widgets.output import show_form, show_note, show_sentence
 from reachstars.widgets.question import Question
 from reachstars.widgets.seat import Seat, kernel_seat
 from reachstars.widgets.signin import SignIn
+from reachstars.widgets.solve import offer_solve
 from reachstars.widgets.words import say
 
 _STANDS = 0.7  # seconds without another cell after which the page stands
@@ -53,6 +54,20 @@ class Page:
         show_note(say("run_explorer", self._lesson.language), self._lesson.language)
         show_form(ExplorerBox(self._seat, self._lesson, explorer_id).widget)
 
+    def progress(self) -> None:
+        """Show what is done, what waits, and one next step; it follows every answer that is saved."""
+        from reachstars.widgets.progress import ProgressForm
+
+        show_note(say("run_progress", self._lesson.language), self._lesson.language)
+        show_form(ProgressForm(self._seat, self._lesson).widget)
+
+    def hand_in(self) -> None:
+        """Show what would be handed in, and the button that writes the one file for the teacher."""
+        from reachstars.widgets.handin import HandInForm
+
+        show_note(say("run_hand_in", self._lesson.language), self._lesson.language)
+        show_form(HandInForm(self._seat, self._lesson).widget)
+
     def _missing(self, sentence: str, name: str, choices: Iterable[str]) -> None:
         language = self._seat.lesson(self._lesson).language
         show_sentence(say(sentence, language, {"name": str(name), "choices": ", ".join(choices)}), language)
@@ -75,12 +90,13 @@ class Page:
             question.recall()
 
 
-def open_page(lesson: Lesson, start: Path) -> Page:
+def open_page(lesson: Lesson, start: Path, classroom: Collection[str] = ()) -> Page:
     """Open a lesson in a notebook, and ask who is working.
 
     Args:
         lesson: The lesson, in the language of the page.
         start: The folder of the notebook; the class folder is found from there.
+        classroom: Names that the library offers to notebooks.
 
     Returns:
         The page.
@@ -89,4 +105,5 @@ def open_page(lesson: Lesson, start: Path) -> Page:
     seat.read_policy()  # the teacher may have changed it since this cell ran last
     show_note(say("run_all", lesson.language), lesson.language)
     show_form(SignIn(seat, lesson).widget)
+    offer_solve(seat, lesson, classroom)
     return Page(lesson, seat)

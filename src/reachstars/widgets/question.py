@@ -6,8 +6,9 @@ from reachstars.errors import ClassFolderError
 from reachstars.exercise.hints import next_hint
 from reachstars.exercise.kinds import Exercise, Prediction, Reflection, Target
 from reachstars.lesson.model import Lesson
+from reachstars.lesson.remarks import remarks_said
 from reachstars.lesson.variant import Values, same_values, values_seen
-from reachstars.logbook.event import Event, Json
+from reachstars.logbook.event import Event, Json, is_from_paper
 from reachstars.logbook.state import Answer
 from reachstars.publish.record import record, record_mark
 from reachstars.widgets.controls import question_form
@@ -62,7 +63,7 @@ class Question:
 
     def show(self) -> None:
         """Display the record first, then the form: without its kernel a saved page shows only the record."""
-        data, metadata = record(self._exercise, self._standing().event, self._language, self._number)
+        data, metadata = self._record(self._standing())
         show_record(data, metadata, key=self.key)
         show_form(self.widget)
 
@@ -174,8 +175,12 @@ class Question:
             renew_form(self.widget, self._form(), now)
         else:
             self.widget.now = now
-        data, metadata = record(self._exercise, where.event, self._language, self._number)
+        data, metadata = self._record(where)
         renew_record(data, metadata, key=self.key)
+
+    def _record(self, where: Standing) -> tuple[dict[str, str], dict[str, Json]]:
+        remark = remarks_said(self._lesson, where.answer, self._language)
+        return record(self._exercise, where.event, self._language, self._number, remark=remark)
 
     def _standing(self) -> Standing:
         try:
@@ -217,10 +222,14 @@ class Question:
     def _saved(self, where: Standing) -> str:
         if where.event is None:
             return ""
+        remarks = {
+            "earlier": where.event.version < self._lesson.card.version,
+            "other_numbers": not self._same_numbers(where.answer),
+            "from_paper": is_from_paper(where.event),
+        }
+        said = " ".join(say(name, self._language) for name, holds in remarks.items() if holds)
         saved = self._saved_words(where.event)
-        if where.event.version < self._lesson.card.version:
-            return f"{saved}. {say('earlier', self._language)}"
-        return saved if self._same_numbers(where.answer) else f"{saved}. {say('other_numbers', self._language)}"
+        return f"{saved}. {said}" if said else saved
 
     def _saved_words(self, event: Event) -> str:
         return say("passing", self._language) if self._seat.passing else saved_at(event, self._language)

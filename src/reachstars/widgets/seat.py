@@ -16,14 +16,18 @@ from reachstars.lesson.variant import lesson_for
 from reachstars.logbook.desk import Desk, PassingDesk
 from reachstars.logbook.folder import find_class_folder, last_learner, learner_code, remember_learner
 
+_FOLLOWERS_KEPT = 6  # forms that show every exercise, and so have work to do after every answer
 _FORMS_KEPT = 200  # forms of cells that were run again pile up; the oldest are no longer refreshed
+
+
+EVERY = "*"  # the key of a screen that shows something of every exercise
 
 
 class Screen(Protocol):
     """Something on the page that depends on who is working, and in which language.
 
     Attributes:
-        key: The exercise that it shows, or "".
+        key: The exercise that it shows, EVERY for all of them, or "".
     """
 
     key: str
@@ -57,6 +61,7 @@ class Seat:
         self._desks: dict[tuple[str, str, int], Desk | PassingDesk] = {}
         self._variant: tuple[Lesson, str, Policy, Lesson] | None = None
         self._screens: deque[Screen] = deque(maxlen=_FORMS_KEPT)
+        self._followers: deque[Screen] = deque(maxlen=_FOLLOWERS_KEPT)
         if passing:
             return
         try:
@@ -127,17 +132,17 @@ class Seat:
 
     def join(self, screen: Screen) -> None:
         """Refresh this screen from now on when someone else sits down."""
-        self._screens.append(screen)
+        (self._followers if screen.key == EVERY else self._screens).append(screen)
 
     def written(self, by: Screen) -> None:
-        """Something was kept: let the other forms of the same exercise show it."""
-        for screen in tuple(self._screens):
-            if screen is not by and screen.key == by.key:
+        """Something was kept: let the other forms of the same exercise show it, and those that show every one."""
+        for screen in (*self._screens, *self._followers):
+            if screen is not by and screen.key in (by.key, EVERY):
                 screen.refresh()
 
     def refresh(self) -> None:
         """Let every form show the work of whoever works now, in the language of the page."""
-        for screen in tuple(self._screens):
+        for screen in (*self._screens, *self._followers):
             screen.refresh()
 
 

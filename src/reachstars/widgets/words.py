@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from reachstars.exercise.saying import fill
 from reachstars.language import Language, Words
+from reachstars.widgets.closing_words import CLOSING
 
 LANGUAGE_NAMES: Mapping[Language, str] = {"en": "English", "es": "Español"}  # each in its own language
 
@@ -76,6 +77,29 @@ _SCREEN = {
         en="Move each one with its buttons, or select it and use the arrow keys.",
         es="Mueve cada uno con sus botones, o selecciónalo y usa las flechas del teclado.",
     ),
+    "solve_below": Words(
+        en="Write it in the cell that begins with %%solve {id}, then press Shift and Enter. "
+        "If that cell does not stop, press the Interrupt button, the black square above.",
+        es="Escríbela en la celda que empieza con %%solve {id} y presiona Shift y Enter. "
+        "Si esa celda no se detiene, presiona el botón Interrupt, el cuadro negro de arriba.",
+    ),
+    "your_function": Words(en="Your saved function", es="Tu función guardada"),
+    "saved_function": Words(
+        en="Your function is saved, but this cell still holds its start. {when}: copy it from here into this cell.",
+        es="Tu función está guardada, pero esta celda todavía tiene su comienzo. {when}: cópiala de aquí a esta celda.",
+    ),
+    "prints": Words(en="Your cell printed:", es="Tu celda escribió:"),
+    "prints_cut": Words(
+        en="Your cell printed a lot; this is the beginning:", es="Tu celda escribió mucho; este es el principio:"
+    ),
+    "run_again": Words(
+        en="Not saved yet: write your code at the top of the page, then run this cell again.",
+        es="Todavía no se guarda: escribe tu código al principio de la página y ejecuta otra vez esta celda.",
+    ),
+    "no_function": Words(
+        en="This page has no function to write called “{name}”. There are: {choices}.",
+        es="En esta página no hay una función por escribir llamada «{name}». Hay: {choices}.",
+    ),
     "up": Words(en="Move up: {item}", es="Subir: {item}"),
     "down": Words(en="Move down: {item}", es="Bajar: {item}"),
     "place": Words(en="{place} of {count}", es="{place} de {count}"),
@@ -104,6 +128,7 @@ _SCREEN = {
         en="This answer is to an earlier version of the lesson.",
         es="Esta respuesta es de una versión anterior de la lección.",
     ),
+    "from_paper": Words(en="Typed in from your paper.", es="Se escribió desde tu hoja."),
     "no_exercise": Words(
         en="There is no exercise called “{name}” on this page. There are: {choices}.",
         es="En esta página no hay un ejercicio llamado «{name}». Hay: {choices}.",
@@ -148,6 +173,7 @@ _SCREEN = {
     "verdict_unclear": Words(en="One question", es="Una pregunta"),
     "verdict_recorded": Words(en="Kept", es="Anotado"),
     "verdict_empty": Words(en="Nothing here yet", es="Aún no hay nada"),
+    **CLOSING,
 }
 
 

@@ -151,5 +151,6 @@ const CONTROLS = {
   several: severalControl,
   order: orderControl,
   match: matchControl,
+  code: codeControl,
   table: tableControl,
 };

@@ -1,6 +1,6 @@
 /* ---------------------------------------------------------------- page */
 
-const screens = { question, explorer, "sign-in": signIn };
+const screens = { question, explorer, "sign-in": signIn, progress, "hand-in": handIn };
 
 const FOCUSABLE = "input, textarea, select, button, [tabindex]";
 
