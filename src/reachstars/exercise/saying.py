@@ -11,7 +11,7 @@ from reachstars.language import Language
 _RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 _EXPONENT = re.compile(r" ?(?:\^|\*\*) ?\(?(-?\d+)\)?")
 _CLOSE = ("°", "%")  # signs that stand right behind their number
-_WITHOUT_SYMBOL = ("week", "month", "yr")
+WITHOUT_SYMBOL = ("week", "month", "yr")
 _NAME = re.compile(r"\{([a-z_0-9]+)\}")
 
 
@@ -30,7 +30,7 @@ def unit_said(unit: str, language: Language) -> str:
 
 def unit_written(unit: str, language: Language) -> str:
     """A unit as it stands behind a number: its symbol, or its name where it has no symbol: weeks, semanas."""
-    return unit_said(unit, language) if unit in _WITHOUT_SYMBOL else {"deg": "°", "percent": "%"}.get(unit, unit)
+    return unit_said(unit, language) if unit in WITHOUT_SYMBOL else {"deg": "°", "percent": "%"}.get(unit, unit)
 
 
 def typed_said(number: float, unit: str) -> str:

@@ -32,7 +32,7 @@ from reachstars.language import Language, Words
 from reachstars.logbook.event import Json
 from reachstars.publish import words
 from reachstars.publish.blank import blank, items, option_texts, options, table_piece
-from reachstars.publish.digits import is_whole
+from reachstars.publish.digits import is_count
 from reachstars.publish.functions import code_keyed
 from reachstars.publish.paired import key_of_pairs
 from reachstars.publish.pictures import flown_picture
@@ -77,7 +77,7 @@ def quantity(exercise: Number | Target, value: float, language: Language) -> str
     number = from_si(value, exercise.unit)
     digits = 4 if exercise.tolerance < _FINE else 3
     size = floor(log10(abs(number))) if number and isfinite(number) else 0
-    after_point = 0 if is_whole(number) else max(0, digits - 1 - size)
+    after_point = 0 if is_count(number, exercise.unit) else max(0, digits - 1 - size)
     shown = f"{number:,.{after_point}f}" if -_MOST_DIGITS <= size <= _MOST_DIGITS else number_said(number, digits)
     unit = unit_written(exercise.unit, language)
     return f"{shown}{unit}" if unit in ("", "°") else f"{shown}\u00a0{unit}"
