@@ -73,7 +73,7 @@ def test_the_road_is_in_the_order_of_its_years_whichever_page_is_right() -> None
         years = [fact_value(f"jose.{name}") for name in names]
         assert years == sorted(years)
     assert LESSON.keys["road-order"].answer == tuple(ROAD)
-    assert said("road-order", ROAD) == ("right", "")
+    assert said("road-order", [*ROAD]) == ("right", "")
 
 
 def test_each_ingredient_has_one_moment_and_the_flight_is_none() -> None:
