@@ -143,7 +143,7 @@ def _frames(sheet: Sheet, exercise: OpenAnswer) -> list[str]:
     if not exercise.frames:
         return []
     starts = [sheet.ink.write(filled(frame, exercise, sheet.ink.language)) for frame in exercise.frames]
-    return [call("par", call("muted", sheet.ink.say(FRAMES))), call("muted", call("list", *starts))]
+    return [call("lead-in", call("muted", sheet.ink.say(FRAMES))), call("muted", call("list", *starts))]
 
 
 def _picture(sheet: Sheet, exercise: Target) -> list[str]:
