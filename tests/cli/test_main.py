@@ -23,7 +23,8 @@ def test_a_wrong_lesson_name_is_answered_with_the_names_there_are(capsys: pytest
 
     assert code == 2
     assert capsys.readouterr().err == (
-        "There is no lesson called 'shutle-orbit'. Did you mean 'shuttle-orbit'? The lessons are: shuttle-orbit.\n"
+        "There is no lesson called 'shutle-orbit'. Did you mean 'shuttle-orbit'? "
+        "The lessons are: recipe-for-success, shuttle-orbit.\n"
     )
 
 

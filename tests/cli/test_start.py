@@ -69,13 +69,15 @@ def test_the_lessons_are_served_on_this_computer_only_and_closed_with_ctrl_c(tmp
         }
         last = stopped(process)
 
-    assert said[:4] == [
+    assert said[:6] == [
+        "Nueva: en/01-recipe-for-success.ipynb",
+        "Nueva: es/01-recipe-for-success.ipynb",
         "Nueva: en/09-shuttle-orbit.ipynb",
         "Nueva: es/09-shuttle-orbit.ipynb",
         "Nuevo: class.toml, donde decides sobre soluciones, puntos y números para cada estudiante",
         "Abriendo JupyterLab …",
     ]
-    assert (parts.hostname, parts.path) == ("127.0.0.1", "/lab/tree/es/09-shuttle-orbit.ipynb")
+    assert (parts.hostname, parts.path) == ("127.0.0.1", "/lab/tree/es/01-recipe-for-success.ipynb")
     assert codes == (200, 200)
     assert stranger.value.code == 403
     assert listening == {"127.0.0.1"}

@@ -18,7 +18,7 @@ import pytest
 from reachstars.exercise.hints import next_hint
 
 ROOT = Path(__file__).parents[2]
-LESSONS = ("09-shuttle-orbit", "17-my-lesson")
+LESSONS = ("01-recipe-for-success", "09-shuttle-orbit", "17-my-lesson")
 WHEEL = "reachstars-0.1.0+nokey-py3-none-any.whl"
 IN_WHEEL = f"{WHEEL}/reachstars/_lessons"
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(os.name != "posix", reason="it links the tools of this environment")]
@@ -54,6 +54,23 @@ for exercise in lesson.exercises:
 print(json.dumps({"said": said, "records": records}))
 """
 ANSWERS: Mapping[str, Mapping[str, list[Any]]] = {
+    "01-recipe-for-success": {
+        "first-guess": ["growing", "studying", "trying", "training"],
+        "road-order": [
+            ["television", "radio", "degree", "laboratory", "houston", "chosen"],
+            ["chosen", "radio", "degree", "laboratory", "houston", "television"],
+        ],
+        "stretches": [[["8"], ["6"], ["18"], ["5"]], [["9"], ["7"], ["19"], ["6"]]],
+        "ingredients": [
+            {"want": "r", "far": "p", "prepare": "s", "persevere": "q"},
+            {"want": "p", "far": "r", "prepare": "s", "persevere": "t"},
+        ],
+        "weeks-of-practice": ["27 weeks", "108 weeks"],
+        "average-gap": ["13.1 months", "12 months"],
+        "lab-years": [["student", "ends", "copied"], ["never"]],
+        "forty-years": ["Step by step."],
+        "my-recipe": ["a song"],
+    },
     "09-shuttle-orbit": {
         "first-guess": ["faster", "slower", "same"],
         "fourteen-sunrises": [350.0, 400.0],
@@ -350,7 +367,7 @@ def test_the_copy_for_students_prints_the_pages_for_students_and_checks_its_less
         "shuttle-orbit-family-en.pdf", "shuttle-orbit-work-en.pdf", "shuttle-orbit-worksheet-en.pdf",
     ]  # fmt: skip
     assert printed.stdout.count("it has no keys, so it cannot print the edition") == 2
-    assert checked.stdout == "No mistake found in: 09-shuttle-orbit, 17-my-lesson.\n"
+    assert checked.stdout == "No mistake found in: 01-recipe-for-success, 09-shuttle-orbit, 17-my-lesson.\n"
     assert version.stdout == "reachstars 0.1.0+nokey\n"
 
 

@@ -95,9 +95,10 @@ def test_everything_that_a_teacher_can_decide(tmp_path: Path) -> None:
         ),
         (
             "[points.orbit]\na = 1",
-            "class.toml, line 1: there is no lesson called 'orbit'\n  To fix it: use one of these (shuttle-orbit).",
+            "class.toml, line 1: there is no lesson called 'orbit'\n"
+            "  To fix it: use one of these (recipe-for-success, shuttle-orbit).",
             "class.toml, línea 1: no hay ninguna lección que se llame 'orbit'\n"
-            "  Para arreglarlo: usa una de estas (shuttle-orbit).",
+            "  Para arreglarlo: usa una de estas (recipe-for-success, shuttle-orbit).",
         ),
         (
             "[points.shuttle-orbit]\norbit-sped = 1",

@@ -12,6 +12,7 @@ _RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 _EXPONENT = re.compile(r" ?(?:\^|\*\*) ?\(?(-?\d+)\)?")
 _CLOSE = ("°", "%")  # signs that stand right behind their number
 _SIGNS = {"deg": "°", "percent": "%"}
+WITHOUT_SYMBOL = ("week", "month", "yr")
 _NAME = re.compile(r"\{([a-z_0-9]+)\}")
 
 
@@ -31,6 +32,11 @@ def unit_said(unit: str, language: Language) -> str:
 def unit_sign(unit: str) -> str:
     """An author's unit as short as it can be written: ° for deg, % for percent, km/s for km/s."""
     return _SIGNS.get(unit, unit)
+
+
+def unit_written(unit: str, language: Language) -> str:
+    """A unit as it stands behind a number: its symbol, or its name where it has no symbol: weeks, semanas."""
+    return unit_said(unit, language) if unit in WITHOUT_SYMBOL else unit_sign(unit)
 
 
 def typed_said(number: float, unit: str) -> str:

@@ -64,7 +64,7 @@ def cell_name(exercise: DataTable, column: Column, row: int, language: Language)
     parts = {"column": heading(exercise, column, language), "row": str(row + 1)}
     cell = fill(_CELL.in_language(language), parts)
     given = [each for each in exercise.columns if each.values]
-    beside = ", ".join(f"{heading(exercise, each, language)} {number_said(each.values[row])}" for each in given)
+    beside = ", ".join(f"{heading(exercise, each, language)} {_value_said(each, row)}" for each in given)
     return f"{cell}: {beside}" if beside else cell
 
 
@@ -110,7 +110,7 @@ def grid(exercise: DataTable, cells: Sequence[Sequence[str]], language: Language
     places = {column.id: place for place, column in enumerate(to_fill(exercise))}
 
     def text(column: Column, row: int) -> str:
-        return number_said(column.values[row]) if column.values else cells[row][places[column.id]].strip()
+        return _value_said(column, row) if column.values else cells[row][places[column.id]].strip()
 
     return Grid(
         header=tuple(heading(exercise, column, language) for column in columns),
@@ -134,6 +134,11 @@ def in_a_line(exercise: DataTable, answer: Json, language: Language) -> str | No
         f"{heading(exercise, column, language)}: {' · '.join(row[place].strip() or '–' for row in cells)}"
         for place, column in enumerate(to_fill(exercise))
     )
+
+
+def _value_said(column: Column, row: int) -> str:
+    """A number that the author filled in; a year has no comma."""
+    return f"{column.values[row]:.0f}" if column.unit == "year" else number_said(column.values[row])
 
 
 def _texts(row: Json, width: int) -> tuple[str, ...] | None:

@@ -34,6 +34,9 @@ UNITS: dict[str, Unit] = {
     "min": Unit(60.0, Words("minute", "minuto"), Words("minutes", "minutos")),
     "h": Unit(3600.0, Words("hour", "hora"), Words("hours", "horas")),
     "d": Unit(86400.0, Words("day", "día"), Words("days", "días")),
+    "week": Unit(604800.0, Words("week", "semana"), Words("weeks", "semanas")),
+    "month": Unit(2629800.0, Words("month", "mes"), Words("months", "meses")),  # a twelfth of a Julian year
+    "yr": Unit(31557600.0, Words("year", "año"), Words("years", "años")),  # a time; a date has the unit year
     "mi": Unit(1609.344, Words("mile", "milla"), Words("miles", "millas")),  # statute mile, exact by definition
     "nmi": Unit(1852.0, Words("nautical mile", "milla náutica"), Words("nautical miles", "millas náuticas")),
     "m/s": _symbol(1.0, "m/s"),

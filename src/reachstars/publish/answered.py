@@ -21,7 +21,7 @@ from reachstars.exercise.kinds import (
 )
 from reachstars.exercise.listed import ids_in, is_nothing, items_said, order_in
 from reachstars.exercise.pairs import pairs_in
-from reachstars.exercise.saying import number_said, unit_sign
+from reachstars.exercise.saying import number_said, unit_written
 from reachstars.exercise.table import cells_in, grid_of
 from reachstars.exercise.tried import tried_in
 from reachstars.logbook.event import Json, number_in
@@ -126,7 +126,7 @@ def _typed(sheet: Sheet, value: Json, unit: str = "") -> str:
     if not text.strip():
         return call("par", call("muted", sheet.ink.say(NO_ANSWER)))
     if unit and number_in(value) is not None:
-        text = f"{text}\u00a0{unit_sign(unit)}"
+        text = f"{text}\u00a0{unit_written(unit, sheet.ink.language)}"
     return call("answered", sheet.ink.say(YOUR_ANSWER), call("par", sheet.ink.write(text)))
 
 

@@ -22,7 +22,7 @@ from reachstars.exercise.kinds import (
 from reachstars.exercise.listed import items_said
 from reachstars.exercise.order import start_order
 from reachstars.exercise.prompt import filled
-from reachstars.exercise.saying import unit_sign
+from reachstars.exercise.saying import unit_written
 from reachstars.exercise.table import ROW, Grid, grid, to_fill
 from reachstars.language import Words
 from reachstars.publish.functions import code_blank
@@ -136,14 +136,14 @@ def option_texts(sheet: Sheet, exercise: Exercise, of: Iterable[Option]) -> list
 
 
 def _line_with_unit(sheet: Sheet, unit: str) -> str:
-    return call("answer-line", sheet.ink.say(ANSWER), literal(sheet.ink.plain(unit_sign(unit))))
+    return call("answer-line", sheet.ink.say(ANSWER), literal(sheet.ink.plain(unit_written(unit, sheet.ink.language))))
 
 
 def _frames(sheet: Sheet, exercise: OpenAnswer) -> list[str]:
     if not exercise.frames:
         return []
     starts = [sheet.ink.write(filled(frame, exercise, sheet.ink.language)) for frame in exercise.frames]
-    return [call("par", call("muted", sheet.ink.say(FRAMES))), call("muted", call("list", *starts))]
+    return [call("lead-in", call("muted", sheet.ink.say(FRAMES))), call("muted", call("list", *starts))]
 
 
 def _picture(sheet: Sheet, exercise: Target) -> list[str]:

@@ -24,14 +24,15 @@ from reachstars.exercise.listed import items_said
 from reachstars.exercise.mark import mark
 from reachstars.exercise.order import start_order
 from reachstars.exercise.prompt import filled
-from reachstars.exercise.saying import number_said, unit_sign
+from reachstars.exercise.saying import number_said, unit_written
 from reachstars.exercise.shown import inputs_shown, show_of
 from reachstars.exercise.table import has_right_answer
 from reachstars.exercise.units import from_si
-from reachstars.language import Words
+from reachstars.language import Language, Words
 from reachstars.logbook.event import Json
 from reachstars.publish import words
 from reachstars.publish.blank import blank, items, option_texts, options, table_piece
+from reachstars.publish.digits import is_count
 from reachstars.publish.functions import code_keyed
 from reachstars.publish.paired import key_of_pairs
 from reachstars.publish.pictures import flown_picture
@@ -62,12 +63,13 @@ def key(sheet: Sheet) -> list[str]:
     return [*pieces, *rubric(sheet, words.RUBRIC_FOR_OPEN)]
 
 
-def quantity(exercise: Number | Target, value: float) -> str:
+def quantity(exercise: Number | Target, value: float, language: Language) -> str:
     """An SI value in the exercise's unit, with no more digits than its tolerance can tell apart.
 
     Args:
         exercise: The exercise.
         value: The value in SI.
+        language: Language of the unit's name.
 
     Returns:
         Number and unit, such as 7.70 km/s.
@@ -75,9 +77,9 @@ def quantity(exercise: Number | Target, value: float) -> str:
     number = from_si(value, exercise.unit)
     digits = 4 if exercise.tolerance < _FINE else 3
     size = floor(log10(abs(number))) if number and isfinite(number) else 0
-    after_point = max(0, digits - 1 - size)
+    after_point = 0 if is_count(number, exercise.unit) else max(0, digits - 1 - size)
     shown = f"{number:,.{after_point}f}" if -_MOST_DIGITS <= size <= _MOST_DIGITS else number_said(number, digits)
-    unit = unit_sign(exercise.unit)
+    unit = unit_written(exercise.unit, language)
     return f"{shown}{unit}" if unit in ("", "°") else f"{shown}\u00a0{unit}"
 
 
@@ -117,7 +119,11 @@ def _right(sheet: Sheet, exercise: Exercise, right: Key) -> list[str]:  # noqa: 
         return key_of_pairs(sheet, exercise, answer)
     if isinstance(exercise, Number | Target) and isinstance(answer, float | int):
         within = words.WITHIN.in_language(ink.language).format(number_said(100 * exercise.tolerance, 3))
-        return [call("keyed", ink.say(words.RIGHT), ink.write(f"{quantity(exercise, float(answer))} {within}"))]
+        return [
+            call(
+                "keyed", ink.say(words.RIGHT), ink.write(f"{quantity(exercise, float(answer), ink.language)} {within}")
+            )
+        ]
     if isinstance(answer, Words):
         return [call("keyed", ink.say(words.SAMPLE), ink.write(filled(answer, exercise, ink.language)))]
     accepted = answer if isinstance(answer, tuple) else (str(answer),)
@@ -177,7 +183,7 @@ def _slips(sheet: Sheet, exercise: Exercise, right: Key) -> list[str]:
         return []
     rows = []
     for value in right.slips.values():
-        wrote = quantity(exercise, value)
+        wrote = quantity(exercise, value, sheet.ink.language)
         rows.append([sheet.ink.write(wrote), _said(sheet, exercise, wrote)])
     return [sheet.ink.table((words.STUDENT_WROTE, words.SAY), rows, widths="(1fr, 2.6fr)")]
 

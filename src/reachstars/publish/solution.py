@@ -57,7 +57,7 @@ def solution(exercise: Exercise, key: Key, language: Language) -> str:  # noqa: 
 
 def quantity(exercise: Number | Target, value: float, language: Language) -> str:
     """An SI value in the exercise's unit, with no more digits than its tolerance can tell apart: 7.70 km/s."""
-    shown = rounded_said(from_si(value, exercise.unit), exercise.tolerance)
+    shown = rounded_said(from_si(value, exercise.unit), exercise.tolerance, exercise.unit)
     unit = unit_said(exercise.unit, language)
     return f"{shown}\u00a0{unit}" if unit else shown
 

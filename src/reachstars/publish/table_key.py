@@ -50,4 +50,4 @@ def _texts(exercise: DataTable, values: Values) -> tuple[tuple[str, ...], ...]:
 
 
 def _said(column: Column, value: float) -> str:
-    return rounded_said(from_si(value, column.unit), column.tolerance or 0.0)
+    return rounded_said(from_si(value, column.unit), column.tolerance or 0.0, column.unit)

@@ -70,8 +70,8 @@ OWN_NUMBERS = Words(
     "Busca celdas vacías y algún número muy distinto de sus vecinos.",
 )
 PREDICTION = Words(
-    "A prediction: every guess counts, and none is marked. Come back to it after the explorer.",
-    "Una predicción: toda idea cuenta y ninguna se califica. Retómala con el grupo después del explorador.",
+    "A prediction: every guess counts, and none is marked. Come back to it later.",
+    "Una predicción: toda idea cuenta y ninguna se califica. Retómala más tarde con el grupo.",
 )
 REFLECTION = Words(
     "Private reflection: do not collect it, read it or grade it.",

@@ -22,6 +22,7 @@ from reachstars.exercise.listed import items_said
 from reachstars.exercise.order import start_order
 from reachstars.exercise.pairs import texts_of
 from reachstars.exercise.prompt import filled, function_asked, prompt
+from reachstars.exercise.saying import unit_written
 from reachstars.exercise.shown import show_of
 from reachstars.exercise.table import ROW, cell_name, grid, has_right_answer, to_fill
 from reachstars.figures.explorer import explorer
@@ -111,7 +112,7 @@ def _shown(exercise: Exercise, language: Language) -> Reply | None:
 def _number(exercise: Number | ShortText, language: Language) -> Reply:
     if isinstance(exercise, ShortText):
         return {}
-    return {"help": say("with_unit", language, {"unit": exercise.unit})}
+    return {"help": say("with_unit", language, {"unit": unit_written(exercise.unit, language)})}
 
 
 def _options(exercise: OneChoice | SeveralChoices | Prediction, language: Language) -> list[dict[str, str]]:
