@@ -53,3 +53,16 @@ def structure(made: bytes) -> list[str]:
             kinds.append(str(item["/S"]))
             waiting = [item.get("/K", []), *waiting]
     return kinds
+
+
+def lowest(made: bytes) -> float:
+    """Height of the lowest text above the foot of its page, in points; below 0 it has run off the paper."""
+    found: list[float] = []
+
+    def visit(piece: str, page_matrix: list[float], text_matrix: list[float], *_font: object) -> None:
+        if piece.strip():
+            found.append(page_matrix[5] + text_matrix[5])
+
+    for sheet in PdfReader(io.BytesIO(made)).pages:
+        sheet.extract_text(visitor_text=visit)
+    return min(found)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
-from tests.publish.checks import failures, text
+from tests.publish.checks import failures, lowest, text
 from tests.publish.sample import sample
 
 from reachstars.figures.picture import Table
@@ -82,6 +82,7 @@ def test_an_endless_answer_is_cut_and_says_so() -> None:
     made, _ = _work("a " * 50_000)
 
     assert text(made).count("[...]") == 2
+    assert lowest(made) > 0
 
 
 @pytest.mark.parametrize(

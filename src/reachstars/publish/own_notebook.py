@@ -146,7 +146,7 @@ class _Page:
         exercise = self._lesson.exercise(name) if self._lesson else None
         if verb == "ask" and self._sheet is not None and exercise is not None:
             inside = answered({name: value})(self._sheet, exercise)
-            number, whole = self._numbers.get(name, 0), stays_together(exercise)
+            number, whole = self._numbers.get(name, 0), stays_together(exercise, inside)
             return exercise_piece(self._sheet, exercise, number, inside, together=whole)
         if verb == "explore" and self._sheet is not None:
             return self._sheet.picture(name)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
-from reachstars.exercise.kinds import CodeTask, DataTable, Exercise, OpenAnswer
+from reachstars.exercise.kinds import CodeTask, DataTable, Exercise, Number, OpenAnswer, Prediction, ShortText
 from reachstars.exercise.prompt import prompt
 from reachstars.lesson.model import Ask, Block, CodeCell, Explore, Lesson, Prose
 from reachstars.publish.ink import Ink
@@ -14,6 +14,7 @@ from reachstars.publish.source import boolean, call, literal
 from reachstars.publish.words import ON_THE_COMPUTER
 
 _TITLE = re.compile(r"\A\s*# [^\n]*\n?")
+_FITS = 1_500  # characters of Typst that surely fit on a page below a prompt, also in large print
 _LONGEST_CODE = 8  # lines; longer code is for the computer
 
 
@@ -68,8 +69,18 @@ def exercise_numbers(lesson: Lesson) -> Mapping[str, int]:
     return {exercise: number for number, exercise in enumerate(dict.fromkeys(asked), start=1)}
 
 
-def stays_together(exercise: Exercise) -> bool:
-    """Whether all of an exercise must stand on one page: a box to calculate in must, what may be long cannot."""
+def stays_together(exercise: Exercise, inside: str) -> bool:
+    """Whether all of an exercise must stand on one page: a box to calculate in must, what may be long cannot.
+
+    Args:
+        exercise: The exercise.
+        inside: What stands under its prompt.
+
+    Returns:
+        False for what must be free to go on on the next page, or it would run off this one.
+    """
+    if isinstance(exercise, Number | ShortText | Prediction):
+        return len(inside) <= _FITS
     return not isinstance(exercise, OpenAnswer | DataTable | CodeTask)
 
 
@@ -133,7 +144,7 @@ def _block(sheet: Sheet, block: Block, numbers: Mapping[str, int], answering: An
             if exercise is None:
                 return ""
             inside = answering(sheet, exercise)
-            return exercise_piece(sheet, exercise, numbers[name], inside, together=stays_together(exercise))
+            return exercise_piece(sheet, exercise, numbers[name], inside, together=stays_together(exercise, inside))
         case _:
             return ""
 
