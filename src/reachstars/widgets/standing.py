@@ -48,12 +48,15 @@ def saved_at(event: Event, language: Language) -> str:
         language: Language of the page.
 
     Returns:
-        A sentence such as "Saved at 10:42 AM".
+        A sentence such as "Saved at 10:42 AM", or "Saved on November 21 at 10:42 AM" from the next day on.
     """
-    from babel.dates import format_skeleton, format_time
+    from babel.dates import format_date, format_skeleton, format_time
 
-    moment = datetime.fromisoformat(event.time).astimezone()
+    moment, now = datetime.fromisoformat(event.time).astimezone(), datetime.now().astimezone()
     locale = _LOCALES[language]
-    if moment.date() == datetime.now().astimezone().date():
-        return say("saved", language, {"time": format_time(moment, "short", locale=locale)})
-    return say("saved_on", language, {"time": format_skeleton("MMMdjm", moment, locale=locale)})
+    time = format_time(moment, "short", locale=locale)
+    if moment.date() == now.date():
+        return say("saved", language, {"time": time})
+    this_year = moment.year == now.year
+    day = format_skeleton("MMMMd", moment, locale=locale) if this_year else format_date(moment, "long", locale=locale)
+    return say("saved_on", language, {"day": day, "time": time})

@@ -123,7 +123,7 @@ _SCREEN = {
     ),
     "run_explorer": Words(en="Run this cell to move the spacecraft.", es="Ejecuta esta celda para mover la nave."),
     "saved": Words(en="Saved at {time}", es="Guardado a las {time}"),
-    "saved_on": Words(en="Saved on {time}", es="Guardado el {time}"),
+    "saved_on": Words(en="Saved on {day} at {time}", es="Guardado el {day} a las {time}"),
     "earlier": Words(
         en="This answer is to an earlier version of the lesson.",
         es="Esta respuesta es de una versión anterior de la lección.",
