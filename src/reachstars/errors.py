@@ -10,6 +10,7 @@ The tree::
     │   └── PolicyError      the teacher's class.toml, or a list of codes, has mistakes; all of them at once
     ├── HandinError          a handed-in file that is refused, with the reason
     ├── RecipeError          a recipe that would not add up, or a file of one that is refused
+    │   └── EntryError       an entry of a recipe with a field that says nothing, too much, or no day
     └── PaperError           a page that could not be made
 """
 
@@ -62,6 +63,19 @@ class HandinError(ReachstarsError):
 
 class RecipeError(ReachstarsError):
     """A recipe that would not add up, or a file of one that is refused; the message is the reason."""
+
+
+class EntryError(RecipeError):
+    """An entry of a recipe that does not fit because of one of its fields.
+
+    Attributes:
+        field: Name of that field.
+    """
+
+    def __init__(self, field: str, en: str, es: str) -> None:
+        """Keep the field and the sentence in both languages."""
+        super().__init__(en, es)
+        self.field = field
 
 
 class PaperError(ReachstarsError):

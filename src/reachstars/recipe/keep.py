@@ -12,7 +12,7 @@ from reachstars.logbook.event import Event
 from reachstars.logbook.folder import journal_path
 from reachstars.logbook.journal import append
 from reachstars.recipe import trouble
-from reachstars.recipe.events import CLEAR, LESSON, SET, VERSION, fold, share_key
+from reachstars.recipe.events import CLEAR, LESSON, SET, VERSION, fold, share_key, understood
 from reachstars.recipe.limits import ENTRIES
 from reachstars.recipe.model import Item, Part, Recipe, Step, items_of, key_of, part_of
 from reachstars.recipe.road import in_circle
@@ -132,6 +132,27 @@ class RecipeDesk:
         """
         self._desk.write(CLEAR, key_of(item), private=True)
         return self.recipe()
+
+    def put_back(self, part: Part, name: str) -> Recipe:
+        """Write again an entry that was taken away, as it was last.
+
+        Args:
+            part: The part that it belonged to.
+            name: Its id; nothing for the goal.
+
+        Returns:
+            The recipe with it.
+
+        Raises:
+            RecipeError: If there never was such an entry, or it does not fit any more.
+            ClassFolderError: If it could not be saved.
+        """
+        key = f"{part}/{name}" if name else part
+        changes = (understood(event) for event in reversed(self.events()) if event.exercise == key)
+        item = next((change.item for change in changes if change is not None and change.item is not None), None)
+        if item is None:
+            raise RecipeError(*trouble.gone())
+        return self.put(item)
 
     def share(self, part: Part) -> Recipe:
         """Let the teacher see a part, from the next file on that is made for the teacher.

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from reachstars.recipe.fields import Field
 from reachstars.recipe.limits import DAY_MINUTES, ENTRIES, FILE_BYTES, STEPS_BEFORE, TEXT_LENGTH
 from reachstars.recipe.model import Part, Step
 from reachstars.recipe.when import FIRST_YEAR, LAST_YEAR
@@ -38,6 +39,51 @@ def beyond_limits() -> tuple[str, str]:
         f"Esto no cabe: un texto tiene máximo {TEXT_LENGTH:,} caracteres, un año va de {FIRST_YEAR} a {LAST_YEAR}, un "
         f"día tiene máximo {DAY_MINUTES:,} minutos y un paso va después de máximo {STEPS_BEFORE} pasos. "
         "Para arreglarlo: acórtalo o corrige el número. Lo que ya estaba escrito sigue ahí.",
+    )
+
+
+def empty(field: Field) -> tuple[str, str]:
+    """An entry without what it is about."""
+    return (
+        f"“{field.label.en}” is still empty. To fix it: write a few words there. One is enough.",
+        f"“{field.label.es}” todavía está vacío. Para arreglarlo: escribe ahí unas palabras. Con una basta.",
+    )
+
+
+def too_long(field: Field, length: int) -> tuple[str, str]:
+    """A text that does not fit."""
+    return (
+        f"Your text under “{field.label.en}” has {length:,} characters, and {TEXT_LENGTH:,} fit. "
+        "To fix it: make two entries of it, or shorten it. It still stands here.",
+        f"Tu texto en “{field.label.es}” tiene {length:,} caracteres y caben {TEXT_LENGTH:,}. "
+        "Para arreglarlo: divídelo en dos entradas o acórtalo. Sigue aquí.",
+    )
+
+
+def minutes() -> tuple[str, str]:
+    """An effort without a time that can be."""
+    return (
+        f"Minutes are a whole number from 1 to {DAY_MINUTES:,}. To fix it: write a number such as 30. Ten count too.",
+        f"Los minutos son un número entero del 1 al {DAY_MINUTES:,}. Para arreglarlo: escribe un número, "
+        "por ejemplo 30. Diez también cuentan.",
+    )
+
+
+def changed_elsewhere(now: str) -> tuple[str, str]:
+    """An entry that another window changed while it was being changed here."""
+    return (
+        f"This was changed in another window meanwhile. There it says: {quoted(now)}. Your text still stands here. "
+        "To fix it: save again, and yours takes its place; or cancel, and that one stays.",
+        f"Esto cambió mientras tanto en otra ventana. Ahí dice: {quoted(now)}. Tu texto sigue aquí. "
+        "Para arreglarlo: guarda otra vez y el tuyo queda en su lugar; o cancela y se queda ese.",
+    )
+
+
+def gone() -> tuple[str, str]:
+    """An entry that is not there any more."""
+    return (
+        "This entry is not there any more: it was taken away, perhaps in another window.",
+        "Esta entrada ya no está: se quitó, quizá en otra ventana.",
     )
 
 
