@@ -1,7 +1,7 @@
 """From handed-in files to marks; the same `mark` serves here and on the learner's screen."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from reachstars.exercise.kinds import (
@@ -26,6 +26,7 @@ from reachstars.grade.model import FileRow, GradeBook, Result, Sheet
 from reachstars.grade.notes import note
 from reachstars.grade.strange import explained
 from reachstars.handin.handed import HandedIn
+from reachstars.handin.own_recipe import shared_recipe
 from reachstars.language import Language
 from reachstars.lesson.answered import Met, as_answered
 from reachstars.lesson.model import Lesson
@@ -33,6 +34,8 @@ from reachstars.lesson.policy import Policy
 from reachstars.lesson.remarks import remarks_said
 from reachstars.logbook.event import Event, Json, is_shared
 from reachstars.logbook.state import Answer, fold
+from reachstars.recipe.events import LESSON as RECIPE
+from reachstars.recipe.telling import tell_parts
 
 __all__ = ["GradeBook", "grade"]
 
@@ -70,8 +73,17 @@ def grade(
         learners=tuple(sorted({learner for learner, _ in work})),
         sheets=sheets,
         titles=tuple((card.id, card.title.in_language(language)) for card in worked),
+        recipes=tuple(_recipes(work, language)),
         roster=policy.learners,
     )
+
+
+def _recipes(work: Mapping[tuple[str, str], list[Event]], language: Language) -> Iterator[tuple[str, str]]:
+    """What each learner chose to show of their recipe, as text."""
+    for learner, lesson in sorted(work):
+        text = tell_parts(shared_recipe(work[learner, lesson]), language) if lesson == RECIPE else ""
+        if text:
+            yield learner, text
 
 
 def _file_row(file: HandedIn, lessons: Mapping[str, Lesson]) -> FileRow:

@@ -99,6 +99,7 @@ class GradeBook:
         sheets: Worked lessons, by learner and then by lesson.
         titles: Title by lesson id, for the lessons of the sheets, in the order of their numbers.
         roster: The codes of the class in the teacher's order; () where they are not listed.
+        recipes: Code and text of what learners chose to show of their Recipe for Success; nobody grades it.
     """
 
     files: tuple[FileRow, ...]
@@ -106,6 +107,7 @@ class GradeBook:
     sheets: tuple[Sheet, ...]
     titles: tuple[tuple[str, str], ...]
     roster: tuple[str, ...] = ()
+    recipes: tuple[tuple[str, str], ...] = ()
 
     @property
     def missing(self) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from reachstars.handin.handed import printable
 from reachstars.language import Words
 from reachstars.lesson.model import Lesson
 from reachstars.logbook.event import Event
+from reachstars.recipe.events import LESSON as RECIPE
 
 _SHOWN = 3
 _NAME_LENGTH = 40
@@ -23,7 +24,7 @@ def explained(reason: Words, events: tuple[Event, ...], lessons: Mapping[str, Le
         The reason, longer where something is strange.
     """
     strange = [
-        *_unknown_lessons({event.lesson for event in events if event.lesson not in lessons}),
+        *_unknown_lessons({event.lesson for event in events if event.lesson not in lessons and event.lesson != RECIPE}),
         *_unknown_exercises(_exercises(events, lessons)),
         *_versions({(event.lesson, event.version) for event in events if event.lesson in lessons}, lessons),
     ]

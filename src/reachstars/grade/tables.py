@@ -50,12 +50,15 @@ def learner_rows(book: GradeBook, language: Language) -> Iterator[Row]:
     forms = {sheet.lesson: sheet for sheet in book.sheets}
     lessons = [lesson for lesson, _ in book.titles]
     total = (words.LEARNER, words.POINTS, words.OUT_OF, words.TO_MARK)
+    # Only where somebody chose to show it: a column that stays empty asks for what is nobody's duty.
+    recipes = dict(book.recipes)
+    recipe = (f"{words.RECIPE.in_language(language)}: {words.SHARED.in_language(language)}",) if recipes else ()
     columns = [cell for lesson in lessons for cell in _header(forms[lesson], language)]
-    yield (*(word.in_language(language) for word in total), *columns)
+    yield (*(word.in_language(language) for word in total), *columns, *recipe)
     for learner in book.everybody:
         mine = {lesson: sheets[learner, lesson] for lesson in lessons if (learner, lesson) in sheets}
         cells = [cell for lesson in lessons for cell in _cells(mine.get(lesson), len(forms[lesson].results), language)]
-        yield (learner, *_totals(tuple(mine.values())), *cells)
+        yield (learner, *_totals(tuple(mine.values())), *cells, *([recipes.get(learner, "")] if recipes else ()))
 
 
 def number(value: float) -> str:

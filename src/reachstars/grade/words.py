@@ -48,6 +48,7 @@ TOLD = Words(en="what the lesson told them", es="lo que les dijo la lección")
 SHARED = Words(
     en="private, shared by choice (not graded)", es="privado, compartido por decisión propia (no se califica)"
 )
+RECIPE = Words(en="Recipe for Success", es="Receta para el éxito")
 NOTES = Words(en="notes", es="notas")
 NOTE = Words(en="note", es="nota")
 
