@@ -67,5 +67,6 @@ def open_recipe(code: str = "", *, language: Language = "en") -> "Recipe":
     from reachstars.widgets.recipe import Recipe
     from reachstars.widgets.recipe_page import RecipePage
     from reachstars.widgets.recipe_seat import RecipeSeat
+    from reachstars.widgets.seat import kernel_seat
 
-    return Recipe(RecipePage(RecipeSeat(Path.cwd(), code), language))
+    return Recipe(RecipePage(RecipeSeat(kernel_seat(Path.cwd()), code), language))

@@ -35,6 +35,18 @@ FLAGS = (
 )
 
 
+# IPython runs this at the start of a kernel, so that everything imported after it asks a clock that is ahead.
+_AHEAD = """
+import datetime as _dt
+class _Ahead(_dt.datetime):
+    @classmethod
+    def now(cls, tz=None):
+        return super().now(tz) + _dt.timedelta(days={days})
+_dt.datetime = _Ahead
+del _Ahead
+"""
+
+
 @dataclass
 class Lab:
     """A running JupyterLab."""
@@ -42,6 +54,18 @@ class Lab:
     process: subprocess.Popen[bytes]
     url: str
     folder: Path
+    startup: Path
+
+    @contextmanager
+    def days_later(self, days: int) -> Iterator[None]:
+        """Kernels that start in this block live so many days later: the clock of each is moved before all else."""
+        self.startup.mkdir(parents=True, exist_ok=True)
+        moved = self.startup / "00-moved-clock.py"
+        moved.write_text(_AHEAD.format(days=days), encoding="utf-8")
+        try:
+            yield
+        finally:
+            moved.unlink()
 
     def kernels(self) -> list[str]:
         """Ids of the kernels that run."""
@@ -175,7 +199,7 @@ def running_lab(home: Path, folder: Path) -> Iterator[Lab]:
     process = subprocess.Popen(
         command, env={**environment, "PYTHONPATH": str(ROOT / "src")}, cwd=folder, stdout=log, stderr=log
     )
-    running = Lab(process, f"http://127.0.0.1:{port}", folder)
+    running = Lab(process, f"http://127.0.0.1:{port}", folder, home / "ipython" / "profile_default" / "startup")
     try:
         _wait_for(running, home / "log")
         yield running

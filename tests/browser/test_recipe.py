@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 pytestmark = pytest.mark.browser
 
 CELLS = (
-    'from reachstars.classroom import open_recipe\nrecipe = open_recipe({code}language="es")\nrecipe',
+    'from reachstars.classroom import open_recipe\nrecipe = open_recipe({code}language="es")',
     "recipe.pictures()",
     "recipe",
 )
@@ -62,14 +62,14 @@ def test_a_recipe_is_written_in_cells_and_no_notebook_file_holds_it(window: Call
     expect(kept.locator(".rs-recipe")).to_contain_text("Lo que me enseñó: Pedir antes las cartitas <b>")
     expect(kept.locator(".jp-InputArea")).to_contain_text('recipe.no("…", taught="…")')
     typed(desk, 2, "recipe")
-    box = kept.locator(".rs-recipe")
+    box = kept.locator(".rs-board")
     expect(box).to_contain_text("Lo que sigue: “Mandar zolicitudes”, para fines de diciembre de 2031")
-    expect(box).to_contain_text("1. Hablar con la maestra Orteguita (listo, ")
+    expect(box).to_contain_text("Hablar con la maestra Orteguita (listo, ")
     typed(desk, 1, "recipe.pictures()")
     drawn = desk.page.locator(".jp-Cell").nth(1).locator(".rs-recipe img")
     expect(drawn).to_have_count(4)
     assert drawn.first.evaluate("image => image.complete && image.naturalWidth > 0")
-    found: list[Any] = Axe().run(desk.page, context={"include": [[".rs-recipe"]]})["violations"]
+    found: list[Any] = Axe().run(desk.page, context={"include": [[".rs-recipe"], [".rs-board"]]})["violations"]
     assert found == []
 
     desk.save()
@@ -81,8 +81,10 @@ def test_a_recipe_is_written_in_cells_and_no_notebook_file_holds_it(window: Call
     again = window()
     written(desk.lab.folder, "")
     again.open(name, "two").run_all().settled()
-    box = again.page.locator(".jp-Cell").nth(2).locator(".rs-recipe")
-    expect(box).to_have_text("Esta receta es privada. Di que eres receta-1 y la verás.Sí, soy receta-1")
+    box = again.page.locator(".jp-Cell").nth(2).locator(".rs-board")
+    expect(box.locator(".rs-lock")).to_have_text(
+        "Esta receta es privada. Di que eres receta-1 y la verás.Sí, soy receta-1"
+    )
     typed(again, 1, 'recipe.learned("Nadie zolicitudes por mí")')
     refused = again.page.locator(".jp-Cell").nth(1)
     expect(refused).to_contain_text("No se escribió nada: aquí trabajó antes receta-1, y una receta es privada.")

@@ -14,9 +14,10 @@ from reachstars.errors import UsageError
 from reachstars.language import LANGUAGES, Language
 from reachstars.logbook.folder import remember_learner
 from reachstars.recipe.keep import RecipeDesk
-from reachstars.recipe.model import Gap, Goal, Person
+from reachstars.recipe.model import Gap, Goal, Person, Step
 from reachstars.recipe.when import parse_when
-from reachstars.widgets import cell_words, output, recipe_page, recipe_seat
+from reachstars.widgets import cell_words, output, recipe_page, seat
+from reachstars.widgets.form import Form
 from reachstars.widgets.recipe import Recipe
 from reachstars.widgets.recipe_view import RecipeView
 from reachstars.widgets.recipe_words import LINES
@@ -292,7 +293,7 @@ def test_without_a_class_folder_a_sentence_says_what_to_do(
 def test_whoever_comes_by_a_page_that_is_only_shown_leaves_no_recipe(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(recipe_seat, "kernel_seat", lambda start: Seat(start, passing=True))
+    monkeypatch.setattr(seat, "kernel_seat", lambda start: Seat(start, passing=True))
     open_recipe("luna-7", language="es").dream(SECRET)
 
     assert said(capsys) == (
@@ -331,10 +332,10 @@ class Shell:
 
     def boxes(self) -> list[dict[str, Any]]:
         """What each box under the cell gets when the browser asks."""
-        return [asked(box, "open") for box in self.shown if isinstance(box, RecipeView)]
+        return [asked(box, "open") for box in self.shown if isinstance(box, RecipeView | Form)]
 
 
-def asked(box: RecipeView, do: str) -> dict[str, Any]:
+def asked(box: RecipeView | Form, do: str) -> dict[str, Any]:
     replies: list[dict[str, Any]] = []
     box.send = replies.append
     box._handle_custom_msg({"do": do, "token": "7"}, [])  # noqa: SLF001 - what a message of the browser does
@@ -397,14 +398,16 @@ def test_a_recipe_at_the_end_of_a_cell_leaves_a_placeholder(folder: Path, shell:
         "Privado: esta receta se guarda en tu cuaderno de bitácora, no en este archivo. Ejecuta esta celda para leerla."
     ]
     assert SECRET in repr(shell.boxes())
-    assert SECRET not in repr(recipe)
+    boards = [shown for shown in shell.shown if isinstance(shown, Form)]
+    assert [board.form["title"] for board in boards] == ["Mi receta para el éxito"]
+    assert SECRET not in repr([recipe, *(board.get_state() for board in boards)])
 
 
 def test_a_box_opens_for_the_one_who_says_that_it_is_theirs(folder: Path, shell: Shell) -> None:
-    desk(folder).put(Goal(SECRET, ""))
+    desk(folder).put(Step("a", SECRET))
     remember_learner(folder, "luna-7")
     recipe = open_recipe()
-    shell.run("recipe.show()", recipe)
+    shell.run("recipe.next()", recipe)
     locked = {
         "locked": "This recipe is private. Say that you are luna-7, and you will see it.",
         "confirm": "Yes, I am luna-7",

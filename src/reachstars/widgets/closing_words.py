@@ -69,6 +69,10 @@ CLOSING: Mapping[str, Words] = {
     "own_text": Words(en="Your teacher will read this, and never grade it:", es="Esto se leerá, y nunca se califica:"),
     "not_in": Words(en="Not in the file:", es="No va en el archivo:"),
     "not_in_own": Words(en="“{title}”, which is private", es="«{title}», que es privado"),
+    "recipe_part": Words(en="Recipe for Success: {title}", es="Receta para el éxito: {title}"),
+    "not_in_rest": Words(
+        en="everything else of your Recipe for Success", es="todo lo demás de tu Receta para el éxito"
+    ),
     "not_in_recipe": Words(en="your Recipe for Success", es="tu Receta para el éxito"),
     "not_in_name": Words(
         en="your real name: only your code, {learner}", es="tu nombre real: solo tu código, {learner}"

@@ -26,9 +26,12 @@ SCRIPT = _joined(
     "question.js",
     "signin.js",
     "closing.js",
+    "tabs.js",
+    "entry.js",
+    "board.js",
     "page.js",
 )
-STYLE = _joined("form.css", "match.css", "table.css", "code.css", "picture.css", "page.css", "closing.css")
+STYLE = _joined("form.css", "match.css", "table.css", "code.css", "picture.css", "page.css", "closing.css", "board.css")
 
 
 class Form(anywidget.AnyWidget):

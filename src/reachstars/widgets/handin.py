@@ -4,10 +4,14 @@ from collections.abc import Collection
 
 from reachstars.errors import ClassFolderError, ReachstarsError
 from reachstars.handin.give import Part, hand_in, handin_events, handin_path, missing_in, parts_of
+from reachstars.handin.own_recipe import parts_to_offer, recipe_events, shared_recipe
 from reachstars.lesson.model import Lesson
 from reachstars.logbook.desk import Desk
 from reachstars.logbook.event import Event, Json
 from reachstars.publish.record import answer_text
+from reachstars.recipe.model import Part as RecipePart
+from reachstars.recipe.telling import tell_parts
+from reachstars.recipe.wording import PART_NAMES
 from reachstars.widgets.form import Form, Message, Reply, new_form, renew_form
 from reachstars.widgets.later import Later
 from reachstars.widgets.seat import EVERY, Seat
@@ -68,7 +72,10 @@ class HandInForm:
         if desk is None or not self._seat.confirmed:
             return {"text": ""}
         own = (part for part in parts_of(self._lesson, desk.events()) if part.private)
-        return {"text": next((self._text(part) for part in own if part.exercise.id == exercise_id), "")}
+        texts = {part.exercise.id: self._text(part) for part in own} | {
+            _of_recipe(part): self._recipe_text(part) for part in self._recipe_parts()
+        }
+        return {"text": texts.get(str(exercise_id), "")}
 
     def _hand_in(self, ticked: Collection[str], learner: str) -> Reply:
         desk = self._desk()
@@ -77,18 +84,21 @@ class HandInForm:
             self._show()
             return {"failed": say("hand_in_confirm", self._language)}
         known = desk.events()
-        chosen = handin_events(self._lesson, known, ticked)
+        own_parts = [part for part in self._recipe_parts() if _of_recipe(part) in ticked]
+        recipe = recipe_events(self._recipe_events(), own_parts)
+        chosen = (*handin_events(self._lesson, known, ticked), *recipe)
         parts = [part for part in parts_of(self._lesson, known) if part.event is not None]
         answers = [part for part in parts if not part.private]
         shared = [part for part in parts if part.private and part.exercise.id in ticked]
-        if not answers and not shared:
+        if not answers and not shared and not recipe:
             return {"failed": say("nothing_yet", self._language)}
         path = hand_in(desk.folder, desk.learner, desk.lesson, chosen)
         self._show()
         count = {"answers": str(len(answers))}
         said = [say("handed_one" if len(answers) == 1 else "handed", self._language, count)]
-        if shared:
-            titles = ", ".join(say("quoted", self._language, {"title": self._title(part)}) for part in shared)
+        names = [*map(self._title, shared), *map(self._recipe_title, own_parts)]
+        if names:
+            titles = ", ".join(say("quoted", self._language, {"title": name}) for name in names)
             said.append(say("handed_shared", self._language, {"titles": titles}))
         where = say("handed_where", self._language, {"path": str(path)})
         return {"said": " ".join(said), "where": where, "how": say("handed_how", self._language)}
@@ -115,6 +125,8 @@ class HandInForm:
     def _picture(self, desk: Desk, events: tuple[Event, ...]) -> Reply:
         parts, language = parts_of(self._lesson, events), self._language
         given = [part for part in parts if not part.private]
+        own = [self._own(part.exercise.id, self._title(part)) for part in parts if part.private and part.event]
+        recipe = [self._own(_of_recipe(part), self._recipe_title(part)) for part in self._recipe_parts()]
         confirm = "" if self._seat.confirmed else say("confirm", language, {"learner": desk.learner})
         return {
             "learner": desk.learner,
@@ -122,9 +134,9 @@ class HandInForm:
             "confirm": confirm,
             "lead": self._lead(given),
             "rows": [self._row(part) for part in given],
-            "own": [self._own(part) for part in parts if part.private and part.event is not None],
+            "own": [*own, *recipe],
             "left_out": [
-                say("not_in_recipe", language),
+                say("not_in_rest" if recipe else "not_in_recipe", language),
                 say("not_in_name", language, {"learner": desk.learner}),
             ],
             "last": self._last(desk, events),
@@ -144,10 +156,10 @@ class HandInForm:
             "look": "given" if text else "open",
         }
 
-    def _own(self, part: Part) -> Reply:
-        title = {"title": self._title(part)}
+    def _own(self, name: str, titled: str) -> Reply:
+        title = {"title": titled}
         return {
-            "id": part.exercise.id,
+            "id": name,
             "label": say("own_part", self._language, title),
             "left_out": say("not_in_own", self._language, title),
         }
@@ -159,11 +171,30 @@ class HandInForm:
             return ""
         return say("handed_more" if missing else "handed_all", self._language)
 
+    def _recipe_events(self) -> tuple[Event, ...]:
+        desk = self._seat.recipe_desk()
+        return desk.events() if desk is not None else ()
+
+    def _recipe_parts(self) -> tuple[RecipePart, ...]:
+        return parts_to_offer(self._recipe_events())
+
+    def _recipe_title(self, part: RecipePart) -> str:
+        return say("recipe_part", self._language, {"title": PART_NAMES[part].in_language(self._language)})
+
+    def _recipe_text(self, part: RecipePart) -> str:
+        """A part as the teacher will read it: made of the very events that would travel."""
+        return tell_parts(shared_recipe(recipe_events(self._recipe_events(), [part])), self._language)
+
     def _text(self, part: Part) -> str:
         return answer_text(part.exercise, part.event, self._language)
 
     def _title(self, part: Part) -> str:
         return f"{part.number}. {part.exercise.title.in_language(self._language)}"
+
+
+def _of_recipe(part: RecipePart) -> str:
+    """What tells a part of the recipe from every exercise: no exercise id has a slash."""
+    return f"recipe/{part}"
 
 
 def _texts(value: Json) -> frozenset[str]:

@@ -68,6 +68,16 @@ class Page:
         show_note(say("run_hand_in", self._lesson.language), self._lesson.language)
         show_form(HandInForm(self._seat, self._lesson).widget)
 
+    def recipe(self) -> None:
+        """Show the board of the Recipe for Success of whoever works here; it is private."""
+        from reachstars.widgets.board import Board
+        from reachstars.widgets.recipe_seat import RecipeSeat
+        from reachstars.widgets.recipe_words import PLACEHOLDER
+
+        language = self._seat.language(self._lesson.language)
+        show_note(PLACEHOLDER.in_language(language), language)
+        show_form(Board(RecipeSeat(self._seat), self._lesson.language).widget)
+
     def _missing(self, sentence: str, name: str, choices: Iterable[str]) -> None:
         language = self._seat.lesson(self._lesson).language
         show_sentence(say(sentence, language, {"name": str(name), "choices": ", ".join(choices)}), language)

@@ -24,8 +24,9 @@ from reachstars.recipe.when import When, on
 from reachstars.recipe.wording import PART_NAMES, quoted
 from reachstars.widgets import recipe_words as words
 from reachstars.widgets.cell_words import is_blank
+from reachstars.widgets.clock import today
 from reachstars.widgets.recipe_content import drawn, what_is_next, whole
-from reachstars.widgets.recipe_page import RecipePage, today
+from reachstars.widgets.recipe_page import RecipePage
 
 _Arguments = ParamSpec("_Arguments")
 _Kind = TypeVar("_Kind")
@@ -75,7 +76,7 @@ class Recipe:
     def show(self) -> None:
         """Show the whole recipe: how far I am, what is next, and every part."""
         self.page.seat.desk()
-        self.page.box(lambda: whole(self.page.desk().recipe(), today(), self.page.language))
+        self.page.board(lambda: whole(self.page.desk().recipe(), today(), self.page.language))
 
     @_kindly
     def next(self) -> None:

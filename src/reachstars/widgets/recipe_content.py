@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from reachstars.figures.picture import Picture
 from reachstars.language import Language
 from reachstars.recipe.advice import advise
 from reachstars.recipe.model import PARTS, Part, Recipe, items_of
@@ -27,8 +28,7 @@ def whole(recipe: Recipe, today: date, language: Language) -> Reply:
     """
     parts = [_part(recipe, part, today, language) for part in PARTS if items_of(recipe, part)]
     how_far = {"heading": words.HOW_FAR.in_language(language), "items": list(_progress(recipe, today, language))}
-    lines = [f"{line}   # {meaning.in_language(language)}" for line, meaning in words.LINES]
-    how_to = {"heading": words.HOW_TO.in_language(language), "code": "\n".join(lines), "open": not parts}
+    how_to = {"heading": words.HOW_TO.in_language(language), "code": recipe_lines(language), "open": not parts}
     return {"sections": [how_far, _next(recipe, today, language), *parts, how_to]}
 
 
@@ -44,6 +44,11 @@ def what_is_next(recipe: Recipe, today: date, language: Language) -> Reply:
         One section.
     """
     return {"sections": [_next(recipe, today, language)]}
+
+
+def recipe_lines(language: Language) -> str:
+    """The lines by which a recipe is written in a cell, one for each thing that can be written."""
+    return "\n".join(f"{line}   # {meaning.in_language(language)}" for line, meaning in words.LINES)
 
 
 def sentences(*said: str) -> Reply:
@@ -64,17 +69,19 @@ def drawn(recipe: Recipe, today: date, language: Language) -> Reply:
     """
     from reachstars.figures.recipe import recipe_pictures
 
-    pictures = [
-        {
-            "svg": picture.svg.encode("utf-8", "replace").decode("utf-8"),
-            "alt": printable(picture.alt),
-            "caption": picture.table.caption,
-            "header": list(picture.table.header),
-            "rows": [[printable(cell) for cell in row] for row in picture.table.rows],
-        }
-        for picture in recipe_pictures(recipe, today, language)
-    ]
+    pictures = [picture_data(picture) for picture in recipe_pictures(recipe, today, language)]
     return {"pictures": pictures, "numbers": words.NUMBERS.in_language(language)}
+
+
+def picture_data(picture: Picture) -> Reply:
+    """One picture for the browser: SVG text, alt text and table."""
+    return {
+        "svg": picture.svg.encode("utf-8", "replace").decode("utf-8"),
+        "alt": printable(picture.alt),
+        "caption": picture.table.caption,
+        "header": list(picture.table.header),
+        "rows": [[printable(cell) for cell in row] for row in picture.table.rows],
+    }
 
 
 def _progress(recipe: Recipe, today: date, language: Language) -> Iterator[list[str]]:

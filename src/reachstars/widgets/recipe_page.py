@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Callable, Iterator
-from datetime import date, datetime
 
 from IPython import get_ipython
 
@@ -10,6 +9,7 @@ from reachstars.errors import ReachstarsError, RecipeError
 from reachstars.language import Language, Words
 from reachstars.recipe.keep import RecipeDesk
 from reachstars.widgets import recipe_words as words
+from reachstars.widgets.board import Board
 from reachstars.widgets.cell_words import Cell
 from reachstars.widgets.form import Reply
 from reachstars.widgets.output import show_form, show_note, show_sentence
@@ -46,6 +46,15 @@ class RecipePage:
             self._show_box(content)
         else:
             _write(_as_text(content()))
+
+    def board(self, text: Callable[[], Reply]) -> None:
+        """Show the whole recipe: as a board to write on, and in a terminal as text."""
+        if _in_a_notebook():
+            language = self.seat.language(self.language)
+            show_note(words.PLACEHOLDER.in_language(language), language)
+            show_form(Board(self.seat, self.language, with_lines=True).widget)
+        else:
+            _write(_as_text(text()))
 
     def say(self, said: Words) -> None:
         """Say a sentence that holds nothing of the learner's."""
@@ -85,11 +94,6 @@ class RecipePage:
 
     def _show_box(self, content: Callable[[], Reply]) -> None:
         show_form(recipe_view(self.seat, content, self.language))
-
-
-def today() -> date:
-    """The day by the clock on the wall."""
-    return datetime.now().astimezone().date()
 
 
 def _in_a_notebook() -> bool:

@@ -1,25 +1,23 @@
 """Whose recipe is open in this kernel, and whether that person said so."""
 
-from pathlib import Path
-
-from reachstars.errors import ClassFolderError, UsageError
-from reachstars.logbook.folder import LEARNER_CODE_RULE, find_class_folder
+from reachstars.errors import ReachstarsError, UsageError
+from reachstars.language import Language
+from reachstars.logbook.folder import LEARNER_CODE_RULE
 from reachstars.recipe.keep import RecipeDesk
 from reachstars.widgets import recipe_words as words
-from reachstars.widgets.seat import kernel_seat
+from reachstars.widgets.seat import Screen, Seat
 
 
 class RecipeSeat:
     """The seat of the kernel, as a recipe sees it: a private text is for the one who said who they are."""
 
-    def __init__(self, start: Path, code: str = "") -> None:
+    def __init__(self, seat: Seat, code: str = "") -> None:
         """Take the seat; a code says who works here, as the first box of a lesson does.
 
         Raises:
             UsageError: If the code has no form of one.
         """
-        self._start = start
-        self._seat = kernel_seat(start)
+        self._seat = seat
         if code:
             try:
                 self._seat.sit(code)
@@ -36,10 +34,27 @@ class RecipeSeat:
         """Whether that person said so in this kernel."""
         return self._seat.confirmed
 
+    @property
+    def passing(self) -> bool:
+        """Whether the page is only shown, and keeps nothing."""
+        return self._seat.passing
+
     def confirm(self, learner: str) -> None:
         """Somebody says: that is me."""
         if learner and learner == self._seat.learner:
             self._seat.confirm()
+
+    def language(self, usual: Language) -> Language:
+        """The language that was chosen on the page, or the usual one."""
+        return self._seat.language(usual)
+
+    def join(self, screen: Screen) -> None:
+        """Refresh this screen when someone else sits down, and when the recipe changes."""
+        self._seat.join(screen)
+
+    def written(self, by: Screen) -> None:
+        """Something was kept: let the other screens of the recipe, and the form for handing in, show it."""
+        self._seat.written(by)
 
     def desk(self) -> RecipeDesk:
         """Where the recipe is kept.
@@ -48,10 +63,14 @@ class RecipeSeat:
             UsageError: If nobody has said who works here, or the page is only shown.
             ClassFolderError: If there is no class folder.
         """
+        desk = self._seat.recipe_desk()
+        if desk is None or self._seat.trouble is not None:
+            raise self._trouble()
+        return desk
+
+    def _trouble(self) -> ReachstarsError:
         if self._seat.passing:
-            raise UsageError(words.PASSING.en, words.PASSING.es)
-        if not self.learner:
-            raise UsageError(words.NOBODY.en, words.NOBODY.es)
-        if self._seat.trouble is not None:
-            raise ClassFolderError(str(self._seat.trouble), self._seat.trouble.es)
-        return RecipeDesk(find_class_folder(self._start), self.learner)
+            return UsageError(words.PASSING.en, words.PASSING.es)
+        return (
+            self._seat.trouble if self.learner and self._seat.trouble else UsageError(words.NOBODY.en, words.NOBODY.es)
+        )

@@ -15,6 +15,7 @@ from reachstars.lesson.policy import Policy, read_policy
 from reachstars.lesson.variant import lesson_for
 from reachstars.logbook.desk import Desk, PassingDesk
 from reachstars.logbook.folder import find_class_folder, last_learner, learner_code, remember_learner
+from reachstars.recipe.keep import RecipeDesk
 
 _FOLLOWERS_KEPT = 6  # forms that show every exercise, and so have work to do after every answer
 _FORMS_KEPT = 200  # forms of cells that were run again pile up; the oldest are no longer refreshed
@@ -111,6 +112,10 @@ class Seat:
         self._spoken = language
         self.refresh()
 
+    def language(self, usual: Language) -> Language:
+        """The language that was chosen on the page, or the usual one."""
+        return self._spoken or usual
+
     def lesson(self, lesson: Lesson) -> Lesson:
         """A lesson of a notebook as this page shows it: with its learner's own numbers, in its language."""
         if self._variant is None or self._variant[0] is not lesson or self._variant[1:3] != (self.learner, self.policy):
@@ -126,6 +131,10 @@ class Seat:
         if key not in self._desks:
             self._desks[key] = self._new_desk(*key)
         return self._desks[key]
+
+    def recipe_desk(self) -> RecipeDesk | None:
+        """The recipe of whoever works now, or None while nobody does or nothing is kept."""
+        return RecipeDesk(self._folder, self.learner) if self._folder is not None and self.learner else None
 
     def _new_desk(self, learner: str, lesson: str, version: int) -> Desk | PassingDesk:
         return PassingDesk(lesson, version) if self._folder is None else Desk(self._folder, learner, lesson, version)

@@ -1,6 +1,6 @@
 /* ---------------------------------------------------------------- page */
 
-const screens = { question, explorer, "sign-in": signIn, progress, "hand-in": handIn };
+const screens = { question, explorer, "sign-in": signIn, progress, "hand-in": handIn, board };
 
 const FOCUSABLE = "input, textarea, select, button, [tabindex]";
 
