@@ -23,7 +23,7 @@ CELLS = (
     'page.ask("always-falling")',
     "page.hand_in()",
 )
-SECRETS = ("uniwersidad", "gemelos", "zolicitudes", "Orteguita", "veranito", "cartitas")
+SECRETS = ("univerzidad", "cuatrillizos", "solizitudes", "Orteguina", "veranillo", "kartitas")
 
 
 def written(folder: Path, language: str, name: str) -> str:
@@ -69,9 +69,9 @@ def write_the_goal(desk: Any) -> None:
     # The goal: its fields are open already.
     tabs.first.focus()
     keys.press("Tab")
-    typed(desk, "Entrar a la uniwersidad", "Por los dos gemelos")
+    typed(desk, "Entrar a la univerzidad", "Por los dos cuatrillizos")
     saved(form)
-    expect(form.get_by_role("button", name="Cambiar: “Entrar a la uniwersidad”")).to_be_focused()
+    expect(form.get_by_role("button", name="Cambiar: “Entrar a la univerzidad”")).to_be_focused()
 
 
 def write_two_steps(desk: Any) -> None:
@@ -87,11 +87,11 @@ def write_two_steps(desk: Any) -> None:
     keys.press("Tab")
     expect(form.get_by_role("button", name="Agregar un paso")).to_be_focused()
     keys.press("Enter")
-    typed(desk, "Hablar con la maestra Orteguita", "hoy", "")
+    typed(desk, "Hablar con la maestra Orteguina", "hoy", "")
     saved(form)
     expect(form.get_by_role("button", name="Agregar un paso")).to_be_focused()
     keys.press("Enter")
-    keys.type("Mandar zolicitudes")
+    keys.type("Mandar solizitudes")
     keys.press("Tab")
     keys.type("el día que pueda")
     keys.press("Enter")
@@ -106,9 +106,9 @@ def write_two_steps(desk: Any) -> None:
     keys.press("Enter")
     saved(form)
     expect(
-        form.get_by_role("listitem").filter(has_text="Va después de: “Hablar con la maestra Orteguita”")
+        form.get_by_role("listitem").filter(has_text="Va después de: “Hablar con la maestra Orteguina”")
     ).to_be_visible()
-    tick = form.get_by_role("checkbox", name="Listo: “Hablar con la maestra Orteguita")
+    tick = form.get_by_role("checkbox", name="Listo: “Hablar con la maestra Orteguina")
     expect(tick).not_to_be_checked()
 
 
@@ -118,31 +118,31 @@ def write_a_no(desk: Any) -> None:
     keys.press("End")
     keys.press("Tab")
     keys.press("Enter")
-    typed(desk, "Programa de veranito", "hoy", "waiting", "")
+    typed(desk, "Programa de veranillo", "hoy", "waiting", "")
     saved(form)
-    change = form.get_by_role("button", name="Cambiar: “Programa de veranito")
+    change = form.get_by_role("button", name="Cambiar: “Programa de veranillo")
     change.focus()
     keys.press("Enter")
     form.get_by_label("¿Cuál fue la respuesta?").select_option("no")
     form.get_by_label("¿Qué te enseñó?").focus()
-    typed(desk, "Pedir antes las cartitas <b>")
-    expect(form.get_by_text("Lo que me enseñó: Pedir antes las cartitas <b>")).to_be_visible()
+    typed(desk, "Pedir antes las kartitas <b>")
+    expect(form.get_by_text("Lo que me enseñó: Pedir antes las kartitas <b>")).to_be_visible()
 
 
 def see_what_is_next_tomorrow(form: Locator) -> None:
     yesterday = datetime.now().astimezone()
     following = form.locator(".rs-board-next")
     expect(following).to_contain_text(
-        f"“Hablar con la maestra Orteguita” era para el {say_when(on(yesterday.date()), 'es')}; ha pasado 1 día."
+        f"“Hablar con la maestra Orteguina” era para el {say_when(on(yesterday.date()), 'es')}; ha pasado 1 día."
     )
     expect(form.locator(".rs-saved", has_text="Guardado el ")).to_have_count(1)
     form.get_by_role("tab").nth(2).click()
-    form.get_by_role("checkbox", name="Listo: “Hablar con la maestra Orteguita").press("Space")
+    form.get_by_role("checkbox", name="Listo: “Hablar con la maestra Orteguina").press("Space")
     tomorrow = say_when(on((yesterday + timedelta(days=1)).date()), "es")
-    expect(following).to_contain_text(f"Lo que sigue: “Mandar zolicitudes”, para el {tomorrow} (hoy es el último día).")
-    expect(form.get_by_role("checkbox", name="Listo: “Hablar con la maestra Orteguita")).to_be_focused()
+    expect(following).to_contain_text(f"Lo que sigue: “Mandar solizitudes”, para el {tomorrow} (hoy es el último día).")
+    expect(form.get_by_role("checkbox", name="Listo: “Hablar con la maestra Orteguina")).to_be_focused()
     form.get_by_role("tab").first.click()
-    expect(form.get_by_text("Por qué me importa: Por los dos gemelos")).to_be_visible()
+    expect(form.get_by_text("Por qué me importa: Por los dos cuatrillizos")).to_be_visible()
 
 
 def hand_in_the_tries(desk: Any, form: Locator) -> Path:
@@ -157,7 +157,7 @@ def hand_in_the_tries(desk: Any, form: Locator) -> Path:
     part = giving.get_by_role("checkbox", name="Entregar también «Receta para el éxito: Intentos»")
     expect(part).not_to_be_checked()
     part.press("Space")
-    expect(giving.locator(".rs-own-text")).to_contain_text("Pedir antes las cartitas <b>")
+    expect(giving.locator(".rs-own-text")).to_contain_text("Pedir antes las kartitas <b>")
     giving.get_by_role("button", name="Entregar", exact=True).press("Enter")
     expect(giving.locator(".rs-handed")).to_contain_text(
         "También decidiste compartir: «Receta para el éxito: Intentos»."
@@ -196,7 +196,7 @@ def test_a_recipe_is_written_with_the_keys_is_there_tomorrow_and_only_the_ticked
     file = hand_in_the_tries(again, form)
 
     gone = shared_recipe(read_file(file).events)
-    assert [(one.what, one.taught) for one in gone.tries] == [("Programa de veranito", "Pedir antes las cartitas <b>")]
+    assert [(one.what, one.taught) for one in gone.tries] == [("Programa de veranillo", "Pedir antes las kartitas <b>")]
     for word in SECRETS[:4]:
         assert word not in file.read_text(encoding="utf-8")
     again.save()
@@ -214,17 +214,17 @@ def test_what_is_not_saved_yet_outlives_the_language_and_the_cell_but_not_its_wr
     form = board(desk, "My Recipe for Success")
     form.get_by_role("tab", name="5. Work hard").click()
     form.get_by_role("button", name="Add work that I did").click()
-    form.get_by_label("What did you work on?").fill("veranito")
+    form.get_by_label("What did you work on?").fill("kayak")
     expect(form.locator(".rs-saved", has_text="Not saved yet: press Save.")).to_have_count(1)
 
     desk.page.get_by_role("radio", name="Español").check()
     form = board(desk)
     expect(form.get_by_role("tab", selected=True)).to_have_text("5. Échale ganas")
-    expect(form.get_by_label("¿En qué trabajaste?")).to_have_value("veranito")
+    expect(form.get_by_label("¿En qué trabajaste?")).to_have_value("kayak")
     desk.run_all().settled()
     expect(form.get_by_role("tab", selected=True)).to_have_text("1. Decide qué quieres")
     form.get_by_role("tab", name="5. Échale ganas").click()
-    expect(form.get_by_label("¿En qué trabajaste?")).to_have_value("veranito")
+    expect(form.get_by_label("¿En qué trabajaste?")).to_have_value("kayak")
     form.get_by_role("button", name="Guardar").filter(visible=True).click()
     expect(form.get_by_role("alert").filter(visible=True)).to_contain_text("Los minutos son un número entero")
     form.get_by_label("¿Cuántos minutos?").fill("45 min")
@@ -232,26 +232,26 @@ def test_what_is_not_saved_yet_outlives_the_language_and_the_cell_but_not_its_wr
     saved(form)
 
     # What was taken away can be put back; the keys never fall out of the page.
-    form.get_by_role("button", name="Quitar: “veranito").press("Enter")
+    form.get_by_role("button", name="Quitar: “kayak").press("Enter")
     expect(form.get_by_role("button", name="Ponerla de nuevo")).to_be_focused()
-    expect(form.get_by_role("button", name="Quitar: “veranito")).to_have_count(0)
+    expect(form.get_by_role("button", name="Quitar: “kayak")).to_have_count(0)
     form.get_by_role("button", name="Ponerla de nuevo").press("Enter")
-    expect(form.get_by_role("button", name="Cambiar: “veranito")).to_be_focused()
+    expect(form.get_by_role("button", name="Cambiar: “kayak")).to_be_focused()
     form.get_by_text("Dibujo: tu calendario de esfuerzo").click()
     picture = form.get_by_role("img")
     expect(picture).to_have_attribute("alt", re.compile("45"))
     assert picture.evaluate("image => image.complete && image.naturalWidth > 0")
     assert violations(desk) == []
-    form.get_by_role("button", name="Cambiar: “veranito").press("Enter")
-    form.get_by_label("¿En qué trabajaste?").fill("otro veranito")
+    form.get_by_role("button", name="Cambiar: “kayak").press("Enter")
+    form.get_by_label("¿En qué trabajaste?").fill("otro kayak")
 
     desk.sign_in("board-3")
     expect(form.locator(".rs-board-next")).to_contain_text("Empieza por la meta")
-    expect(form).not_to_contain_text("veranito")
+    expect(form).not_to_contain_text("kayak")
     expect(form.get_by_label("¿En qué trabajaste?")).to_have_count(0)
     desk.sign_in("board-2")
-    expect(form.get_by_role("button", name="Cambiar: “veranito")).to_have_count(1)
-    expect(form).not_to_contain_text("otro veranito")
+    expect(form.get_by_role("button", name="Cambiar: “kayak")).to_have_count(1)
+    expect(form).not_to_contain_text("otro kayak")
 
 
 def test_a_dead_kernel_is_told_and_takes_no_word_with_it(window: Callable[[], Any]) -> None:
@@ -260,7 +260,7 @@ def test_a_dead_kernel_is_told_and_takes_no_word_with_it(window: Callable[[], An
     desk.open(name).run_all().settled()
     desk.sign_in("board-4")
     form = board(desk, "My Recipe for Success")
-    form.get_by_label("What do you want most?").fill("To see the veranito")
+    form.get_by_label("What do you want most?").fill("To see the kayak")
 
     desk.lab.kill_kernels()
     form.get_by_role("button", name="Save").filter(visible=True).click()
@@ -269,7 +269,7 @@ def test_a_dead_kernel_is_told_and_takes_no_word_with_it(window: Callable[[], An
     desk.run_all().settled()
     form.get_by_role("button", name="Yes, I am board-4").click()
 
-    expect(form.get_by_label("What do you want most?")).to_have_value("To see the veranito")
+    expect(form.get_by_label("What do you want most?")).to_have_value("To see the kayak")
     form.get_by_role("button", name="Save").filter(visible=True).click()
-    expect(form.get_by_role("button", name="Change: “To see the veranito”")).to_be_focused()
+    expect(form.get_by_role("button", name="Change: “To see the kayak”")).to_be_focused()
     expect(form.locator(".rs-saved", has_text="Saved at ")).to_have_count(1)

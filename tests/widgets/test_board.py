@@ -276,6 +276,12 @@ def test_the_latest_entries_of_a_log_come_first(seat: Seat) -> None:
     assert said == ["new too", "new", "old", "some day"]
 
 
+def test_words_from_right_to_left_do_not_turn_the_date_around(seat: Seat) -> None:
+    reply = put(board(seat, "es"), "learning", what="أسبح كل يوم", day="hoy")
+
+    assert entries(reply, "learning") == [["\u2068أسبح كل يوم\u2069 (22 de noviembre de 2026)"]]
+
+
 @pytest.mark.parametrize(
     "message",
     [

@@ -1,5 +1,6 @@
 """What the board of a recipe shows, as plain data: what never changes, and what a learner wrote."""
 
+import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -7,7 +8,21 @@ from reachstars.language import Language
 from reachstars.recipe.advice import advise
 from reachstars.recipe.fields import FIELDS, Field, texts_in, texts_of_new
 from reachstars.recipe.keep import new_id
-from reachstars.recipe.model import PARTS, Effort, Gap, Goal, Item, Learned, Part, Recipe, Step, Try, items_of, key_of
+from reachstars.recipe.model import (
+    PARTS,
+    Effort,
+    Gap,
+    Goal,
+    Item,
+    Learned,
+    Part,
+    Person,
+    Recipe,
+    Step,
+    Try,
+    items_of,
+    key_of,
+)
 from reachstars.recipe.progress import Progress, progress
 from reachstars.recipe.states import STATE_NAMES, StepState, step_states, walked
 from reachstars.recipe.telling import entry_texts
@@ -18,6 +33,7 @@ from reachstars.widgets.form import Reply
 from reachstars.widgets.recipe_content import picture_data, recipe_lines
 
 _ROWS = 3
+_ISOLATE, _END = "\u2068", "\u2069"
 _LOGS: tuple[Part, ...] = ("learning", "effort", "tries")
 
 
@@ -130,12 +146,28 @@ def _entry(recipe: Recipe, item: Item, states: Mapping[str, StepState], language
     return {
         "id": "" if isinstance(item, Goal) else item.id,
         "name": quoted(first),
-        "first": first,
+        "first": _isolated(first, printable(_own_words(item))),
         "more": more,
         "ticked": item.closed if isinstance(item, Gap) else isinstance(item, Step) and item.done is not None,
         "typed": texts_in(item, language),
         "seen": recipe.changed.get(key_of(item), ""),
     }
+
+
+def _own_words(item: Item) -> str:
+    match item:
+        case Gap():
+            return item.takes
+        case Person():
+            return item.who
+        case _:
+            return item.what
+
+
+def _isolated(text: str, own: str) -> str:
+    """Words that run from right to left keep to themselves; else the numbers of the date behind them change places."""
+    turned = any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in own)
+    return f"{_ISOLATE}{own}{_END}{text.removeprefix(own)}" if turned and text.startswith(own) else text
 
 
 def _about_step(recipe: Recipe, step: Step, state: StepState, language: Language) -> list[str]:
