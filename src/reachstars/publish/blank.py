@@ -143,7 +143,8 @@ def _frames(sheet: Sheet, exercise: OpenAnswer) -> list[str]:
     if not exercise.frames:
         return []
     starts = [sheet.ink.write(filled(frame, exercise, sheet.ink.language)) for frame in exercise.frames]
-    return [call("lead-in", call("muted", sheet.ink.say(FRAMES))), call("muted", call("list", *starts))]
+    together_on_a_page = call("block", "breakable: false", call("muted", call("list", *starts)))
+    return [call("lead-in", call("muted", sheet.ink.say(FRAMES))), together_on_a_page]
 
 
 def _picture(sheet: Sheet, exercise: Target) -> list[str]:
