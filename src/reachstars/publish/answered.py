@@ -32,6 +32,7 @@ from reachstars.publish.sheet import Sheet
 from reachstars.publish.source import call, together
 from reachstars.publish.words import KEPT_PRIVATE, NO_ANSWER, YOUR_ANSWER
 
+_HUGE = 10**300  # a whole number beyond has no float; it is shown as it stands
 _LONGEST = 20_000  # characters; about eight pages, more is no answer
 
 
@@ -136,7 +137,7 @@ def as_text(value: Json) -> str:
         return ""
     if isinstance(value, str):
         text = value
-    elif isinstance(value, int | float) and not isinstance(value, bool):
+    elif isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < _HUGE:
         text = number_said(value)
     else:
         text = json.dumps(value, ensure_ascii=False)
