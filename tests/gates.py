@@ -28,7 +28,8 @@ GATES: dict[str, list[list[str]]] = {
     "import-linter": [[str(BIN / "lint-imports")]],
     "vulture": [[PYTHON, "-m", "vulture"]],
     "codespell": [[str(BIN / "codespell")]],
-    "pytest": [[PYTHON, "-m", "pytest", "--cov"]],
+    # One worker drives the browser, the others do all the rest.
+    "pytest": [[PYTHON, "-m", "pytest", "--cov", "--numprocesses", "auto", "--dist", "loadgroup"]],
 }
 
 

@@ -101,6 +101,7 @@ def test_axe_finds_nothing_in_our_outputs(language: str, window: Callable[[], An
 
     for theme in ("JupyterLab Dark", "JupyterLab Light"):
         desk.theme(theme)
+        expect(desk.form("orbit-speed").get_by_role("textbox")).to_be_visible()
         found = Axe().run(desk.page, context={"include": [[".rs-form"]]})
         assert [(issue["id"], issue["nodes"][0]["html"]) for issue in found["violations"]] == []
         assert {"color-contrast", "label"} <= {issue["id"] for issue in found["passes"]}
