@@ -185,18 +185,6 @@ def test_a_changed_abs_fools_nobody_and_stays_as_the_student_left_it() -> None:
     assert left == (0, None)
 
 
-def test_what_a_notebook_made_of_len_does_not_change_how_a_function_is_called() -> None:
-    source = "import builtins\nbuiltins.len = None\ndef circle_speed(altitude):\n    return 7.0"
-    ours = len
-
-    try:
-        found = reason(source)
-    finally:
-        builtins.len = ours  # type: ignore[assignment]
-
-    assert found == ""
-
-
 def test_numbers_of_numpy_are_numbers() -> None:
     source = "import numpy as np\ndef circle_speed(altitude):\n    return np.sqrt(np.array([altitude]))[0]"
 

@@ -129,7 +129,9 @@ def _fits(cell: _Cell, function: Any) -> bool:
             inspect.signature(function).bind(*cell.exercise.parameters)
     except TypeError:
         return False
-    except BaseException:  # a function of Python's own, or of a learner's own kind, that does not tell: it is just tried
+    except (
+        BaseException
+    ):  # a function of Python's own, or of a learner's own kind, that does not tell: it is just tried
         return True
     return True
 
