@@ -100,6 +100,12 @@ def test_an_answer_of_any_shape_is_words(value: Json, shown: str) -> None:
     assert shown in text(_work(value)[0])
 
 
+def test_a_whole_number_too_large_for_a_float_is_shown_as_it_stands() -> None:
+    made, _ = _work(10**400)
+
+    assert "10000000000" in text(made)
+
+
 def test_a_choice_that_is_no_option_is_shown_as_typed() -> None:
     made = lesson_pdf(sample("en"), edition="work", answers={"why-no-fall": "#panic()"})
 

@@ -42,7 +42,7 @@ TABLES: Mapping[str, Words] = MappingProxyType(
             "Convierte los números o escribe la unidad después de cada uno.",
         ),
         "column-own-unit": Words(
-            en="In the whole column {column} the numbers fit, but not with the unit behind them: it asks for {asked}. "
+            en="In the whole column {column} the numbers fit, but not with the unit after them: it asks for {asked}. "
             "Take your unit away, or write the right one.",
             es="En toda la columna {column} los números son buenos, pero no con la unidad que les pusiste: se pide en "
             "{asked}. Quita tu unidad o escribe la correcta.",

@@ -70,12 +70,12 @@ PART = Words(
     es="Una receta tiene estas partes: {parts}. Para arreglarlo: usa una de estas palabras.",
 )
 SHARED = Words(
-    en="Your teacher may see “{part}”, once you hand over a file for the teacher. Everything else stays private.",
-    es="Tu maestra o maestro podrá ver “{part}” cuando entregues el archivo para docentes. Lo demás sigue privado.",
+    en="Your teacher may see «{part}», once you hand over a file for the teacher. Everything else stays private.",
+    es="Tu maestra o maestro podrá ver «{part}» cuando entregues el archivo para docentes. Lo demás sigue privado.",
 )
 UNSHARED = Words(
-    en="“{part}” is private again. A file that you gave away already cannot be called back.",
-    es="“{part}” es privado otra vez. Un archivo que ya entregaste no se puede recuperar.",
+    en="«{part}» is private again. A file that you gave away already cannot be called back.",
+    es="«{part}» es privado otra vez. Un archivo que ya entregaste no se puede recuperar.",
 )
 LATE = Words(
     en='That day has passed already. If it is done, write recipe.done("…").',

@@ -124,9 +124,16 @@ def _define(cell: _Cell, tree: ast.Module, printed: Printed) -> Finding | None:
 
 
 def _fits(cell: _Cell, function: Any) -> bool:
-    # A function of Python's own, or one that does not tell, is just tried.
-    error = _stopped_by(lambda: inspect.signature(function).bind(*cell.exercise.parameters), cell, Printed())
-    return not isinstance(error, TypeError)
+    try:
+        with within(cell.seconds, cell.namespace):
+            inspect.signature(function).bind(*cell.exercise.parameters)
+    except TypeError:
+        return False
+    except (
+        BaseException
+    ):  # a function of Python's own, or of a learner's own kind, that does not tell: it is just tried
+        return True
+    return True
 
 
 def _tries(cell: _Cell, printed: Printed) -> tuple[tuple[Sample | None, ...], dict[int, Finding]]:
