@@ -51,6 +51,9 @@ def test_the_lesson_runs_tells_a_slip_and_keeps_the_dream_out_of_the_notebook(
     dream = desk.form("my-recipe")
     dream.get_by_role("textbox").fill(DREAM)
     expect(dream).to_contain_text(re.compile("Saved at|Guardado a las"))
+    expect(
+        desk.cell("recipe").or_(desk.page.locator(".jp-CodeCell", has_text="page.recipe()")).get_by_role("tab")
+    ).to_have_count(6)
     desk.save()
 
     asked = [desk.form(exercise.id) for exercise in lesson.exercises]

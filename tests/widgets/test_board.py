@@ -160,7 +160,7 @@ def test_a_date_that_makes_no_sense_names_its_field(seat: Seat, folder: Path) ->
 
     assert reply == {
         "field": "by",
-        "failed": "El día “30 de febrero de 2027” no existe en el calendario de 1900 a 2199. "
+        "failed": "El día «30 de febrero de 2027» no existe en el calendario de 1900 a 2199. "
         "Para arreglarlo: revisa el día, el mes y el año.",
     }
     assert kept(folder) == Recipe()

@@ -1,5 +1,6 @@
 """The end of a page: how far one is, and handing in; no browser and no kernel."""
 
+import asyncio
 import json
 from dataclasses import replace
 from pathlib import Path
@@ -32,6 +33,16 @@ STILL_OPEN = ", ".join(
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     return class_folder(tmp_path / "clase")
+
+
+@pytest.fixture(autouse=True)
+def _without_a_loop(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is done a moment later is done at once, also in a process whose loop drives a browser."""
+
+    def none_runs() -> asyncio.AbstractEventLoop:
+        raise RuntimeError("no running event loop")
+
+    monkeypatch.setattr(asyncio, "get_running_loop", none_runs)
 
 
 @pytest.fixture

@@ -5,11 +5,11 @@ from reachstars.language import Words
 TITLE = Words(en="My Recipe for Success", es="Mi receta para el éxito")
 PLACEHOLDER = Words(
     en="Private: this recipe is kept in your logbook, not in this file. Run this cell to read it.",
-    es="Privado: esta receta se guarda en tu cuaderno de bitácora, no en este archivo. Ejecuta esta celda para leerla.",
+    es="Privado: esta receta se guarda en tu bitácora, no en este archivo. Ejecuta esta celda para leerla.",
 )
 AT_HOME = Words(
     en="Recipe for Success of {learner}. It is private and lives in the logbook; open_recipe() shows it.",
-    es="Receta para el éxito de {learner}. Es privada y está en el cuaderno de bitácora; open_recipe() la muestra.",
+    es="Receta para el éxito de {learner}. Es privada y está en la bitácora; open_recipe() la muestra.",
 )
 NOBODY = Words(
     en='Nobody has said who works here. To fix it: open the recipe with your code, such as open_recipe("luna-7").',
@@ -70,11 +70,11 @@ PART = Words(
     es="Una receta tiene estas partes: {parts}. Para arreglarlo: usa una de estas palabras.",
 )
 SHARED = Words(
-    en="Your teacher may see «{part}», once you hand over a file for the teacher. Everything else stays private.",
+    en="Your teacher may see “{part}”, once you hand over a file for the teacher. Everything else stays private.",
     es="Tu maestra o maestro podrá ver «{part}» cuando entregues el archivo para docentes. Lo demás sigue privado.",
 )
 UNSHARED = Words(
-    en="«{part}» is private again. A file that you gave away already cannot be called back.",
+    en="“{part}” is private again. A file that you gave away already cannot be called back.",
     es="«{part}» es privado otra vez. Un archivo que ya entregaste no se puede recuperar.",
 )
 LATE = Words(
