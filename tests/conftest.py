@@ -14,14 +14,6 @@ settings.register_profile("explore", deadline=None, max_examples=1_000)
 settings.load_profile("gates")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """With several workers, one of them drives the browser; begun first, it is not what the others wait for."""
-    for item in items:
-        if item.get_closest_marker("browser"):
-            item.add_marker(pytest.mark.xdist_group("browser"))
-    items.sort(key=lambda item: item.get_closest_marker("browser") is None)
-
-
 @pytest.fixture
 def tiny_disk(tmp_path: Path) -> Iterator[Path]:
     """A disk of 64 kB, where this system lets us make one."""

@@ -23,6 +23,7 @@ __all__ = [
     "KM",
     "MILE",
     "MINUTE",
+    "Recipe",
     "fact_value",
     "open_lesson",
     "open_recipe",
@@ -65,8 +66,14 @@ def open_recipe(code: str = "", *, language: Language = "en") -> "Recipe":
         UsageError: If the code has no form of one.
     """
     from reachstars.widgets.recipe import Recipe
-    from reachstars.widgets.recipe_page import RecipePage
-    from reachstars.widgets.recipe_seat import RecipeSeat
-    from reachstars.widgets.seat import kernel_seat
 
-    return Recipe(RecipePage(RecipeSeat(kernel_seat(Path.cwd()), code), language))
+    return Recipe(code, language=language)
+
+
+def __getattr__(name: str) -> object:
+    # The class of recipes draws in the widgets, which a notebook loads when it uses them.
+    if name == "Recipe":
+        from reachstars.widgets.recipe import Recipe
+
+        return Recipe
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

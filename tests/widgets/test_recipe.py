@@ -16,7 +16,8 @@ from reachstars.logbook.folder import remember_learner
 from reachstars.recipe.keep import RecipeDesk
 from reachstars.recipe.model import Gap, Goal, Person, Step
 from reachstars.recipe.when import parse_when
-from reachstars.widgets import cell_words, output, recipe_page, seat
+from reachstars.widgets import cell_words, output, recipe_page
+from reachstars.widgets import recipe as recipe_widget
 from reachstars.widgets.form import Form
 from reachstars.widgets.recipe import Recipe
 from reachstars.widgets.recipe_view import RecipeView
@@ -210,10 +211,10 @@ def test_an_entry_is_taken_away_and_a_part_is_private_again(folder: Path, capsys
     assert (kept.learned, len(kept.people), kept.shared) == ((), 1, frozenset())
     assert said(capsys).splitlines()[2:] == [
         "Se quitó: Flotar (1 de febrero de 2027)",
-        "Tu maestra o maestro podrá ver “Personas que me ayudan” cuando entregues el archivo para docentes. Lo demás "
+        "Tu maestra o maestro podrá ver «Personas que me ayudan» cuando entregues el archivo para docentes. Lo demás "
         "sigue "
         "privado.",
-        "“Personas que me ayudan” es privado otra vez. Un archivo que ya entregaste no se puede recuperar.",
+        "«Personas que me ayudan» es privado otra vez. Un archivo que ya entregaste no se puede recuperar.",
     ]
 
 
@@ -293,7 +294,7 @@ def test_without_a_class_folder_a_sentence_says_what_to_do(
 def test_whoever_comes_by_a_page_that_is_only_shown_leaves_no_recipe(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(seat, "kernel_seat", lambda start: Seat(start, passing=True))
+    monkeypatch.setattr(recipe_widget, "kernel_seat", lambda start: Seat(start, passing=True))
     open_recipe("luna-7", language="es").dream(SECRET)
 
     assert said(capsys) == (
@@ -395,7 +396,7 @@ def test_a_recipe_at_the_end_of_a_cell_leaves_a_placeholder(folder: Path, shell:
     recipe = open_recipe("luna-7", language="es")
 
     assert shell.run("recipe._ipython_display_()", recipe) == [
-        "Privado: esta receta se guarda en tu cuaderno de bitácora, no en este archivo. Ejecuta esta celda para leerla."
+        "Privado: esta receta se guarda en tu bitácora, no en este archivo. Ejecuta esta celda para leerla."
     ]
     assert SECRET in repr(shell.boxes())
     boards = [shown for shown in shell.shown if isinstance(shown, Form)]

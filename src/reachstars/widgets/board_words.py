@@ -75,8 +75,7 @@ ELSEWHERE = Words(
 _SCREEN: Mapping[str, Words] = {
     "intro": Words(
         en="This is yours alone, and you can keep it for years. It is saved in your logbook, never in this file.",
-        es="Esto es solo tuyo y puedes conservarlo por años. Se guarda en tu cuaderno de bitácora, nunca en este "
-        "archivo.",
+        es="Esto es solo tuyo y puedes conservarlo por años. Se guarda en tu bitácora, nunca en este archivo.",
     ),
     "lines": Words(en="How to write in it from a cell", es="Cómo se escribe en ella desde una celda"),
     "next": Words(en="What to do next", es="Qué sigue"),

@@ -9,10 +9,11 @@ import inspect
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import wraps
+from pathlib import Path
 from typing import ParamSpec, TypeVar, cast
 
 from reachstars.errors import ReachstarsError, RecipeError
-from reachstars.language import Words
+from reachstars.language import Language, Words
 from reachstars.recipe.dates import read_when
 from reachstars.recipe.finding import alike, find
 from reachstars.recipe.keep import RecipeDesk, new_id
@@ -27,6 +28,8 @@ from reachstars.widgets.cell_words import is_blank
 from reachstars.widgets.clock import today
 from reachstars.widgets.recipe_content import drawn, what_is_next, whole
 from reachstars.widgets.recipe_page import RecipePage
+from reachstars.widgets.recipe_seat import RecipeSeat
+from reachstars.widgets.seat import kernel_seat
 
 _Arguments = ParamSpec("_Arguments")
 _Kind = TypeVar("_Kind")
@@ -61,9 +64,17 @@ class Recipe:
         page: Where it speaks.
     """
 
-    def __init__(self, page: RecipePage) -> None:
-        """Open it; open_recipe() does."""
-        self.page = page
+    def __init__(self, code: str = "", *, language: Language = "en") -> None:
+        """Open it.
+
+        Args:
+            code: Your code, such as luna-7; without one, that of who works in this class folder.
+            language: en or es.
+
+        Raises:
+            UsageError: If the code has no form of one.
+        """
+        self.page = RecipePage(RecipeSeat(kernel_seat(Path.cwd()), code), language)
 
     def __repr__(self) -> str:
         """A sentence without a word of the recipe: a notebook file may keep it."""
