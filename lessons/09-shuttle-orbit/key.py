@@ -16,7 +16,7 @@ def fourteen_sunrises(sunrises: float) -> float:
     return physics.circular_radius(DAY / sunrises) - EARTH_RADIUS
 
 
-def always_falling() -> tuple[str, ...]:
+def one_word() -> tuple[str, ...]:
     """What a spacecraft does all the time, in either language."""
     return (
         "falling",

@@ -93,7 +93,7 @@ def main() -> None:
             page = browser.new_page(viewport={"width": 1280, "height": 900})
             desk = Desk(page, lab).open("en/09-shuttle-orbit.ipynb").run_all().settled()
             desk.sign_in("bench-1")
-            show('keystroke to "saved", after the pause', typed(desk.form("always-falling")))
+            show('keystroke to "saved", after the pause', typed(desk.form("one-word")))
             drawn, painted = moved(desk.form("altitude"))
             show("slider to the new scene in the page", drawn)
             show("slider to its pixels", painted)

@@ -69,7 +69,7 @@ def test_keys_in_a_form_do_not_move_the_notebook(window: Callable[[], Any]) -> N
 def test_the_name_of_every_control_is_its_prompt(window: Callable[[], Any]) -> None:
     desk = window().open(NOTEBOOKS["es"]).run_all()
 
-    expect(desk.form("always-falling").get_by_role("textbox")).to_have_accessible_name(
+    expect(desk.form("one-word").get_by_role("textbox")).to_have_accessible_name(
         "Completa la oración con una palabra. En órbita la gravedad sigue jalando y ningún motor está encendido, "
         "así que la nave siempre está … alrededor de la Tierra."
     )
@@ -90,7 +90,7 @@ def test_the_name_of_every_control_is_its_prompt(window: Callable[[], Any]) -> N
 def test_axe_finds_nothing_in_our_outputs(language: str, window: Callable[[], Any]) -> None:
     desk = window().open(NOTEBOOKS[language]).run_all().settled()
     desk.sign_in(f"axe-{language}")
-    for exercise_id, text in (("orbit-speed", "33.7 km/s"), ("always-falling", "falling"), ("orbit-period", "91")):
+    for exercise_id, text in (("orbit-speed", "33.7 km/s"), ("one-word", "falling"), ("orbit-period", "91")):
         form = desk.form(exercise_id)
         form.get_by_role("textbox").fill(text)
         form.get_by_role("textbox").press("Enter")

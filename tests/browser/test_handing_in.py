@@ -41,7 +41,7 @@ def test_work_is_handed_in_with_the_keys_alone(window: Callable[[], Any]) -> Non
     expect(progress.get_by_text("Done: 0 of 7 exercises.")).to_be_visible()
     expect(form.get_by_role("group")).to_have_count(0)  # no private text yet, so nothing to tick
 
-    word = desk.form("always-falling")
+    word = desk.form("one-word")
     word.get_by_role("textbox").focus()
     keys.type("falling")
     keys.press("Enter")

@@ -29,7 +29,7 @@ NOTEBOOK = "09-shuttle-orbit.ipynb"
 DREAM = "quiero ser la primera de mi casa 7351"
 REASON = "Claim: 219 fits.\nReason: 1,198,495 s / 219 is less than the longest lap."
 ANSWERS = {
-    "always-falling": "falling",
+    "one-word": "falling",
     "orbit-speed": "7.7 km/s",
     "orbit-period": "91.5 min",
     "why-night-is-short": "narrow-shadow",
@@ -161,7 +161,7 @@ def test_every_answer_survives_a_killed_kernel(pupil: Class, window: Callable[[]
     desk.sign_in(pupil.learner)
     wrong = {
         "fourteen-sunrises": 300,
-        "always-falling": "floating",
+        "one-word": "floating",
         "orbit-speed": "33.7 km/s",
         "orbit-period": "91.5 s",
         "why-night-is-short": "speeds-up",

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.browser
 CELLS = (
     'from reachstars.classroom import open_lesson\npage = open_lesson("shuttle-orbit", language="{language}")',
     "page.recipe()",
-    'page.ask("always-falling")',
+    'page.ask("one-word")',
     "page.hand_in()",
 )
 SECRETS = ("univerzidad", "cuatrillizos", "solizitudes", "Orteguina", "veranillo", "kartitas")
@@ -96,7 +96,7 @@ def write_two_steps(desk: Any) -> None:
     keys.type("el día que pueda")
     keys.press("Enter")
     wrong = form.get_by_label("¿Para cuándo?")
-    expect(form.get_by_role("alert")).to_contain_text("No entiendo la fecha “el día que pueda”.")
+    expect(form.get_by_role("alert")).to_contain_text("No entiendo la fecha «el día que pueda».")
     expect(wrong).to_be_focused()
     expect(wrong).to_have_attribute("aria-invalid", "true")
     keys.press("ControlOrMeta+A")

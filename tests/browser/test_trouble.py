@@ -25,7 +25,7 @@ def journal(folder: Path, learner: str) -> list[dict[str, Any]]:
 def test_a_dead_kernel_never_lets_the_screen_say_saved(window: Callable[[], Any]) -> None:
     desk = window().open(ENGLISH).run_all()
     desk.sign_in("dead-1")
-    form = desk.form("always-falling")
+    form = desk.form("one-word")
     form.get_by_role("textbox").fill("first")
     expect(form.locator(".rs-saved")).to_have_text(SAVED)
 
@@ -50,15 +50,15 @@ def test_two_windows_and_two_languages_share_one_logbook(window: Callable[[], An
     second = window().open(ENGLISH).run_all()
     expect(second.page.locator(".rs-banner")).to_have_text("Working as dos-2.")
 
-    english.form("always-falling").get_by_role("textbox").fill("falling")
+    english.form("one-word").get_by_role("textbox").fill("falling")
     second.form("orbit-speed").get_by_role("textbox").fill("7.7 km/s")
     spanish.form("orbit-period").get_by_role("textbox").fill("91.5 min")
-    for desk, exercise_id in ((english, "always-falling"), (second, "orbit-speed"), (spanish, "orbit-period")):
+    for desk, exercise_id in ((english, "one-word"), (second, "orbit-speed"), (spanish, "orbit-period")):
         expect(desk.form(exercise_id).locator(".rs-saved")).to_have_text(SAVED)
 
     for desk in (english, spanish):
         desk.run_all()
-        expect(desk.form("always-falling").get_by_role("textbox")).to_have_value("falling")
+        expect(desk.form("one-word").get_by_role("textbox")).to_have_value("falling")
         expect(desk.form("orbit-speed").get_by_role("textbox")).to_have_value("7.7 km/s")
         expect(desk.form("orbit-period").get_by_role("textbox")).to_have_value("91.5 min")
     assert {event["learner"] for event in journal(english.lab.folder, "dos-2")} == {"dos-2"}
@@ -68,7 +68,7 @@ def test_what_is_typed_before_anybody_signs_in_is_kept(window: Callable[[], Any]
     desk = window()
     (desk.lab.folder / "logbook" / ".last-learner").unlink(missing_ok=True)
     desk.open(ENGLISH).run_all()
-    form = desk.form("always-falling")
+    form = desk.form("one-word")
     expect(form.locator(".rs-notice")).to_have_text(
         "Write your code above first. What you type here is kept until then."
     )
@@ -101,7 +101,7 @@ def test_a_page_outside_a_class_folder_says_what_to_do(window: Callable[[], Any]
         message = desk.page.locator("section.rs-sign-in .rs-message")
         expect(message).to_contain_text("no está en una carpeta de clase")
         expect(message).to_contain_text("ejecuta 'reachstars start'")
-        form = desk.form("always-falling")
+        form = desk.form("one-word")
         form.get_by_role("textbox").fill("cayendo")
         expect(form.locator(".rs-saved")).to_contain_text("Todavía no se guarda")
     finally:
@@ -114,7 +114,7 @@ def test_a_logbook_that_cannot_be_used_keeps_the_text_and_says_why(window: Calla
     home = desk.lab.folder / "logbook" / "full-5"
     shutil.rmtree(home, ignore_errors=True)
     home.write_text("a file where the folder should be", encoding="utf-8")
-    form = desk.form("always-falling")
+    form = desk.form("one-word")
     form.get_by_role("textbox").fill("falling")
     expect(form.locator(".rs-failed")).to_contain_text("cannot be read")
     expect(form.get_by_role("textbox")).to_have_value("falling")
@@ -127,7 +127,7 @@ def test_a_logbook_that_cannot_be_used_keeps_the_text_and_says_why(window: Calla
 def test_a_reloaded_page_goes_on_and_asks_to_renew_the_record(window: Callable[[], Any]) -> None:
     desk = window().open(ENGLISH).run_all()
     desk.sign_in("again-6")
-    form = desk.form("always-falling")
+    form = desk.form("one-word")
     form.get_by_role("textbox").fill("one")
     expect(form.locator(".rs-saved")).to_have_text(SAVED)
     desk.save()
@@ -152,6 +152,6 @@ def test_a_wrong_name_in_a_cell_gets_a_sentence(window: Callable[[], Any]) -> No
     desk.open("en/wrong.ipynb").run_all()
     expect(desk.cell("orbit-sped").locator(".jp-OutputArea-output")).to_have_text(
         "There is no exercise called “orbit-sped” on this page. Use one of these: first-guess, fourteen-sunrises, "
-        "always-falling, orbit-speed, orbit-period, why-night-is-short, two-counts, how-far."
+        "one-word, orbit-speed, orbit-period, why-night-is-short, two-counts, how-far."
     )
     expect(desk.form("how-far")).to_be_visible()

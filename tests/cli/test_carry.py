@@ -24,7 +24,7 @@ def here(tmp_path: Path) -> Path:
 def stick(tmp_path: Path) -> Path:
     """A class folder from another computer."""
     stick = class_folder(tmp_path / "stick")
-    keep(stick, event(1), event(2, exercise="always-falling"), event(3, kind="hint"), event(4, private=True))
+    keep(stick, event(1), event(2, exercise="one-word"), event(3, kind="hint"), event(4, private=True))
     keep(stick, event(5, learner="sol-8"))
     (stick / "notes.txt").write_text("hello", encoding="utf-8")
     (stick / "broken.jsonl").write_text("nothing of ours\n", encoding="utf-8")

@@ -19,7 +19,7 @@ from reachstars.publish.paper import lesson_pdf
 from reachstars.publish.record import record
 
 OLD = event(1, "orbit-speed", "7.7 km/s")
-TYPED = replace(event(2, "always-falling", "falling", version=2), extra=MappingProxyType({"from": "paper"}))
+TYPED = replace(event(2, "one-word", "falling", version=2), extra=MappingProxyType({"from": "paper"}))
 WISH = replace(event(3, "how-far", "=to the Moon", kind="answer"), private=True)
 SHARED = replace(WISH, extra=MappingProxyType({"shared": True}))
 OF_OLD = "Answered in an earlier version of the lesson."
@@ -95,7 +95,7 @@ def test_the_grade_book_marks_it_and_says_it_in_the_notes(english: Lesson, tmp_p
 
     assert (result(book, "orbit-speed").standing, result(book, "orbit-speed").remark) == ("right", OF_OLD)
     assert f"orbit-speed: {OF_OLD}" in grades.read_text(encoding="utf-8-sig")
-    assert f"always-falling: {OF_PAPER}" in grades.read_text(encoding="utf-8-sig")
+    assert f"one-word: {OF_PAPER}" in grades.read_text(encoding="utf-8-sig")
     assert "Answered in version 1 of shuttle-orbit, marked by version 2" in files.read_text(encoding="utf-8-sig")
 
 

@@ -12,7 +12,7 @@ from reachstars.logbook.journal import append, merge, read
 from reachstars.logbook.line import to_line
 
 LESSONS = ("shuttle-orbit", "corn-rocket", "recipe")
-EXERCISES = ("orbit-speed", "always-falling", "first-guess", "how-far")
+EXERCISES = ("orbit-speed", "one-word", "first-guess", "how-far")
 ANSWERS: tuple[Json, ...] = ("7.7 km/s", "7,7 km/s ñ", 890, 890.5, "", ["a", "b"], {"left": "right"}, "🚀 = 1")
 
 

@@ -105,7 +105,7 @@ def _in_fields(where: str, table: Mapping[str, Any], key: Key) -> Iterator[str]:
         yield from _in_parts(where, table, answer)
         return
     plain = {name: value for name, value in table.items() if name not in {"options", "items"}}
-    said = " ".join(_texts(plain)).casefold()
+    said = " ".join([*_texts(plain), where.rpartition(" ")[2].replace("-", " ")]).casefold()  # an id can tell, too
     orders = [[item["id"] for item in table.get(name, ())] for name in ("options", "items")]
     right = [answer] if isinstance(answer, str) else list(answer)
     if isinstance(answer, tuple) and right in orders:

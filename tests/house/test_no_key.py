@@ -74,7 +74,7 @@ ANSWERS: Mapping[str, Mapping[str, list[Any]]] = {
     "09-shuttle-orbit": {
         "first-guess": ["faster", "slower", "same"],
         "fourteen-sunrises": [350.0, 400.0],
-        "always-falling": ["flying", "floating"],
+        "one-word": ["flying", "floating"],
         "orbit-speed": ["6 km/s", "5 km/s", "28,000 km/h"],
         "orbit-period": ["80 min", "3 h"],
         "why-night-is-short": ["speeds-up", "narrow-shadow", "earth-turns", "light-bends"],
@@ -239,7 +239,7 @@ MINE = f"{IN_WHEEL}/17-my-lesson/exercises.toml"
         (replaced(EXERCISES, "[orbit-period]", "[orbit-period]\nhalf = 45.8"), ", orbit-period: the number 45.8"),
         (
             replaced(EXERCISES, "always … around", "always falling around"),
-            ", always-falling: the right answer: falling",
+            ", one-word: the right answer: falling",
         ),
         (
             replaced(EXERCISES, "[why-night-is-short]", '[why-night-is-short]\nright = "narrow-shadow"'),

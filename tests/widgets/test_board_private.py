@@ -37,7 +37,7 @@ def folder(tmp_path: Path) -> Path:
     """A class folder with an answer, and a recipe of which the road map and the goal may be seen."""
     folder = class_folder(tmp_path / "clase")
     (folder / "es").mkdir()
-    Desk(folder, "luna-7", "shuttle-orbit", 1).write("check", "always-falling", "falling")
+    Desk(folder, "luna-7", "shuttle-orbit", 1).write("check", "one-word", "falling")
     desk = RecipeDesk(folder, "luna-7")
     for item in ITEMS:
         desk.put(item)
@@ -86,7 +86,7 @@ def test_without_a_tick_nothing_of_the_recipe_is_handed_in(folder: Path) -> None
     path, _ = hand_in(folder, "es")
 
     assert b"recipe" not in path.read_bytes()
-    assert b"always-falling" in path.read_bytes()
+    assert b"one-word" in path.read_bytes()
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
