@@ -142,7 +142,7 @@ def see_what_is_next_tomorrow(form: Locator) -> None:
     expect(following).to_contain_text(f"Lo que sigue: “Mandar solizitudes”, para el {tomorrow} (hoy es el último día).")
     expect(form.get_by_role("checkbox", name="Listo: “Hablar con la maestra Orteguina")).to_be_focused()
     form.get_by_role("tab").first.click()
-    expect(form.get_by_text("Por qué me importa: Por los dos cuatrillizos")).to_be_visible()
+    expect(form.get_by_text("Por qué importa: Por los dos cuatrillizos")).to_be_visible()
 
 
 def hand_in_the_tries(desk: Any, form: Locator) -> Path:
