@@ -110,11 +110,13 @@ class Desk:
     def run_all(self) -> "Desk":
         ready = "() => window.jupyterapp.shell.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'"
         self.page.wait_for_function(ready, timeout=60 * SECONDS)
-        self.command("notebook:run-all-cells")
+        run = "() => { window.reachstarsRun = window.jupyterapp.commands.execute('notebook:run-all-cells'); }"
+        self.page.evaluate(run)
         return self
 
     def settled(self) -> "Desk":
-        """Wait until every cell has run: cells that still run move the notebook's own focus."""
+        """Wait until every cell has run: cells that still run move the notebook's own focus, and so does their end."""
+        self.page.evaluate("() => window.reachstarsRun")
         cells = "Array.from(window.jupyterapp.shell.currentWidget.content.model.cells)"
         ran = f"{cells}.every(cell => cell.type !== 'code' || cell.executionCount !== null)"
         idle = "window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.status === 'idle'"

@@ -146,7 +146,6 @@ def test_every_kind_is_answered_with_the_keys_alone(language: Language, window: 
     desk = window()
     learner = f"every-{language}"
     lesson: Lesson = lesson_for(opened(desk, language, learner), learner, Policy())
-    desk.settled()
     keys = desk.page.keyboard
 
     for exercise in lesson.exercises:

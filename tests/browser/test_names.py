@@ -62,7 +62,6 @@ def test_every_control_is_called_by_its_prompt(language: Language, window: Calla
     desk = window()
     learner = f"names-{language}"
     lesson = lesson_for(opened(desk, "en", learner), learner, Policy())
-    desk.settled()
     box = desk.page.locator("section.rs-sign-in")
     box.get_by_role("radio", name=SPOKEN[language]).check()
     expect(box).to_have_attribute("lang", language)

@@ -54,7 +54,6 @@ def test_a_table_is_filled_with_the_keys_alone(window: Callable[[], Any]) -> Non
     lesson = seen(opened(desk, "es", "tabla-1"), "tabla-1")
     first, second, third, fourth = heights(lesson)
     slip = f"{float(third) / 10:g}"
-    desk.settled()
     form = desk.form("bus-heights")
     cells = table(form, lesson).get_by_role("textbox")
     expect(cells).to_have_count(4)
@@ -104,7 +103,6 @@ def test_a_table_is_filled_with_the_keys_alone(window: Callable[[], Any]) -> Non
 def test_cells_of_a_spreadsheet_are_pasted_from_one_cell_on(window: Callable[[], Any]) -> None:
     desk = window()
     lesson = seen(opened(desk, "en", "table-2"), "table-2")
-    desk.settled()
     desk.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     form = desk.form("bus-heights")
     cells = table(form, lesson).get_by_role("textbox")
@@ -133,7 +131,6 @@ def test_cells_of_a_spreadsheet_are_pasted_from_one_cell_on(window: Callable[[],
 def test_a_whole_table_is_pasted_without_its_filled_in_column(window: Callable[[], Any]) -> None:
     desk = window()
     lesson = seen(opened(desk, "en", "table-3"), "table-3")
-    desk.settled()
     desk.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     form = desk.form("bus-heights")
 
