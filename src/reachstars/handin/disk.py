@@ -4,8 +4,10 @@ import os
 import re
 import stat
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from reachstars.errors import HandinError
 from reachstars.handin import limits, reasons
@@ -115,26 +117,54 @@ def read_bytes(path: Path) -> bytes:
     Raises:
         RefusedError: If it is a link, no ordinary file, too large, empty or not readable.
     """
+    with opened(path) as stream:
+        return all_of(stream)
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[BinaryIO]:
+    """An ordinary file, open for reading.
+
+    Args:
+        path: The file; a link is not followed.
+
+    Yields:
+        Its bytes.
+
+    Raises:
+        RefusedError: If it is a link, no ordinary file or not readable.
+    """
     try:
         file = os.open(path, _OPEN)
     except OSError as error:
         raise RefusedError(reasons.LINK if path.is_symlink() else reasons.not_readable(_said(error))) from error
     try:
-        return _content(file)
+        if not stat.S_ISREG(os.fstat(file).st_mode):
+            raise RefusedError(reasons.NOT_A_FILE)
+        with os.fdopen(file, "rb", closefd=False) as stream:
+            yield stream
     except OSError as error:
         raise RefusedError(reasons.not_readable(_said(error))) from error
     finally:
         os.close(file)
 
 
-def _content(file: int) -> bytes:
-    status = os.fstat(file)
-    if not stat.S_ISREG(status.st_mode):
-        raise RefusedError(reasons.NOT_A_FILE)
-    if status.st_size > limits.FILE_BYTES:
+def all_of(stream: BinaryIO) -> bytes:
+    """All of a file within the limits.
+
+    Args:
+        stream: The file.
+
+    Returns:
+        Its bytes.
+
+    Raises:
+        RefusedError: If it is too large or empty.
+    """
+    if stream.seek(0, os.SEEK_END) > limits.FILE_BYTES:
         raise RefusedError(reasons.TOO_LARGE)
-    with os.fdopen(file, "rb", closefd=False) as stream:
-        data = stream.read(limits.FILE_BYTES + 1)  # it may be growing
+    stream.seek(0)
+    data = stream.read(limits.FILE_BYTES + 1)  # it may be growing
     if len(data) > limits.FILE_BYTES:
         raise RefusedError(reasons.TOO_LARGE)
     if not data.strip():
