@@ -8,7 +8,7 @@ from itertools import permutations
 from reachstars.handin.delivery import without_who
 
 _PARTICLES = frozenset({"de", "del", "la", "las", "los", "y", "e", "da", "dos", "van", "von", "di", "al", "el"})
-_MOST_WORDS = 6
+_FEWEST_WORDS, _MOST_WORDS = 2, 6
 _SHORTEST = 3  # letters of a name by which it is known again
 _APART = re.compile(r"[\s,._]+")
 _ENDS = re.compile(r"[-_. ()]|\Z")
@@ -68,7 +68,7 @@ def _looks_like_a_name(text: str) -> bool:
     capital = [word for word in words if word[0].isupper()]
     others = [word for word in words if not word[0].isupper()]
     letters = all(letter.isalpha() or letter in "-'’" for word in words for letter in word)
-    return letters and len(capital) >= 2 and len(words) <= _MOST_WORDS and _PARTICLES.issuperset(others)
+    return letters and len(capital) >= _FEWEST_WORDS and len(words) <= _MOST_WORDS and _PARTICLES.issuperset(others)
 
 
 def _words_of(name: str) -> Iterable[str]:
