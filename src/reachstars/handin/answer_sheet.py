@@ -13,6 +13,7 @@ from reachstars.handin import limits
 from reachstars.handin.disk import named_bytes
 from reachstars.language import Language, Words
 from reachstars.lesson.model import Lesson
+from reachstars.lesson.table_text import table_text
 from reachstars.lesson.variant import values_seen
 
 _COLUMNS: Mapping[str, Words] = {
@@ -108,7 +109,7 @@ def read_sheet(path: Path) -> tuple[Typed, ...]:
     Raises:
         HandinError: If it is no such table.
     """
-    rows = _rows(_text(named_bytes(path)), path)
+    rows = _rows(table_text(named_bytes(path)), path)
     places = _places(rows[0]) if rows else {}
     if not all(name in places for name in _NEEDED):
         raise HandinError(
@@ -138,16 +139,6 @@ def _typed(number: int, row: list[str], places: Mapping[str, int]) -> Typed:
         numbers=cell("numbers"),
         version=int(version) if version.isdecimal() and len(version) <= len(str(limits.VERSION)) else 0,
     )
-
-
-def _text(data: bytes) -> str:
-    """The text of the file: spreadsheets save UTF-8, UTF-16 with its mark, or the old code page of Windows."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", "replace")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", "replace")
 
 
 def _rows(text: str, path: Path) -> list[list[str]]:
