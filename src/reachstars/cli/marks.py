@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from reachstars.cli.no_key import refuse_without_keys
-from reachstars.cli.words import NO_KEY_TO_MARK, WROTE, say
+from reachstars.cli.words import GRADED, NO_KEY_TO_MARK, WROTE, say
 from reachstars.errors import HandinError
 from reachstars.language import LANGUAGES
 from reachstars.lesson.find import lesson_folders, lessons_folder
@@ -58,6 +58,8 @@ def _grade(options: argparse.Namespace) -> int:
     for lesson in lessons.values():
         refuse_without_keys(lesson, NO_KEY_TO_MARK)
     book = grade(read_folder(options.folder), lessons, options.language, policy=policy)
-    for path in write_results(book, options.out or options.folder / "marks", options.language):
-        print(say(WROTE, options.language, path=path))
+    out = options.out or options.folder / "marks"
+    written = write_results(book, out, options.language, lessons=lessons, names=policy.names)
+    print(say(WROTE, options.language, path=written[-1]))
+    print(say(GRADED, options.language, count=len(written), folder=out))
     return 0

@@ -53,6 +53,12 @@ NOT_STARTED = Words(
     "Para arreglarlo: instálalo otra vez, o pide ayuda y muestra estas líneas.",
 )
 WROTE = Words(en="Made {path}", es="Listo: {path}")
+GRADED = Words(
+    en="Begin with it. With it come {count} files in {folder}: the grade book, the form for Canvas, and a page without "
+    "codes for the wall.",
+    es="Empieza por él. Con él vienen {count} archivos en {folder}: el libro de calificaciones, el formato para Canvas "
+    "y una página sin códigos para proyectar.",
+)
 NO_KEY_MADE = Words(
     en="Made {folder}: the lessons without keys. In it answers are recorded, not judged.\n\n"
     "1. On each student's computer:  python -m pip install {wheel}\n"

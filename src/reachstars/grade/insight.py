@@ -77,8 +77,16 @@ class Row:
 
 
 @dataclass
+class Reached:
+    """How many students reached something, of those of whom it was judged."""
+
+    met: int = 0
+    judged: int = 0
+
+
+@dataclass
 class LessonPicture:
-    """One lesson of the class."""
+    """One lesson of the class; objectives by their id and standards by their code."""
 
     id: str
     title: str
@@ -86,8 +94,8 @@ class LessonPicture:
     tallies: list[Tally]
     rows: list[Row] = field(default_factory=list)
     learners: int = 0
-    met: Counter[str] = field(default_factory=Counter)
-    judged: Counter[str] = field(default_factory=Counter)
+    aims: dict[str, Reached] = field(default_factory=dict)
+    standards: dict[str, Reached] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, order=True)
@@ -186,9 +194,19 @@ def _add(picture: LessonPicture, sheet: Sheet, language: Language) -> None:
     if picture.learners <= MOST_ROWS:
         standings = tuple(result.standing for result in sheet.results)
         picture.rows.append(Row(sheet.learner, standings, sheet.points, sheet.possible))
-    for objective, reached in _reached(picture.lesson, sheet.results).items():
-        picture.judged[objective] += 1
-        picture.met[objective] += reached
+    reached = _reached(picture.lesson, sheet.results)
+    for objective, is_met in reached.items():
+        _reach(picture.aims, objective, is_met=is_met)
+    for standard in picture.lesson.card.standards if picture.lesson else ():
+        judged = [reached[objective] for objective in standard.objectives if objective in reached]
+        if judged:
+            _reach(picture.standards, standard.code, is_met=all(judged))
+
+
+def _reach(found: dict[str, Reached], name: str, *, is_met: bool) -> None:
+    reached = found.setdefault(name, Reached())
+    reached.judged += 1
+    reached.met += is_met
 
 
 def _count(tally: Tally, learner: str, result: Result, lesson: Lesson | None, language: Language) -> None:
@@ -199,9 +217,17 @@ def _count(tally: Tally, learner: str, result: Result, lesson: Lesson | None, la
         tally.options[option] += 1
     name = result.slip or option
     if result.standing in ("partly", "wrong") and name:
-        mistake = tally.mistakes.setdefault(name, Mistake(name, result.say))
+        mistake = tally.mistakes.get(name) or Mistake(name, _said(lesson, result, name, language))
+        tally.mistakes[name] = mistake
         mistake.count += 1
         mistake.learners += [learner][: _MOST_NAMED - len(mistake.learners)]
+
+
+def _said(lesson: Lesson | None, result: Result, name: str, language: Language) -> str:
+    """What the lesson says to a mistake: its author's sentence for everybody, or what this one student was told."""
+    exercise = lesson.exercise(result.exercise) if lesson else None
+    own = exercise.feedback.get(name) if exercise else None
+    return filled(own, exercise, language) if exercise and own else result.say
 
 
 def _option(lesson: Lesson | None, result: Result, language: Language) -> str:

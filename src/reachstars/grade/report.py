@@ -1,35 +1,33 @@
 """The class report: what a teacher wants to know before the next lesson, first in words, then lesson by lesson."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from reachstars.grade import report_words as say
-from reachstars.grade.insight import ClassPicture, picture_of
-from reachstars.grade.model import GradeBook
+from reachstars.grade.insight import ClassPicture
+from reachstars.grade.model import GradeBook, Standing
 from reachstars.grade.report_groups import groups
 from reachstars.grade.report_lesson import lesson_section
 from reachstars.grade.report_people import files, flags, notes, stuck
 from reachstars.grade.saying import codes_said, told
 from reachstars.language import Language
-from reachstars.lesson.model import Lesson
 from reachstars.publish.document import Block, Bullets, Document, Paragraph, Section
 from reachstars.publish.words import KEEP_IN_SCHOOL
 
-_JUDGED = ("right", "partly", "wrong", "unclear")
+_JUDGED: tuple[Standing, ...] = ("right", "partly", "wrong", "unclear")
 _FEW = 4  # codes in a sentence of the summary
 
 
-def class_report(book: GradeBook, lessons: Mapping[str, Lesson], language: Language) -> Document:
+def class_report(book: GradeBook, picture: ClassPicture, language: Language) -> Document:
     """The report for the teacher.
 
     Args:
         book: The grade book.
-        lessons: The lessons by id; of an unknown one the objectives are left out.
+        picture: What was gathered from it.
         language: Language of its words.
 
     Returns:
         The report, with codes and never a name.
     """
-    picture = picture_of(book, lessons, language)
     sections = [lesson_section(each, book, language) for each in picture.lessons]
     further = (
         stuck(picture, language),
@@ -37,6 +35,7 @@ def class_report(book: GradeBook, lessons: Mapping[str, Lesson], language: Langu
         flags(book, language),
         notes(picture, language),
         files(book, language),
+        _folder(language),
     )
     return Document(
         title=say.TITLE.in_language(language),
@@ -46,6 +45,12 @@ def class_report(book: GradeBook, lessons: Mapping[str, Lesson], language: Langu
         opening=tuple(_opening(book, picture, language)),
         sections=(*sections, *(section for section in further if isinstance(section, Section))),
     )
+
+
+def _folder(language: Language) -> Section:
+    """What else was written, and what a teacher does with it."""
+    items = tuple(each.in_language(language) for each in say.IN_IT)
+    return Section(say.FOLDER.in_language(language), (Bullets(items),))
 
 
 def _opening(book: GradeBook, picture: ClassPicture, language: Language) -> Iterator[Block]:

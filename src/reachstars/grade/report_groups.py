@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from reachstars.grade import report_words as say
 from reachstars.exercise.prompt import filled
+from reachstars.grade import report_words as say
 from reachstars.grade.insight import ClassPicture, LessonPicture, Mistake, Tally, reply_to
 from reachstars.grade.saying import codes_said, told
 from reachstars.language import Language

@@ -1,15 +1,15 @@
 """One lesson of the class report: the map, what went wrong, and what the lesson aims at."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from reachstars.exercise.prompt import filled
 from reachstars.grade import report_words as say
 from reachstars.grade import words
-from reachstars.grade.insight import MOST_ROWS, LessonPicture, Tally, options_of, reply_to
+from reachstars.grade.insight import MOST_ROWS, LessonPicture, Reached, Tally, options_of, reply_to
 from reachstars.grade.model import GradeBook, Standing
 from reachstars.grade.saying import capital, told
 from reachstars.grade.tables import number
-from reachstars.exercise.prompt import filled
-from reachstars.language import Language, Words
+from reachstars.language import Language
 from reachstars.lesson.model import Lesson, Misconception, Standard
 from reachstars.publish.document import Block, Cell, Grid, Paragraph, Section, Topic, plain_row
 
@@ -48,7 +48,7 @@ def _map(picture: LessonPicture, book: GradeBook, language: Language) -> Block:
         points = told(say.REACHED, language, reached) if row else "–"
         lines.append((Cell(learner), *(signs or [missing] * len(picture.tallies)), Cell(points)))
     titles = [told(say.NUMBERED, language, {"number": each.number, "title": each.title}) for each in picture.tallies]
-    header = (capital(words.LEARNER, language), *titles, capital(words.POINTS, language))
+    header = (capital(say.STUDENT, language), *titles, capital(words.POINTS, language))
     return Grid(say.MAP.in_language(language), header, tuple(lines))
 
 
@@ -73,7 +73,8 @@ def _mistake(picture: LessonPicture, tally: Tally, language: Language) -> Iterat
     worst = tally.commonest
     if worst:
         idea = reply_to(picture.lesson, tally.exercise, worst.name)
-        yield tally.title, _of(worst.count, tally.tried, language), worst.said, behind(idea, language) if idea else ""
+        helps = behind(idea, language) if idea else _hint(picture.lesson, tally, language)
+        yield tally.title, _of(worst.count, tally.tried, language), worst.said, helps
     elif tally.options and picture.lesson:
         exercise = picture.lesson.exercise(tally.exercise)
         texts = {each.id: filled(each.text, exercise, language) for each in options_of(exercise)} if exercise else {}
@@ -82,6 +83,13 @@ def _mistake(picture: LessonPicture, tally: Tally, language: Language) -> Iterat
             if idea and count > 1 and not tally.is_judged:
                 guessed = told(say.GUESSED, language, {"option": texts[option]})
                 yield tally.title, _of(count, tally.tried, language), guessed, behind(idea, language)
+
+
+def _hint(lesson: Lesson | None, tally: Tally, language: Language) -> str:
+    exercise = lesson.exercise(tally.exercise) if lesson else None
+    if exercise is None or not exercise.hints:
+        return "–"
+    return told(say.FIRST_HINT, language, {"hint": filled(exercise.hints[0], exercise, language)})
 
 
 def _of(count: int, everybody: int, language: Language) -> str:
@@ -99,8 +107,8 @@ def _aims(picture: LessonPicture, lesson: Lesson, language: Language) -> Iterato
     aims = tuple(
         plain_row(
             objective.text.in_language(language),
-            ", ".join(_numbers(picture, lesson, objective.id)) or "–",
-            _arrived(picture, (objective.id,), language),
+            ", ".join(map(str, _numbers(picture, lesson, objective.id))) or "–",
+            _arrived(picture.aims, objective.id, language),
         )
         for objective in lesson.card.objectives
     )
@@ -115,24 +123,19 @@ def _aims(picture: LessonPicture, lesson: Lesson, language: Language) -> Iterato
 
 
 def _standard(picture: LessonPicture, lesson: Lesson, standard: Standard, language: Language) -> tuple[str, ...]:
-    use: Words = _USES.get(standard.use, say.USES)
-    by = ", ".join(number for objective in standard.objectives for number in _numbers(picture, lesson, objective))
+    name, use = f"{standard.framework} {standard.code}", _USES.get(standard.use, say.USES).in_language(language)
+    by = sorted({place for objective in standard.objectives for place in _numbers(picture, lesson, objective)})
     if not by:
-        return f"{standard.framework} {standard.code}", use.in_language(language), say.NOT_LINKED.in_language(language), "–"
-    arrived = _arrived(picture, standard.objectives, language)
-    return f"{standard.framework} {standard.code}", use.in_language(language), by, arrived
+        return name, use, say.NOT_LINKED.in_language(language), "–"
+    return name, use, ", ".join(map(str, by)), _arrived(picture.standards, standard.code, language)
 
 
-def _numbers(picture: LessonPicture, lesson: Lesson, objective: str) -> list[str]:
+def _numbers(picture: LessonPicture, lesson: Lesson, objective: str) -> list[int]:
     """Numbers of the exercises that serve an objective."""
     asked = {exercise.id for exercise in lesson.exercises if exercise.objective == objective}
-    return [str(tally.number) for tally in picture.tallies if tally.exercise in asked]
+    return [tally.number for tally in picture.tallies if tally.exercise in asked]
 
 
-def _arrived(picture: LessonPicture, objectives: tuple[str, ...], language: Language) -> str:
-    """How many students reached the objectives, or for a standard the one of them that fewest reached."""
-    judged = [name for name in objectives if picture.judged[name]]
-    if not judged:
-        return say.NOT_JUDGED.in_language(language)
-    fewest = min(judged, key=lambda name: picture.met[name] / picture.judged[name])
-    return _of(picture.met[fewest], picture.judged[fewest], language)
+def _arrived(reached: Mapping[str, Reached], name: str, language: Language) -> str:
+    found = reached.get(name)
+    return _of(found.met, found.judged, language) if found else say.NOT_JUDGED.in_language(language)

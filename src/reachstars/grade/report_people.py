@@ -1,4 +1,4 @@
-"""The parts of the class report that are about students and files: who is stuck, what is worth a talk, what to ask for."""
+"""The parts of the class report about students and files: who is stuck, what is worth a talk, what to ask for."""
 
 from itertools import islice
 
@@ -29,7 +29,7 @@ def stuck(picture: ClassPicture, language: Language) -> Section | None:
         plain_row(each.learner, each.title, str(each.tries), str(each.hints), _short(each.answer))
         for each in picture.stuck
     )
-    header = _header((words.LEARNER, words.EXERCISE, words.TRIES, words.HINTS, say.LATEST), language)
+    header = _header((say.STUDENT, words.EXERCISE, words.TRIES, words.HINTS, say.LATEST), language)
     return _section(say.STUCK, say.STUCK_MEANS, Grid("", header, rows), language) if rows else None
 
 
@@ -48,7 +48,7 @@ def flags(book: GradeBook, language: Language) -> Section | None:
                   flag.why.in_language(language))
         for flag in book.flags[:_MOST_FLAGS]
     )  # fmt: skip
-    header = _header((words.LEARNER, say.ABOUT, say.WHAT), language)
+    header = _header((say.STUDENT, say.ABOUT, say.WHAT), language)
     return _section(say.FLAGS, say.FLAGS_MEAN, Grid("", header, rows), language) if rows else None
 
 
@@ -64,7 +64,7 @@ def notes(picture: ClassPicture, language: Language) -> Section | None:
     """
     if not picture.notes:
         return None
-    header = _header((words.LEARNER, words.EXERCISE, words.NOTE), language)
+    header = _header((say.STUDENT, words.EXERCISE, words.NOTE), language)
     blocks: list[Block] = [Grid("", header, tuple(plain_row(*note) for note in picture.notes))]
     if picture.more_notes:
         blocks.append(Paragraph(told(say.MORE_NOTES, language, {"count": picture.more_notes})))

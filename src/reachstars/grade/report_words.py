@@ -2,6 +2,7 @@
 
 from reachstars.language import Words
 
+STUDENT = Words(en="student", es="estudiante")
 TITLE = Words(en="How the class is doing", es="Cómo va el grupo")
 EDITION = Words(en="Class report", es="Informe del grupo")
 
@@ -28,7 +29,7 @@ UNLISTED = Words(
 )
 MOST_SHARED = Words(
     en="What most students share: in “{title}”, {count} made the same slip. A group for it stands below.",
-    es="Lo que más se repite: en «{title}», {count} estudiantes cometieron el mismo error. Abajo hay un grupo para eso.",
+    es="Lo que más se repite: en «{title}», {count} estudiantes cometieron el mismo error. Abajo tienen su grupo.",
 )
 STUCK_NOW = Words(
     en="Trying hard without getting there: {codes}. Look in on them first.",
@@ -52,13 +53,17 @@ TOO_MANY = Words(
     "están todos.",
 )
 NUMBERED = Words(en="{number} · {title}", es="{number} · {title}")
-REACHED = Words(en="{points} of {possible}", es="{points} de {possible}")
+REACHED = Words(en="{points}\u00a0of\u00a0{possible}", es="{points}\u00a0de\u00a0{possible}")
 NOT_IN = Words(en="nothing yet", es="nada aún")
 MISTAKES = Words(en="What went wrong most, and what to say about it", es="Lo que más falló, y qué decir")
 COUNT_OF = Words(en="{count} of {all}", es="{count} de {all}")
 THEY_READ = Words(en="what the lesson told them", es="lo que les dijo la lección")
 YOU_CAN_SAY = Words(en="what you can say", es="lo que puedes decir")
-BELIEF = Words(en="Behind it may be “{belief}” {reply}", es="Detrás puede estar «{belief}» {reply}")
+BELIEF = Words(
+    en="Behind it may be the idea “{belief}” What helps: {reply}",
+    es="Detrás puede estar la idea «{belief}» Lo que ayuda: {reply}",
+)
+FIRST_HINT = Words(en="Begin with the first hint: {hint}", es="Empieza con la primera pista: {hint}")
 GUESSED = Words(en="Guessed before the explorer: {option}", es="Lo que predijeron: {option}")
 NO_SHARED = Words(
     en="No mistake was made by more than one student.", es="Ningún error se repitió en más de un estudiante."
@@ -68,8 +73,10 @@ OBJECTIVE = Words(en="objective", es="objetivo")
 EXERCISES = Words(en="exercises", es="ejercicios")
 ARRIVED = Words(en="students who are there", es="estudiantes que ya llegaron")
 ARRIVED_MEANS = Words(
-    en="“There” means two thirds of the points that were judged for it. An answer that waits for your mark is not in it.",
-    es="«Llegar» son dos tercios de los puntos ya calificados. Lo que espera tu calificación no cuenta todavía.",
+    en="“There” means two thirds of the points that were judged; for a standard, in every objective that shows it. An "
+    "answer that waits for your mark is not in it.",
+    es="«Llegar» son dos tercios de los puntos ya calificados; en un estándar, de cada objetivo que lo muestra. Lo que "
+    "espera tu calificación no cuenta todavía.",
 )
 NOT_JUDGED = Words(en="nothing judged yet", es="nada calificado aún")
 STANDARDS = Words(en="Standards of the lesson", es="Estándares de la lección")
@@ -77,10 +84,8 @@ STANDARD = Words(en="standard", es="estándar")
 USE = Words(en="the lesson", es="la lección")
 TEACHES = Words(en="teaches it", es="lo enseña")
 USES = Words(en="uses it", es="lo usa")
-SHOWN_BY = Words(en="shown by the exercises of", es="se ve en los ejercicios de")
-NOT_LINKED = Words(
-    en="no objective is linked to it: judge it yourself", es="ningún objetivo enlazado: júzgalo tú"
-)
+SHOWN_BY = Words(en="shown in exercises", es="se ve en los ejercicios")
+NOT_LINKED = Words(en="no objective is linked to it: judge it yourself", es="ningún objetivo enlazado: júzgalo tú")
 
 # --- students ------------------------------------------------------------------------------------------------------
 
@@ -120,3 +125,40 @@ MORE_NOTES = Words(en="{count} more stand in gradebook.csv.", es="Hay {count} m�
 FILES = Words(en="Files to ask about", es="Archivos por los que hay que preguntar")
 FILE_ROW = Words(en="row in files.csv", es="renglón en files.csv")
 MORE_FILES = Words(en="{count} more stand in files.csv.", es="Hay {count} más en files.csv.")
+
+# --- the folder ----------------------------------------------------------------------------------------------------
+
+FOLDER = Words(en="What else is in this folder", es="Qué más hay en esta carpeta")
+IN_IT = (
+    Words(
+        en="report-projection.html: for the wall. It has shares and ideas, no code and no row of a student.",
+        es="report-projection.html: para proyectar. Trae proporciones e ideas, sin códigos ni renglones de nadie.",
+    ),
+    Words(
+        en="gradebook.xlsx and gradebook.csv: a row a student, a column an exercise. The names of your own list stand "
+        "there, and nowhere else but in canvas.csv.",
+        es="gradebook.xlsx y gradebook.csv: un renglón por estudiante, una columna por ejercicio. Ahí están los "
+        "nombres de tu lista, y en ningún otro archivo más que en canvas.csv.",
+    ),
+    Words(
+        en="answers.csv: a row an answer, with tries, hints and what the lesson said to it.",
+        es="answers.csv: un renglón por respuesta, con intentos, pistas y lo que le contestó la lección.",
+    ),
+    Words(
+        en="canvas.csv: in Canvas, open Grades, then Import, and choose the file. Canvas finds students by their login "
+        "or their name; where it finds neither, it shows you a list to choose from. To fill an assignment that you "
+        "already have, pick it when Canvas asks. Look at the preview before you save: what is there is replaced.",
+        es="canvas.csv: en Canvas abre Calificaciones, luego Importar, y elige el archivo. Canvas encuentra a cada "
+        "estudiante por su usuario o su nombre; si no lo encuentra, te muestra una lista para que elijas. Para llenar "
+        "una tarea que ya existe, elígela cuando Canvas pregunte. Revisa la vista previa antes de guardar: lo que haya "
+        "se reemplaza.",
+    ),
+    Words(
+        en="files.csv: a row a file, with the reason where something could not be read.",
+        es="files.csv: un renglón por archivo, con el motivo cuando algo no se pudo leer.",
+    ),
+    Words(
+        en="earlier: what stood here before, a numbered folder for each time that something changed.",
+        es="earlier: lo que había antes, una carpeta con número por cada vez que algo cambió.",
+    ),
+)

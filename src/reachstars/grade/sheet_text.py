@@ -37,7 +37,17 @@ def defused(cell: str) -> str:
     Returns:
         The text, an apostrophe before whatever could start a formula; line breaks are plain ones.
     """
-    text = cell.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "\ufffd")
-    if len(text) > _LONGEST:
-        text = f"{text[:_LONGEST]}…"
-    return _START.sub("'", text)
+    return _START.sub("'", in_a_cell(cell))
+
+
+def in_a_cell(text: str) -> str:
+    """As much of a text as a cell holds.
+
+    Args:
+        text: Any text.
+
+    Returns:
+        The text with plain line breaks, cut where it is too long.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "\ufffd")
+    return f"{text[:_LONGEST]}…" if len(text) > _LONGEST else text

@@ -13,7 +13,10 @@ from reachstars.handin.handed import RefusedError
 from reachstars.language import Words
 from reachstars.logbook.folder import MARKER
 
-_RESULTS = re.compile(r"(files|gradebook)(\.bak[0-9]*)?\.csv|report(\.bak[0-9]*)?\.pdf")
+_RESULTS = re.compile(
+    r"(files|gradebook)(\.bak[0-9]*)?\.csv|report(\.bak[0-9]*)?\.pdf"
+    r"|(answers|canvas)\.csv|gradebook\.xlsx|report(-projection)?\.html|earlier|feedback"
+)
 _WRITTEN_TOGETHER = frozenset({"files.csv", "gradebook.csv"})
 # Some systems keep their own files beside everybody's.
 _OF_THE_SYSTEM = frozenset({"__MACOSX", "__pycache__", "Thumbs.db", "desktop.ini", MARKER})

@@ -124,9 +124,7 @@ def _ids(table: Table) -> tuple[str, ...]:
 
 def _standard(table: Table, say: _Say, objectives: tuple[str, ...]) -> Standard:
     use = table.choice("use", ("teaches", "uses"))
-    standard = Standard(
-        table.text("framework"), table.text("code"), use, say(table, "note"), table.texts("objectives")
-    )
+    standard = Standard(table.text("framework"), table.text("code"), use, say(table, "note"), table.texts("objectives"))
     for name in standard.objectives:
         if name not in objectives:
             table.mistake(f"there is no objective '{name}'", "use one of these", objectives, at="objectives")

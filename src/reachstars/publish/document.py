@@ -19,11 +19,11 @@ SIGNS: Mapping[Look, str] = MappingProxyType(
         "partly": "◐",
         "wrong": "✗",
         "unclear": "?",
-        "recorded": "•",
+        "recorded": "–",
         "empty": "○",
-        "to-mark": "✎",
-        "marked": "★",
-        "absent": "–",
+        "to-mark": "…",
+        "marked": "✎",
+        "absent": "·",
     }
 )
 
@@ -71,7 +71,7 @@ class Topic:
     """A heading inside a section, and what stands under it."""
 
     title: str
-    blocks: tuple["Paragraph | Bullets | Grid", ...]
+    blocks: tuple["Block", ...]
 
 
 Block: TypeAlias = Paragraph | Bullets | Grid | Topic

@@ -9,6 +9,7 @@ from reachstars.publish.source import array, call, literal
 
 _WIDEST = 10  # columns; what is wider goes on in a second table with the same names of rows
 _SHORT = 14  # characters, such as a code or "7 of 10", which should stand on one line
+_SENTENCE = 60  # characters
 _SMALL = 7  # columns from which on the letters are smaller
 
 
@@ -82,7 +83,7 @@ def _table(grid: Grid, ink: Ink) -> str:
         return call("signed-table", header, rows, caption, f"small: {str(len(grid.header) >= _SMALL).lower()}")
     places = range(len(grid.header))
     sides = array("right" if _is_numeric(grid, place) else "left" for place in places)
-    widths = array("auto" if _is_short(grid, place) else "1fr" for place in places)
+    widths = array(_width(grid, place) for place in places)
     return call("data-table", widths, header, rows, caption, f"aligns: {sides}")
 
 
@@ -95,8 +96,12 @@ def _cell(cell: Cell, ink: Ink) -> str:
 def _is_numeric(grid: Grid, place: int) -> bool:
     """Whether every cell of a column is a number or nothing; such a column stands at the right."""
     cells = [row[place].text for row in grid.rows if row[place].text]
-    return bool(cells) and all(cell.removesuffix("%").replace(",", "").replace(".", "").strip().isdigit() for cell in cells)
+    return bool(cells) and all(cell.replace(",", "").replace(".", "").isdigit() for cell in cells)
 
 
-def _is_short(grid: Grid, place: int) -> bool:
-    return _is_numeric(grid, place) or all(len(row[place].text) <= _SHORT for row in grid.rows)
+def _width(grid: Grid, place: int) -> str:
+    """As wide as it needs to be; words share what is left, sentences more of it."""
+    longest = max((len(row[place].text) for row in grid.rows), default=0)
+    if _is_numeric(grid, place) or longest <= _SHORT:
+        return "auto"
+    return "2fr" if longest > _SENTENCE else "1fr"

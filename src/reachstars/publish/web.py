@@ -12,6 +12,7 @@ from reachstars.publish.clean_text import seen_text
 from reachstars.publish.document import SIGNS, Block, Bullets, Cell, Document, Grid, Paragraph, Section, Topic
 
 _STYLE = Path(__file__).parent / "report.css"
+_SENTENCE = 40  # characters
 _CONTENTS = Words("On this page", "En esta página")
 _SKIP = Words("Skip to the report", "Ir al informe")
 
@@ -41,13 +42,14 @@ def document_html(document: Document) -> bytes:
         )
     )
     policy = f"default-src 'none'; style-src '{_digest(style)}'; base-uri 'none'; form-action 'none'"
+    wall = ' class="wall"' if document.for_a_wall else ""
     page = (
         f'<!DOCTYPE html>\n<html lang="{document.language}">\n<head>\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="referrer" content="no-referrer">\n<meta name="color-scheme" content="light dark">\n'
         f"<title>{title}</title>\n<style>{style}</style>\n</head>\n"
-        f"<body{' class="wall"' if document.for_a_wall else ''}>\n{body}\n</body>\n</html>\n"
+        f"<body{wall}>\n{body}\n</body>\n</html>\n"
     )
     return page.encode()
 
@@ -80,7 +82,8 @@ def _contents(document: Document) -> list[str]:
 
 def _section(section: Section, place: int) -> str:
     inner = "\n".join(_block(block, 3, f"s{place}-{number}") for number, block in enumerate(section.blocks, 1))
-    return f'<section id="s{place}" aria-labelledby="s{place}-h">\n<h2 id="s{place}-h">{_text(section.title)}</h2>\n{inner}\n</section>'
+    head = f'<h2 id="s{place}-h">{_text(section.title) or "–"}</h2>'
+    return f'<section id="s{place}" aria-labelledby="s{place}-h">\n{head}\n{inner}\n</section>'
 
 
 def _block(block: Block, level: int, name: str) -> str:
@@ -104,20 +107,27 @@ def _table(grid: Grid, name: str) -> str:
     head = "".join(f'<th scope="col">{_text(word)}</th>' for word in grid.header)
     rows = "\n".join(f"<tr>{_row(row)}</tr>" for row in grid.rows)
     signed = ' class="signed"' if any(cell.look != "plain" for row in grid.rows for cell in row) else ""
-    caption = f'<caption id="{name}">{_text(grid.caption)}</caption>'
+    title = _text(grid.caption)
+    caption = f'<caption><span id="{name}">{title}</span></caption>\n' if title else ""
+    named = f'aria-labelledby="{name}"' if title else f'aria-label="{_text(", ".join(grid.header))}"'
     return (
-        f'<div class="wide" role="region" aria-labelledby="{name}" tabindex="0">\n<table{signed}>\n{caption}\n'
+        f'<div class="wide" role="region" {named} tabindex="0">\n<table{signed}>\n{caption}'
         f"<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>\n</div>"
     )
 
 
 def _row(row: tuple[Cell, ...]) -> str:
     first, *others = row
-    return f'<th scope="row">{_text(first.text)}</th>' + "".join(map(_cell, others))
+    return f'<th scope="row"{_long(first)}>{_text(first.text)}</th>' + "".join(map(_cell, others))
+
+
+def _long(cell: Cell) -> str:
+    """Sentences keep a width in which they can be read, also where the window is narrow."""
+    return ' class="long"' if len(cell.text) > _SENTENCE else ""
 
 
 def _cell(cell: Cell) -> str:
     if cell.look == "plain":
-        return f"<td>{_text(cell.text)}</td>"
+        return f"<td{_long(cell)}>{_text(cell.text)}</td>"
     sign = f'<span class="sign" aria-hidden="true">{SIGNS[cell.look]}</span>'
     return f'<td class="{cell.look}">{sign} <span class="word">{_text(cell.text)}</span></td>'
