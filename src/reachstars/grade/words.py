@@ -25,6 +25,7 @@ STANDINGS: Mapping[Standing, Words] = {
     "recorded": Words(en="not judged", es="no se califica"),
     "empty": Words(en="no answer", es="sin respuesta"),
     "to-mark": Words(en="to mark", es="por calificar"),
+    "marked": Words(en="marked", es="calificada"),
 }
 
 NAME = Words(en="name", es="nombre")
