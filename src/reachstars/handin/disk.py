@@ -13,7 +13,9 @@ from reachstars.handin.handed import RefusedError
 from reachstars.language import Words
 from reachstars.logbook.folder import MARKER
 
-_RESULTS = re.compile(r"(files|gradebook)(\.bak[0-9]*)?\.csv|report(\.bak[0-9]*)?\.pdf")
+_RESULTS = re.compile(
+    r"(files|gradebook)(\.bak[0-9]*)?\.csv|report(\.bak[0-9]*)?\.pdf|open-answers( ?\([0-9]+\)|\.bak[0-9]*)?\.(csv|html)"
+)
 _WRITTEN_TOGETHER = frozenset({"files.csv", "gradebook.csv"})
 # Some systems keep their own files beside everybody's.
 _OF_THE_SYSTEM = frozenset({"__MACOSX", "__pycache__", "Thumbs.db", "desktop.ini", MARKER})
