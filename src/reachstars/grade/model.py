@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from reachstars.grade.open_model import OpenAnswers
 from reachstars.handin.handed import Kind, Status
 from reachstars.language import Words
 
@@ -105,6 +106,7 @@ class GradeBook:
         titles: Title by lesson id, for the lessons of the sheets, in the order of their numbers.
         roster: The codes of the class in the teacher's order; () where they are not listed.
         recipes: Code and text of what learners chose to show of their Recipe for Success; nobody grades it.
+        open_answers: What its teacher marks: what waits, and what was marked.
     """
 
     files: tuple[FileRow, ...]
@@ -113,6 +115,7 @@ class GradeBook:
     titles: tuple[tuple[str, str], ...]
     roster: tuple[str, ...] = ()
     recipes: tuple[tuple[str, str], ...] = ()
+    open_answers: OpenAnswers = OpenAnswers()
 
     @property
     def missing(self) -> tuple[str, ...]:

@@ -86,11 +86,12 @@ def must_exist(path: Path) -> None:
         )
 
 
-def named_bytes(path: Path) -> bytes:
+def named_bytes(path: Path, *, most: int = limits.FILE_BYTES) -> bytes:
     """Content of the one file that somebody named, so that nothing can go on without it.
 
     Args:
         path: The file.
+        most: Bytes that it may have.
 
     Returns:
         All of its bytes.
@@ -100,16 +101,17 @@ def named_bytes(path: Path) -> bytes:
     """
     must_exist(path)
     try:
-        return read_bytes(path)
+        return read_bytes(path, most=most)
     except RefusedError as error:
         raise HandinError(f"{path}: {error.reason.en}", f"{path}: {error.reason.es}") from error
 
 
-def read_bytes(path: Path) -> bytes:
+def read_bytes(path: Path, *, most: int = limits.FILE_BYTES) -> bytes:
     """Content of an ordinary file within the limits.
 
     Args:
         path: The file; a link is not followed.
+        most: Bytes that it may have.
 
     Returns:
         All of its bytes.
@@ -122,22 +124,22 @@ def read_bytes(path: Path) -> bytes:
     except OSError as error:
         raise RefusedError(reasons.LINK if path.is_symlink() else reasons.not_readable(_said(error))) from error
     try:
-        return _content(file)
+        return _content(file, most)
     except OSError as error:
         raise RefusedError(reasons.not_readable(_said(error))) from error
     finally:
         os.close(file)
 
 
-def _content(file: int) -> bytes:
+def _content(file: int, most: int) -> bytes:
     status = os.fstat(file)
     if not stat.S_ISREG(status.st_mode):
         raise RefusedError(reasons.NOT_A_FILE)
-    if status.st_size > limits.FILE_BYTES:
+    if status.st_size > most:
         raise RefusedError(reasons.TOO_LARGE)
     with os.fdopen(file, "rb", closefd=False) as stream:
-        data = stream.read(limits.FILE_BYTES + 1)  # it may be growing
-    if len(data) > limits.FILE_BYTES:
+        data = stream.read(most + 1)  # it may be growing
+    if len(data) > most:
         raise RefusedError(reasons.TOO_LARGE)
     if not data.strip():
         raise RefusedError(reasons.EMPTY)
