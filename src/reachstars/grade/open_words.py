@@ -33,6 +33,10 @@ PAGE_WORDS: Mapping[str, Words] = {
     "none_left": Words(
         en="Every answer to this question is marked.", es="Todas las respuestas a esta pregunta están calificadas."
     ),
+    "nothing": Words(
+        en="Nothing waits for your mark. What you marked before is kept in open-answers.csv.",
+        es="Nada espera tu calificación. Lo que calificaste antes se conserva en open-answers.csv.",
+    ),
     "rubric": Words(en="Rubric", es="Rúbrica"),
     "sample": Words(en="An answer of this level", es="Una respuesta de este nivel"),
     "worth": Words(en="{points} of {possible} points", es="{points} de {possible} puntos"),

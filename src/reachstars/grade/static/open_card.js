@@ -133,8 +133,7 @@ function card(entry, place, words, written) {
     text,
     ...entry.before.map((old) => earlier(old, question, words, write)),
     question.levels.length ? levels : "",
-    byHand,
-    field(words.comment, comment),
+    make("div", { class: "written" }, byHand, field(words.comment, comment)),
   );
   show();
   return { node, comment, setLevel: (place_) => setLevel(place_) };

@@ -148,10 +148,16 @@ const levelNode = (question) => (level) =>
     make("details", {}, make("summary", {}, words.sample), make("p", { class: "sample" }, level.sample)),
   );
 
+/** Bring an answer to the top and put the keys there, so that each one is met in the same place. */
+function meet(node) {
+  node.focus({ preventScroll: true });
+  node.scrollIntoView({ block: "start" });
+}
+
 /** Go some answers on or back; at the ends, to the question beside this one. */
 function go(from, step) {
   const next = from + step;
-  if (next >= 0 && next < cards.length) cards[next].node.focus();
+  if (next >= 0 && next < cards.length) meet(cards[next].node);
   else if (step > 0 && at < asked.length - 1) enter(at + 1, 0);
   else if (step < 0 && at > 0) enter(at - 1, -1);
   else (step > 0 ? save : choice).focus();
@@ -159,18 +165,19 @@ function go(from, step) {
 
 function enter(question, which) {
   showQuestion(question);
-  (cards.at(which)?.node ?? choice).focus();
+  if (cards.length) meet(cards.at(which).node);
+  else choice.focus();
 }
 
 /** The next answer without a mark, in this question or in one after it, or else from the first one on. */
 function goWaiting(from) {
   const rest = cards.slice(from + 1).find(({ entry }) => !entry.judged && !isDone(entry));
-  if (rest) return rest.node.focus();
+  if (rest) return meet(rest.node);
   for (let step = 1; step <= asked.length; step += 1) {
     const place = (at + step) % asked.length;
     if (counted(inQuestion(asked[place])).some((entry) => !isDone(entry))) {
       showQuestion(place);
-      return cards.find(({ entry }) => !isDone(entry))?.node.focus();
+      return meet(cards.find(({ entry }) => !isDone(entry)).node);
     }
   }
   return save.focus();
@@ -182,7 +189,7 @@ function pressed(event) {
   const from = cards.findIndex(({ node }) => node.contains(target));
   if (from < 0 || event.altKey || event.metaKey) return;
   const typing = target.matches("textarea, input:not([type=radio])");
-  if (typing && event.key === "Escape") cards[from].node.focus();
+  if (typing && event.key === "Escape") meet(cards[from].node);
   else if (typing && event.ctrlKey && event.key === "Enter") go(from, 1);
   else if (typing || event.ctrlKey || !command(event, from, target)) return;
   event.preventDefault();
@@ -245,5 +252,6 @@ clear.addEventListener("click", clearDraft);
 document.addEventListener("keydown", pressed);
 lay();
 if (asked.length) showQuestion(0);
+else document.querySelector("main").replaceChildren(make("p", {}, words.nothing));
 count();
 if (restored) heard.textContent = say(words.restored, { count: restored });
