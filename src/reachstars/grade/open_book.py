@@ -1,7 +1,8 @@
 """Brings the marks of a teacher into the grade book, each one to the very text that it was given to."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import overload
 
 from reachstars.exercise.kinds import Exercise
 from reachstars.exercise.prompt import prompt
@@ -48,7 +49,9 @@ def with_open_marks(
         The same book: a mark that was given to the text which is there now counts, every other one is kept.
     """
     marking = _Marking(marks, lessons, language, policy, frozenset(book.everybody), all_answers)
-    sheets = tuple(marking.sheet(sheet) for sheet in book.sheets)
+    sheets = _Marked(book.sheets, marking.sheet)
+    for _ in sheets:  # once, so that every row is known
+        pass
     order = {learner: place for place, learner in enumerate(book.everybody)}
     return replace(book, sheets=sheets, open_answers=marking.answers(order))
 
@@ -76,6 +79,30 @@ def teacher_mark(
     asked = question_of(lesson, exercise, exercise.points, "", language)
     found = understood(row, asked, lesson.card.rubric, language)
     return None if isinstance(found, Unclear) else found
+
+
+class _Marked(Sequence[Sheet]):
+    """Sheets that are marked one by one as somebody asks for them: those of a department never lie in memory together."""
+
+    def __init__(self, sheets: Sequence[Sheet], mark: Callable[[Sheet], Sheet]) -> None:
+        self._sheets = sheets
+        self._mark = mark
+
+    def __len__(self) -> int:
+        return len(self._sheets)
+
+    def __iter__(self) -> Iterator[Sheet]:
+        return map(self._mark, self._sheets)
+
+    @overload
+    def __getitem__(self, place: int) -> Sheet: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Sheet, ...]: ...
+
+    def __getitem__(self, place: int | slice) -> Sheet | tuple[Sheet, ...]:
+        found = self._sheets[place]
+        return self._mark(found) if isinstance(found, Sheet) else tuple(map(self._mark, found))
 
 
 @dataclass
@@ -131,8 +158,10 @@ class _Marking:
         return replace(row, level=old.level, points=old.points, comment=old.comment, more=old.more) if old else row
 
     def _told(self, lesson: Lesson, exercise: Exercise, learner: str, result: Result) -> str:
-        met = lesson_for(lesson, learner, self.policy).exercise(exercise.id) or exercise
-        own = ", ".join(given_said(given, self.language) for given in met.given if given.varies)
+        own = ""
+        if any(given.varies for given in exercise.given):  # working out a lesson for one student takes its time
+            met = lesson_for(lesson, learner, self.policy).exercise(exercise.id) or exercise
+            own = ", ".join(given_said(given, self.language) for given in met.given if given.varies)
         said = [_OWN.in_language(self.language).format(own=own) if own else "", result.remark, result.note]
         if result.points is not None:
             said.append(_judged(result, self.language))

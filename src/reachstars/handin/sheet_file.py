@@ -5,6 +5,7 @@ import io
 from pathlib import Path
 
 from reachstars.errors import HandinError
+from reachstars.lesson.table_text import table_text
 
 
 def sheet_cells(data: bytes, path: Path, *, most: int) -> list[list[str]]:
@@ -21,7 +22,7 @@ def sheet_cells(data: bytes, path: Path, *, most: int) -> list[list[str]]:
     Raises:
         HandinError: If a cell does not end: it would hold the answers of all students after it.
     """
-    text = _text(data).replace("\x00", "\ufffd")
+    text = table_text(data).replace("\x00", "\ufffd")
     head = text.partition("\n")[0]
     separator = max(",;\t", key=head.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
@@ -41,13 +42,3 @@ def sheet_cells(data: bytes, path: Path, *, most: int) -> list[list[str]]:
             'Para arreglarlo: busca una comilla " sin pareja, o guarda la tabla como CSV desde una hoja de cálculo.',
         ) from error
     return rows
-
-
-def _text(data: bytes) -> str:
-    """The text of the file: spreadsheets save UTF-8, UTF-16 with its mark, or the old code page of Windows."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", "replace")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", "replace")
