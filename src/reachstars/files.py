@@ -26,7 +26,7 @@ def write_file(path: Path, content: bytes, *, keep_old: bool = False, old_to: Pa
         differs = (keep_old or old_to) and path.exists() and path.read_bytes() != content
         if differs and old_to:
             old_to.parent.mkdir(parents=True, exist_ok=True)
-        _write(path, content, old_to=(old_to or _copy_name(path)) if differs else None)
+        _write(path, content, old_to=(old_to or copy_name(path)) if differs else None)
     except OSError as error:
         raise ReachstarsError(*cannot_write(path, error)) from error
 
@@ -55,7 +55,15 @@ def _umask() -> int:
     return mask
 
 
-def _copy_name(path: Path) -> Path:
+def copy_name(path: Path) -> Path:
+    """Where a file is kept that gives way to a newer one.
+
+    Args:
+        path: The file, such as report.pdf.
+
+    Returns:
+        A name beside it that is free, such as report.bak.pdf.
+    """
     number = 1
     copy = path.with_name(f"{path.stem}.bak{path.suffix}")
     while copy.exists():

@@ -10,6 +10,7 @@ from reachstars.grade.insight import picture_of
 from reachstars.grade.model import GradeBook
 from reachstars.grade.projection import class_projection
 from reachstars.grade.report import class_report
+from reachstars.grade.open_answers import write_open_answers
 from reachstars.grade.sheet_text import csv_bytes
 from reachstars.grade.tables import NO_NAMES, answer_rows, file_rows, learner_rows
 from reachstars.grade.workbook import workbook_bytes
@@ -40,8 +41,8 @@ def write_results(
         names: Name by code, from the teacher's own list; they go into the grade book and the form for Canvas alone.
 
     Returns:
-        The files. Each is written whole or not at all; those that change are kept together in a numbered folder
-        inside `earlier`.
+        The files, the report first, open-answers.csv and open-answers.html last, where there is something to mark.
+        Each is written whole or not at all; those that change are kept together in a numbered folder in `earlier`.
 
     Raises:
         ReachstarsError: If one of them cannot be written.
@@ -51,23 +52,23 @@ def write_results(
     for name, content in _contents(book, language, lessons, names):
         write_file(out / name, content, old_to=earlier / name)
         written.append(out / name)
-    return tuple(written)
+    return (*written, *write_open_answers(book.open_answers, out, language))
 
 
 def _contents(
     book: GradeBook, language: Language, lessons: Mapping[str, Lesson], names: Mapping[str, str]
 ) -> Iterator[tuple[str, bytes]]:
-    """Each file with its name, one at a time in memory; what a teacher opens first comes last."""
+    """Each file with its name, one at a time in memory; what a teacher opens first comes first."""
+    picture = picture_of(book, lessons, language)
+    report = class_report(book, picture, language)
+    yield "report.html", document_html(report)
+    yield "report.pdf", document_pdf(report)
+    yield "report-projection.html", document_html(class_projection(picture, language))
     yield "files.csv", csv_bytes(file_rows(book, language))
     yield "answers.csv", csv_bytes(answer_rows(book, language))
     yield "canvas.csv", csv_bytes(canvas_rows(book, lessons, names))
     yield "gradebook.csv", csv_bytes(learner_rows(book, language, names))
     yield "gradebook.xlsx", workbook_bytes(book, language, names)
-    picture = picture_of(book, lessons, language)
-    report = class_report(book, picture, language)
-    yield "report-projection.html", document_html(class_projection(picture, language))
-    yield "report.pdf", document_pdf(report)
-    yield "report.html", document_html(report)
 
 
 def _free(folder: Path) -> Path:
