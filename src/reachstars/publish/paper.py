@@ -1,11 +1,10 @@
 """A lesson on paper, in five editions: worksheet, a student's work, key, plan, family page."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal, assert_never
 
-from reachstars.exercise.kinds import Exercise
 from reachstars.language import Words
 from reachstars.lesson.edition import on
 from reachstars.lesson.model import Lesson, Prose
@@ -19,11 +18,12 @@ from reachstars.publish.class_answers import class_answers
 from reachstars.publish.family import family
 from reachstars.publish.frame import Fit, Frame, PaperSize, framed, framed_set
 from reachstars.publish.ink import Ink
+from reachstars.publish.handed_back import of_lesson, total_piece, with_marks
 from reachstars.publish.keyed import key
 from reachstars.publish.marked import Marked
 from reachstars.publish.plan import plan
 from reachstars.publish.remarked import remarked
-from reachstars.publish.sheet import Sheet, narrative
+from reachstars.publish.sheet import Answering, Sheet, narrative
 from reachstars.publish.source import call
 
 PaperEdition = Literal["worksheet", "work", "key", "plan", "family"]
@@ -91,9 +91,8 @@ def lesson_pdf(
     ink = Ink(lesson.language)
     sheet = Sheet(on(lesson, "paper"), ink)
     frame = _frame(lesson, edition, learner, paper, large_print=large_print)
-    return Paper(
-        framed(frame, _pieces(sheet, edition, remarked(answered(answers), remarks), learner), ink), ink.notes()
-    )
+    answer = with_marks(remarked(answered(answers), remarks), marked)
+    return Paper(framed(frame, _pieces(sheet, edition, answer, learner, marked), ink), ink.notes())
 
 
 def class_pdf(
@@ -127,7 +126,7 @@ def class_pdf(
     if edition == "key":
         sheet = Sheet(on(lesson, "paper"), ink)
         return Paper(framed(frame, [*key(sheet), *class_answers(sheet, theirs)], ink), ink.notes())
-    sheets = {code: _pieces(Sheet(mine, ink), edition, answered(_NO_ANSWERS), code) for code, mine in theirs.items()}
+    sheets = {code: _pieces(Sheet(mine, ink), edition, answered(_NO_ANSWERS), code, _NO_MARKS) for code, mine in theirs.items()}
     return Paper(framed_set(frame, sheets, ink), ink.notes())
 
 
@@ -150,12 +149,15 @@ def _kicker(lesson: Lesson, edition: PaperEdition) -> str:
     return words.LESSON.in_language(lesson.language).format(lesson.card.number)
 
 
-def _pieces(sheet: Sheet, edition: PaperEdition, answer: Callable[[Sheet, Exercise], str], learner: str) -> list[str]:
+def _pieces(
+    sheet: Sheet, edition: PaperEdition, answer: Answering, learner: str, marked: Mapping[str, Marked]
+) -> list[str]:
     match edition:
         case "worksheet":
             return [_name_lines(sheet, learner), *_question(sheet), *narrative(sheet, blank)]
         case "work":
-            return [*_learner(sheet, learner), *_question(sheet), *narrative(sheet, answer)]
+            total = [total_piece(of_lesson(marked, sheet), sheet.ink)] if marked else []
+            return [*_learner(sheet, learner), *total, *_question(sheet), *narrative(sheet, answer)]
         case "key":
             return key(sheet)
         case "plan":
