@@ -52,7 +52,7 @@ def with_marks(answer: Answering, marked: Mapping[str, Marked]) -> Callable[[She
         mark = marked.get(exercise.id)
         if mark is None or exercise.private or _says_nothing(mark):
             return given
-        kept = call("block", "width: 100%", "sticky: true", given) if len(given) <= _SHORT else given
+        kept = call("block", "width: 100%", "sticky: true", "below: 0.8em", given) if len(given) <= _SHORT else given
         return together([kept, mark_piece(mark, sheet.ink)])
 
     return handed_back

@@ -126,7 +126,8 @@ def class_pdf(
     if edition == "key":
         sheet = Sheet(on(lesson, "paper"), ink)
         return Paper(framed(frame, [*key(sheet), *class_answers(sheet, theirs)], ink), ink.notes())
-    sheets = {code: _pieces(Sheet(mine, ink), edition, answered(_NO_ANSWERS), code, _NO_MARKS) for code, mine in theirs.items()}
+    blank = answered(_NO_ANSWERS)
+    sheets = ((code, _pieces(Sheet(mine, ink), edition, blank, code, _NO_MARKS)) for code, mine in theirs.items())
     return Paper(framed_set(frame, sheets, ink), ink.notes())
 
 
