@@ -96,9 +96,14 @@ def verdict_piece(mark: Marked, ink: Ink) -> str:
 
 def level_and_comment(mark: Marked, ink: Ink) -> list[str]:
     """What the teacher gave beyond points."""
-    level = [call("par", call("strong", ink.write(_LEVEL.in_language(ink.language).format(mark.level))))]
+    level = [call("par", call("strong", ink.write(level_said(mark, ink.language))))]
     comment = [call("teacher-writes", ink.say(_COMMENT), ink.write(mark.comment))]
     return [*(level if mark.level.strip() else []), *(comment if mark.comment.strip() else [])]
+
+
+def level_said(mark: Marked, language: Language) -> str:
+    """The level of the rubric in words."""
+    return _LEVEL.in_language(language).format(mark.level)
 
 
 def points_said(mark: Marked, language: Language) -> str:

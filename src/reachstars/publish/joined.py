@@ -203,7 +203,9 @@ class _Whole:
     def _page_tree(self, body: bytes, number: int, part: _Part) -> bytes:
         count = int(_one(rb"/Count (\d+)", body))
         if self._front_sides and count % 2:
-            paper = next(found[0] for each in part.objects.values() if (found := re.search(rb"/MediaBox\[[^\]]*\]", each)))
+            paper = next(
+                found[0] for each in part.objects.values() if (found := re.search(rb"/MediaBox\[[^\]]*\]", each))
+            )
             blank, self._next = self._next, self._next + 1
             self._write(blank, b"<</Type/Page/Resources<<>>%s/Parent %d 0 R>>" % (paper, number))
             count += 1

@@ -1,6 +1,6 @@
 """A lesson on paper, in five editions: worksheet, a student's work, key, plan, family page."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal, assert_never
@@ -16,7 +16,7 @@ from reachstars.publish.answered import answered
 from reachstars.publish.blank import blank
 from reachstars.publish.class_answers import class_answers
 from reachstars.publish.family import family
-from reachstars.publish.frame import Fit, Frame, PaperSize, framed, framed_set
+from reachstars.publish.frame import Fit, Frame, OneSheet, PaperSize, framed, framed_set
 from reachstars.publish.ink import Ink
 from reachstars.publish.handed_back import of_lesson, total_piece, with_marks
 from reachstars.publish.keyed import key
@@ -99,7 +99,7 @@ def class_pdf(
     lesson: Lesson,
     *,
     edition: Literal["worksheet", "key"],
-    learners: Sequence[str],
+    learners: Iterable[str],
     policy: Policy,
     paper: PaperSize = "letter",
     large_print: bool = False,
@@ -109,7 +109,7 @@ def class_pdf(
     Args:
         lesson: The lesson in the class version; its keys are needed for the edition "key" only.
         edition: A worksheet for each student, collated; or the key, with the answers of every student behind it.
-        learners: Codes of the class, one or more.
+        learners: Codes of the class, one or more; each is taken when its sheet is made.
         policy: What the teacher decided.
         paper: Size of the paper.
         large_print: Letters 18 points high instead of 10.5.
@@ -122,12 +122,12 @@ def class_pdf(
     """
     ink = Ink(lesson.language)
     frame = _frame(lesson, edition, "", paper, large_print=large_print)
-    theirs = {code: on(lesson_for(lesson, code, policy), "paper") for code in learners}
+    theirs = ((code, on(lesson_for(lesson, code, policy), "paper")) for code in learners)
     if edition == "key":
         sheet = Sheet(on(lesson, "paper"), ink)
-        return Paper(framed(frame, [*key(sheet), *class_answers(sheet, theirs)], ink), ink.notes())
+        return Paper(framed(frame, [*key(sheet), *class_answers(sheet, dict(theirs))], ink), ink.notes())
     blank = answered(_NO_ANSWERS)
-    sheets = ((code, _pieces(Sheet(mine, ink), edition, blank, code, _NO_MARKS)) for code, mine in theirs.items())
+    sheets = (OneSheet(code, _pieces(Sheet(mine, ink), edition, blank, code, _NO_MARKS)) for code, mine in theirs)
     return Paper(framed_set(frame, sheets, ink), ink.notes())
 
 
