@@ -6,17 +6,15 @@ plain objects one after the other, one tree of each kind. Text of people stands 
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 
 from reachstars.errors import PaperError
+from reachstars.publish.pdf_part import Part, changed, one
 
 _CATALOG, _PAGES, _OUTLINES, _TAGS, _DOCUMENT, _METADATA, _INFO = range(1, 8)
 _REFERENCE = re.compile(rb"(?<![\w.])(\d+) 0 R\b")
 _TAG_KEY = re.compile(rb"/(StructParents?) (\d+)")
-_STRING_PART = re.compile(rb"[()\\]")
-_NAMED = (b"/ID", b"/Dest", b"/D", b"/Headers[")  # before a string that is the name of something in this document
 _HEAD = b"%PDF-1.7\n%\x80\x80\x80\x80\n\n"
 
 
@@ -36,70 +34,8 @@ def joined(parts: Iterable[bytes], *, front_sides: bool = False) -> bytes:
     """
     whole = _Whole(front_sides=front_sides)
     for part in parts:
-        whole.add(_Part.of(part))
+        whole.add(Part.of(part))
     return whole.finished()
-
-
-@dataclass(frozen=True)
-class _Part:
-    """One document, taken apart.
-
-    Attributes:
-        objects: Each object by its number: everything between "obj" and "endobj".
-        catalog: The catalog as text.
-        tags: The root of its tags as text.
-        outlines: The root of its bookmarks as text.
-    """
-
-    objects: Mapping[int, bytes]
-    catalog: bytes
-    tags: bytes
-    outlines: bytes
-    info: int
-
-    @classmethod
-    def of(cls, made: bytes) -> "_Part":
-        trailer = made[made.rindex(b"trailer") :]
-        places = _places(made, int(_one(rb"startxref\s+(\d+)", trailer)))
-        ends = dict(zip(sorted(places.values()), [*sorted(places.values())[1:], made.rindex(b"xref\n0 ")], strict=True))
-        objects = {
-            number: made[made.index(b"obj\n", place) + 4 : made.rindex(b"\nendobj", place, ends[place])]
-            for number, place in places.items()
-        }
-        catalog = objects[int(_one(rb"/Root (\d+) 0 R", trailer))]
-        return cls(
-            objects,
-            catalog,
-            objects[int(_one(rb"/StructTreeRoot (\d+) 0 R", catalog))],
-            objects[int(_one(rb"/Outlines (\d+) 0 R", catalog))],
-            int(_one(rb"/Info (\d+) 0 R", trailer)),
-        )
-
-    def root(self, name: bytes) -> int:
-        """Number of a root that the catalog names."""
-        return int(_one(rb"/" + name + rb" (\d+) 0 R", self.catalog))
-
-    def names(self, tree: bytes, among: bytes) -> dict[bytes, int]:
-        """A tree of names: object by name, as written."""
-        found = re.search(rb"/" + tree + rb"<<(?:/Dests<<)?/Names\[", among)
-        if not found:
-            return {}
-        pieces = list(_pieces(among[found.end() :]))
-        names: dict[bytes, int] = {}
-        for (name, is_string), (after, _) in zip(pieces, pieces[1:], strict=False):
-            if is_string:
-                names[name[1:-1]] = int(_one(rb"\A(\d+) 0 R", after))
-                if after.partition(b" 0 R")[2].startswith(b"]"):
-                    break
-        return names
-
-
-def _places(made: bytes, start: int) -> dict[int, int]:
-    """Where each object begins."""
-    lines = made[start:].split(b"\n")
-    count = int(lines[1].split()[1])
-    entries = enumerate(lines[2 : 2 + count])
-    return {number: int(line.split()[0]) for number, line in entries if line.split()[2] == b"n"}
 
 
 class _Whole:
@@ -110,54 +46,49 @@ class _Whole:
         self._out = bytearray(_HEAD)
         self._offsets: dict[int, int] = {}
         self._next = _INFO + 1
-        self._first: _Part | None = None
-        self._count = self._bookmarks = self._tag_keys = 0
+        self._first: Part | None = None
+        self._parts = self._count = self._bookmarks = self._tag_keys = 0
         self._page_trees: list[int] = []
         self._documents: list[int] = []
         self._parents: list[bytes] = []
         self._ids: dict[bytes, int] = {}
         self._dests: dict[bytes, int] = {}
-        self._bookmark_ends: list[int] = []
+        self._first_bookmark = 0
         self._held: tuple[int, bytes] | None = None  # the last bookmark so far, which does not know the next one yet
 
-    def add(self, part: _Part) -> None:
-        """Write the objects of a part."""
+    def add(self, part: Part) -> None:
+        """Write the objects of a part, and take note of what the roots must know of it."""
         self._first = self._first or part
+        self._parts += 1
         numbers = self._numbers(part)
-        prefix = b"p%d-" % (len(self._documents) + 1)
-        pages, document = part.root(b"Pages"), int(_one(rb"/K\[(\d+) 0 R\]", part.tags))
-        first, last = (int(_one(rb"/" + end + rb" (\d+) 0 R", part.outlines)) for end in (b"First", b"Last"))
-        names = {name: prefix + name for name in (*part.names(b"IDTree", part.tags), *self._dests_of(part))}
+        ids, dests = part.names(b"IDTree", part.tags), part.names(b"Names", part.catalog)
+        prefix = b"p%d-" % self._parts
+        names = {name: prefix + name for name in (*ids, *dests)}
 
-        def write(body: bytes) -> bytes:
-            return _changed(body, lambda text: self._renumbered(text, numbers), names)
+        def renumbered(text: bytes) -> bytes:
+            text = _REFERENCE.sub(lambda found: b"%d 0 R" % numbers[int(found[1])], text)
+            return _TAG_KEY.sub(lambda found: b"/%s %d" % (found[1], int(found[2]) + self._tag_keys), text)
 
         for old, body in part.objects.items():
-            new = numbers[old]
-            if new <= _INFO:
-                continue
-            made = write(body)
-            if old == pages:
-                made = self._page_tree(made, new, part)
-            elif old == document:
-                made = made.replace(b"/S/Document", b"/S/Part", 1)
-            if old == first and self._held:
-                number, before = self._held
-                self._write(number, _with(before, b"/Next %d 0 R" % new))
-                made = _with(made, b"/Prev %d 0 R" % number)
-                self._held = None
-            if old == last:
-                self._held = (new, made)
-            else:
-                self._write(new, made)
-        self._ids |= {prefix + name: numbers[old] for name, old in part.names(b"IDTree", part.tags).items()}
-        self._dests |= {prefix + name: numbers[old] for name, old in self._dests_of(part).items()}
-        self._documents.append(numbers[document])
-        self._bookmark_ends += [numbers[first], numbers[last]]
-        self._bookmarks += int(_one(rb"/Count (\d+)", part.outlines))
-        for key, old in re.findall(rb"(\d+) (\d+) 0 R", _one(rb"/Nums\[([^\]]*)\]", part.tags)):
+            if numbers[old] > _INFO:
+                self._add_object(part, old, numbers[old], changed(body, renumbered, names))
+        self._ids |= {prefix + name: numbers[old] for name, old in ids.items()}
+        self._dests |= {prefix + name: numbers[old] for name, old in dests.items()}
+        self._documents.append(numbers[part.document])
+        self._bookmarks += int(one(rb"/Count (\d+)", part.outlines))
+        for key, old in re.findall(rb"(\d+) (\d+) 0 R", one(rb"/Nums\[([^\]]*)\]", part.tags)):
             self._parents.append(b"%d %d 0 R" % (int(key) + self._tag_keys, numbers[int(old)]))
-        self._tag_keys += int(_one(rb"/ParentTreeNextKey (\d+)", part.tags))
+        self._tag_keys += int(one(rb"/ParentTreeNextKey (\d+)", part.tags))
+
+    def _add_object(self, part: Part, old: int, new: int, body: bytes) -> None:
+        if old == part.root(b"Pages"):
+            body = self._page_tree(body, new, part)
+        elif old == part.document:
+            body = body.replace(b"/S/Document", b"/S/Part", 1)
+        elif old in part.bookmark_ends:
+            self._bookmark(body, new, part, old)
+            return
+        self._write(new, body)
 
     def finished(self) -> bytes:
         """The document, with its roots.
@@ -180,10 +111,10 @@ class _Whole:
         self._out += b"startxref\n%d\n%%%%EOF" % start
         return bytes(self._out)
 
-    def _numbers(self, part: _Part) -> dict[int, int]:
+    def _numbers(self, part: Part) -> dict[int, int]:
         """New numbers; what there is only one of in a document has its place already."""
         roots = {
-            int(_one(rb"/Metadata (\d+) 0 R", part.catalog)): _METADATA,
+            int(one(rb"/Metadata (\d+) 0 R", part.catalog)): _METADATA,
             part.root(b"StructTreeRoot"): _DOCUMENT,  # the parent of what was a document is the one document
             part.root(b"Outlines"): _OUTLINES,
             part.info: _INFO,
@@ -196,12 +127,22 @@ class _Whole:
                 self._next += 1
         return numbers
 
-    def _renumbered(self, text: bytes, numbers: Mapping[int, int]) -> bytes:
-        text = _REFERENCE.sub(lambda found: b"%d 0 R" % numbers[int(found[1])], text)
-        return _TAG_KEY.sub(lambda found: b"/%s %d" % (found[1], int(found[2]) + self._tag_keys), text)
+    def _bookmark(self, body: bytes, number: int, part: Part, old: int) -> None:
+        """Hang the bookmarks of a part behind those before it; its last one waits for the next part."""
+        first, last = part.bookmark_ends
+        if old == first and self._held:
+            before, waiting = self._held
+            self._write(before, _with(waiting, b"/Next %d 0 R" % number))
+            body = _with(body, b"/Prev %d 0 R" % before)
+        if old == first and self._first is part:
+            self._first_bookmark = number
+        if old == last:
+            self._held = (number, body)
+        else:
+            self._write(number, body)
 
-    def _page_tree(self, body: bytes, number: int, part: _Part) -> bytes:
-        count = int(_one(rb"/Count (\d+)", body))
+    def _page_tree(self, body: bytes, number: int, part: Part) -> bytes:
+        count = int(one(rb"/Count (\d+)", body))
         if self._front_sides and count % 2:
             paper = next(
                 found[0] for each in part.objects.values() if (found := re.search(rb"/MediaBox\[[^\]]*\]", each))
@@ -214,19 +155,16 @@ class _Whole:
         self._count += count
         return _with(body, b"/Parent %d 0 R" % _PAGES)
 
-    def _dests_of(self, part: _Part) -> dict[bytes, int]:
-        return part.names(b"Names", part.catalog)
-
     def _write(self, number: int, body: bytes) -> None:
         self._offsets[number] = len(self._out)
         self._out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
 
-    def _write_roots(self, first: _Part) -> None:
+    def _write_roots(self, first: Part) -> None:
         kids = _references(self._page_trees)
         self._write(_PAGES, b"<</Type/Pages/Count %d/Kids[%s]>>" % (self._count, kids))
-        ends = (self._bookmark_ends[0], self._bookmark_ends[-1], self._bookmarks)
+        ends = (self._first_bookmark, self._held[0] if self._held else 0, self._bookmarks)
         self._write(_OUTLINES, b"<</Type/Outlines/First %d 0 R/Last %d 0 R/Count %d>>" % ends)
-        roles = _one(rb"(/RoleMap<<[^>]*>>)", first.tags)
+        roles = one(rb"(/RoleMap<<[^>]*>>)", first.tags)
         parents = b"/ParentTree<</Nums[%s]>>/ParentTreeNextKey %d" % (b" ".join(self._parents), self._tag_keys)
         ids = b"/IDTree<</Names[%s]>>" % _sorted_names(self._ids) if self._ids else b""
         self._write(_TAGS, b"<</Type/StructTreeRoot%s/K[%d 0 R]%s%s>>" % (roles, _DOCUMENT, parents, ids))
@@ -235,53 +173,19 @@ class _Whole:
         dests = b"/Names<</Dests<</Names[%s]>>>>" % _sorted_names(self._dests) if self._dests else b""
         duplex = b"/DuplexFlipLongEdge" if self._front_sides else b"/Simplex"
         catalog = (
-            b"<</Type/Catalog/Pages %d 0 R/Metadata %d 0 R%s/StructTreeRoot %d 0 R/MarkInfo<</Marked true/Suspects false>>"
+            b"<</Type/Catalog/Pages %d 0 R/Metadata %d 0 R%s/StructTreeRoot %d 0 R"
+            b"/MarkInfo<</Marked true/Suspects false>>"
             b"/ViewerPreferences<</DisplayDocTitle true/Direction/L2R/Duplex%s>>/Outlines %d 0 R%s>>"
         )
-        language = _one(rb"(/Lang\([\w-]+\))", first.catalog)
+        language = one(rb"(/Lang\([\w-]+\))", first.catalog)
         self._write(_CATALOG, catalog % (_PAGES, _METADATA, language, _TAGS, duplex, _OUTLINES, dests))
 
-    def _metadata(self, first: _Part, name: bytes) -> bytes:
-        body = first.objects[int(_one(rb"/Metadata (\d+) 0 R", first.catalog))]
+    def _metadata(self, first: Part, name: bytes) -> bytes:
+        body = first.objects[int(one(rb"/Metadata (\d+) 0 R", first.catalog))]
         xml = body[body.index(b"stream\n") + 7 : body.rindex(b"\nendstream")]
         xml = re.sub(rb"(<xmpMM:(?:Instance|Document)ID>)[^<]*", lambda found: found[1] + name, xml)
         xml = re.sub(rb"(<xmpTPg:NPages>)\d+", lambda found: found[1] + b"%d" % self._count, xml)
         return b"<</Length %d/Type/Metadata/Subtype/XML>>\nstream\n%s\nendstream" % (len(xml), xml)
-
-
-def _changed(body: bytes, write: Callable[[bytes], bytes], names: Mapping[bytes, bytes]) -> bytes:
-    """An object with other numbers and names; its strings and its stream stay as they are."""
-    head, stream, rest = body.partition(b"\nstream\n")
-    pieces: list[bytes] = []
-    named = False
-    for piece, is_string in _pieces(head):
-        if is_string:
-            named = bool(pieces) and (pieces[-1].endswith(_NAMED) or (named and not pieces[-1].strip()))
-            new = names.get(piece[1:-1]) if named else None
-            pieces.append(piece if new is None else b"(%s)" % new)
-        else:
-            pieces.append(write(piece))
-    return b"".join((*pieces, stream, rest))
-
-
-def _pieces(text: bytes) -> Iterator[tuple[bytes, bool]]:
-    """What stands between strings, and the strings; always in turn, also where nothing stands between two."""
-    place = 0
-    while (start := text.find(b"(", place)) >= 0:
-        yield text[place:start], False
-        place = _end_of_string(text, start)
-        yield text[start:place], True
-    yield text[place:], False
-
-
-def _end_of_string(text: bytes, start: int) -> int:
-    depth, place = 0, start
-    while found := _STRING_PART.search(text, place):
-        place = found.end() + (found[0] == b"\\")
-        depth += {b"(": 1, b")": -1}.get(found[0], 0)
-        if not depth:
-            return place
-    raise PaperError("The pages could not be joined: a string has no end.")
 
 
 def _with(body: bytes, entry: bytes) -> bytes:
@@ -295,10 +199,3 @@ def _references(numbers: Iterable[int]) -> bytes:
 
 def _sorted_names(names: Mapping[bytes, int]) -> bytes:
     return b"".join(b"(%s)%d 0 R" % (name, number) for name, number in sorted(names.items()))
-
-
-def _one(pattern: bytes, text: bytes) -> bytes:
-    found = re.search(pattern, text)
-    if not found:
-        raise PaperError("The pages could not be joined: one is not shaped as ours are.")
-    return found[1]

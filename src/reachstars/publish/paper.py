@@ -17,8 +17,8 @@ from reachstars.publish.blank import blank
 from reachstars.publish.class_answers import class_answers
 from reachstars.publish.family import family
 from reachstars.publish.frame import Fit, Frame, OneSheet, PaperSize, framed, framed_set
-from reachstars.publish.ink import Ink
 from reachstars.publish.handed_back import of_lesson, total_piece, with_marks
+from reachstars.publish.ink import Ink
 from reachstars.publish.keyed import key
 from reachstars.publish.marked import Marked
 from reachstars.publish.plan import plan
