@@ -1,7 +1,7 @@
 """A lesson on paper, in five editions: worksheet, a student's work, key, plan, family page."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Literal, assert_never
 
@@ -23,7 +23,7 @@ from reachstars.publish.keyed import key
 from reachstars.publish.marked import Marked
 from reachstars.publish.plan import plan
 from reachstars.publish.remarked import remarked
-from reachstars.publish.sheet import Answering, Sheet, narrative
+from reachstars.publish.sheet import Sheet, narrative
 from reachstars.publish.source import call
 
 PaperEdition = Literal["worksheet", "work", "key", "plan", "family"]
@@ -59,6 +59,25 @@ class Paper:
     notes: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class StudentWork:
+    """What one student handed in of a lesson, and what is handed back with it.
+
+    Attributes:
+        learner: Code of the student.
+        lesson: The lesson with the student's own numbers, in the language of the page.
+        answers: Values by exercise id.
+        remarks: What is to be said of an answer, by exercise id.
+        marked: Marks by exercise id; none where none are wished.
+    """
+
+    learner: str
+    lesson: Lesson
+    answers: Mapping[str, Json] = field(default_factory=lambda: _NO_ANSWERS)
+    remarks: Mapping[str, str] = field(default_factory=lambda: _NO_REMARKS)
+    marked: Mapping[str, Marked] = field(default_factory=lambda: _NO_MARKS)
+
+
 def lesson_pdf(
     lesson: Lesson,
     *,
@@ -89,10 +108,9 @@ def lesson_pdf(
         PaperError: If the lesson holds something that paper has no form for, such as an unknown LaTeX command.
     """
     ink = Ink(lesson.language)
-    sheet = Sheet(on(lesson, "paper"), ink)
     frame = _frame(lesson, edition, learner, paper, large_print=large_print)
-    answer = with_marks(remarked(answered(answers), remarks), marked)
-    return Paper(framed(frame, _pieces(sheet, edition, answer, learner, marked), ink), ink.notes())
+    work = StudentWork(learner, on(lesson, "paper"), answers, remarks, marked)
+    return Paper(framed(frame, _pieces(work, edition, ink), ink), ink.notes())
 
 
 def class_pdf(
@@ -126,9 +144,33 @@ def class_pdf(
     if edition == "key":
         sheet = Sheet(on(lesson, "paper"), ink)
         return Paper(framed(frame, [*key(sheet), *class_answers(sheet, dict(theirs))], ink), ink.notes())
-    blank = answered(_NO_ANSWERS)
-    sheets = (OneSheet(code, _pieces(Sheet(mine, ink), edition, blank, code, _NO_MARKS)) for code, mine in theirs)
+    sheets = (OneSheet(code, _pieces(StudentWork(code, mine), edition, ink)) for code, mine in theirs)
     return Paper(framed_set(frame, sheets, ink), ink.notes())
+
+
+def work_set_pdf(
+    lesson: Lesson, works: Iterable[StudentWork], *, paper: PaperSize = "letter", large_print: bool = False
+) -> Paper:
+    """The work of a whole class as one document, to be handed back: each student's begins on the front of the paper.
+
+    Args:
+        lesson: The lesson that all of it belongs to.
+        works: One or more, in the order of the pile; each is taken when its pages are made.
+        paper: Size of the paper.
+        large_print: Letters 18 points high instead of 10.5.
+
+    Returns:
+        One document with a bookmark for each student, and notes about it.
+
+    Raises:
+        PaperError: If the lesson holds something that paper has no form for.
+    """
+    ink = Ink(lesson.language)
+    frame = _frame(lesson, "work", "", paper, large_print=large_print)
+    seen = (replace(work, lesson=on(work.lesson, "paper")) for work in works)
+    return Paper(
+        framed_set(frame, (OneSheet(work.learner, _pieces(work, "work", ink)) for work in seen), ink), ink.notes()
+    )
 
 
 def _frame(lesson: Lesson, edition: PaperEdition, learner: str, paper: PaperSize, *, large_print: bool) -> Frame:
@@ -150,15 +192,15 @@ def _kicker(lesson: Lesson, edition: PaperEdition) -> str:
     return words.LESSON.in_language(lesson.language).format(lesson.card.number)
 
 
-def _pieces(
-    sheet: Sheet, edition: PaperEdition, answer: Answering, learner: str, marked: Mapping[str, Marked]
-) -> list[str]:
+def _pieces(work: StudentWork, edition: PaperEdition, ink: Ink) -> list[str]:
+    sheet = Sheet(work.lesson, ink)
     match edition:
         case "worksheet":
-            return [_name_lines(sheet, learner), *_question(sheet), *narrative(sheet, blank)]
+            return [_name_lines(sheet, work.learner), *_question(sheet), *narrative(sheet, blank)]
         case "work":
-            total = [total_piece(of_lesson(marked, sheet), sheet.ink)] if marked else []
-            return [*_learner(sheet, learner), *total, *_question(sheet), *narrative(sheet, answer)]
+            answer = with_marks(remarked(answered(work.answers), work.remarks), work.marked)
+            total = [total_piece(of_lesson(work.marked, sheet), ink)] if work.marked else []
+            return [*_learner(sheet, work.learner), *total, *_question(sheet), *narrative(sheet, answer)]
         case "key":
             return key(sheet)
         case "plan":
