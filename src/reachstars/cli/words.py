@@ -96,6 +96,13 @@ NO_CODES = Words(
     es="{file} no tiene códigos, así que no hay para quién imprimir. Para arreglarlo: agrégale "
     'learners = ["luna-7", "sol-3"], o indica un estudiante con --learner luna-7.',
 )
+MAKING_PAGES = Words(en="Making pages", es="Haciendo las hojas")
+SOME_REFUSED = Words(
+    en="Files in {folder} that could not be read and are not in the pile: {count}. "
+    "To see why: reachstars grade {folder}",
+    es="Archivos de {folder} que no se pudieron leer y no están en el montón: {count}. "
+    "Para ver por qué: reachstars grade {folder}",
+)
 CHECKED = Words(en="No mistake found in: {lessons}.", es="Sin errores: {lessons}.")
 NEW_LESSON = Words(
     en="Made {folder}.\n\n1. Open it in an editor for plain text and write your lesson over the example in it.\n"
