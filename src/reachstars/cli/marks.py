@@ -75,9 +75,7 @@ def _grade(options: argparse.Namespace) -> int:
     out = options.out or options.folder / "marks"
     taken = take_up(out, options.open_file)
     book = grade(read_folder(options.folder), lessons, options.language, policy=policy)
-    book = with_open_marks(
-        book, taken.marks, lessons, options.language, policy=policy, all_answers=options.all_answers
-    )
+    book = with_open_marks(book, taken.marks, lessons, options.language, policy=policy, all_answers=options.all_answers)
     written = write_results(book, out, options.language, lessons=lessons, names=policy.names)
     put_away(taken.counted)
     print(say(WROTE, options.language, path=written[0]))

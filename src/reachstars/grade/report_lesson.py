@@ -13,7 +13,7 @@ from reachstars.language import Language
 from reachstars.lesson.model import Lesson, Misconception, Standard
 from reachstars.publish.document import Block, Cell, Grid, Paragraph, Section, Topic, plain_row
 
-_COUNTED: tuple[Standing, ...] = ("right", "partly", "wrong", "unclear", "empty", "to-mark")
+_COUNTED: tuple[Standing, ...] = ("right", "partly", "wrong", "unclear", "empty", "to-mark", "marked")
 _USES = {"teaches": say.TEACHES, "uses": say.USES}
 
 

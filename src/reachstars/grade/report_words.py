@@ -135,6 +135,12 @@ IN_IT = (
         es="report-projection.html: para proyectar. Trae proporciones e ideas, sin códigos ni renglones de nadie.",
     ),
     Words(
+        en="feedback.pdf: a page for each student, to print and hand back; the bookmarks are the codes. Above "
+        "{pages} pages it is left out: grade one class at a time.",
+        es="feedback.pdf: una página por estudiante, para imprimir y entregar; los marcadores son los códigos. Con más "
+        "de {pages} páginas no se hace: califica un grupo a la vez.",
+    ),
+    Words(
         en="gradebook.xlsx and gradebook.csv: a row a student, a column an exercise. The names of your own list stand "
         "there, and nowhere else but in canvas.csv.",
         es="gradebook.xlsx y gradebook.csv: un renglón por estudiante, una columna por ejercicio. Ahí están los "
@@ -156,6 +162,12 @@ IN_IT = (
     Words(
         en="files.csv: a row a file, with the reason where something could not be read.",
         es="files.csv: un renglón por archivo, con el motivo cuando algo no se pudo leer.",
+    ),
+    Words(
+        en="open-answers.csv and open-answers.html: the answers that wait for you. Mark them in either, grade the "
+        "folder again, and the points are in.",
+        es="open-answers.csv y open-answers.html: las respuestas que te esperan. Califícalas en cualquiera de los dos, "
+        "califica otra vez la carpeta, y los puntos quedan puestos.",
     ),
     Words(
         en="earlier: what stood here before, a numbered folder for each time that something changed.",

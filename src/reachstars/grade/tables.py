@@ -23,6 +23,8 @@ ANSWER_HEADER = (
     words.HINTS,
     words.TOLD,
     words.NOTE,
+    words.LEVEL,
+    words.COMMENT,
     words.LATE,
 )
 _FILE_HEADER = (
@@ -145,6 +147,8 @@ def _answer_row(sheet: Sheet, result: Result, language: Language) -> Row:
         str(result.hints),
         result.say,
         _said(result),
+        result.level,
+        result.comment,
         yes(result.late, language),
     )
 

@@ -56,6 +56,8 @@ SHARED = Words(
 RECIPE = Words(en="Recipe for Success", es="Receta para el éxito")
 NOTES = Words(en="notes", es="notas")
 NOTE = Words(en="note", es="nota")
+LEVEL = Words(en="level", es="nivel")
+COMMENT = Words(en="comment", es="comentario")
 
 SUMMARY = Words(en="Summary", es="Resumen")
 ANSWERS_SHEET = Words(en="Answers", es="Respuestas")

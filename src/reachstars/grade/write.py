@@ -6,16 +6,18 @@ from types import MappingProxyType
 
 from reachstars.files import write_file
 from reachstars.grade.canvas import canvas_rows
+from reachstars.grade.feedback import feedback_pages
 from reachstars.grade.insight import picture_of
 from reachstars.grade.model import GradeBook
-from reachstars.grade.projection import class_projection
-from reachstars.grade.report import class_report
 from reachstars.grade.open_answers import write_open_answers
+from reachstars.grade.projection import class_projection
+from reachstars.grade.report import MOST_PAGES, class_report
 from reachstars.grade.sheet_text import csv_bytes
 from reachstars.grade.tables import NO_NAMES, answer_rows, file_rows, learner_rows
 from reachstars.grade.workbook import workbook_bytes
 from reachstars.language import Language
 from reachstars.lesson.model import Lesson
+from reachstars.publish.feedback import feedback_pdf
 from reachstars.publish.report import document_pdf
 from reachstars.publish.web import document_html
 
@@ -64,6 +66,10 @@ def _contents(
     yield "report.html", document_html(report)
     yield "report.pdf", document_pdf(report)
     yield "report-projection.html", document_html(class_projection(picture, language))
+    if 0 < len(book.sheets) <= MOST_PAGES:
+        pages = tuple(feedback_pages(book))
+        if pages:
+            yield "feedback.pdf", feedback_pdf(pages, language).pdf
     yield "files.csv", csv_bytes(file_rows(book, language))
     yield "answers.csv", csv_bytes(answer_rows(book, language))
     yield "canvas.csv", csv_bytes(canvas_rows(book, lessons, names))
