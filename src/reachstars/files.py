@@ -9,21 +9,24 @@ from pathlib import Path
 from reachstars.errors import ReachstarsError
 
 
-def write_file(path: Path, content: bytes, *, keep_old: bool = False) -> None:
+def write_file(path: Path, content: bytes, *, keep_old: bool = False, old_to: Path | None = None) -> None:
     """Write a file so that nobody ever sees half of it.
 
     Args:
         path: File to write; its folder is made where it is missing.
         content: All of the file.
         keep_old: Keep a file that is there and differs as a copy, report.pdf as report.bak.pdf.
+        old_to: Where to keep it instead, a place that is free; its folder is made when it is needed.
 
     Raises:
         ReachstarsError: If the file cannot be written; nothing is changed then.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        differs = keep_old and path.exists() and path.read_bytes() != content
-        _write(path, content, old_to=_copy_name(path) if differs else None)
+        differs = (keep_old or old_to) and path.exists() and path.read_bytes() != content
+        if differs and old_to:
+            old_to.parent.mkdir(parents=True, exist_ok=True)
+        _write(path, content, old_to=(old_to or copy_name(path)) if differs else None)
     except OSError as error:
         raise ReachstarsError(*cannot_write(path, error)) from error
 
@@ -52,7 +55,15 @@ def _umask() -> int:
     return mask
 
 
-def _copy_name(path: Path) -> Path:
+def copy_name(path: Path) -> Path:
+    """Where a file is kept that gives way to a newer one.
+
+    Args:
+        path: The file, such as report.pdf.
+
+    Returns:
+        A name beside it that is free, such as report.bak.pdf.
+    """
     number = 1
     copy = path.with_name(f"{path.stem}.bak{path.suffix}")
     while copy.exists():

@@ -68,8 +68,14 @@ HELP: tuple[Words, ...] = (
     ),
     Words(en="which page (default: worksheet)", es="qué hoja (sin esto: worksheet)"),
     Words(
-        en="a student's notebook (.ipynb) or logbook (.jsonl) whose answers are shown in the edition 'work'",
-        es="el cuaderno (.ipynb) o la bitácora (.jsonl) de un estudiante, con las respuestas para la edición 'work'",
+        en="a student's notebook (.ipynb) or logbook (.jsonl) whose answers are shown in the edition 'work'; of a "
+        "folder of them, the answers of all students in one file, to be handed back",
+        es="el cuaderno (.ipynb) o la bitácora (.jsonl) de un estudiante, con las respuestas para la edición 'work'; "
+        "con una carpeta, las respuestas de todos los estudiantes en un archivo, para devolverlas",
+    ),
+    Words(
+        en="with --from: print under each answer its mark and what to say, and a total",
+        es="con --from: pone debajo de cada respuesta su calificación y qué decir, y un total",
     ),
     Words(en="with the numbers of this student, such as luna-7", es="con los números de este estudiante, como luna-7"),
     Words(

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import Literal, TypeAlias
 
+from reachstars.grade.open_model import OpenAnswers
 from reachstars.handin.handed import Kind, Status
 from reachstars.language import Words
 
-Standing: TypeAlias = Literal["right", "partly", "wrong", "unclear", "recorded", "empty", "to-mark"]
+Standing: TypeAlias = Literal["right", "partly", "wrong", "unclear", "recorded", "empty", "to-mark", "marked"]
 
 
 FlagKind: TypeAlias = Literal["same-events", "same-numbers", "same-text", "same-code", "one-code", "clock", "edited"]
@@ -66,7 +67,8 @@ class Result:
     Attributes:
         exercise: Exercise id.
         title: Its title, in the language of the grade book.
-        standing: The mark's verdict, or to-mark for an open answer that waits for the teacher.
+        standing: The mark's verdict; to-mark for an open answer that waits for the teacher, marked for one that the
+            teacher has marked.
         answer: The latest answer as text.
         points: Points where it was judged, else None.
         possible: Points it can bring where it was judged, else 0.
@@ -77,6 +79,8 @@ class Result:
         say: What the learner was told.
         note: What the teacher should know about the answer, or "".
         remark: What is to be said of the answer wherever it is shown, such as that it came from paper, or "".
+        level: Level of the rubric that the teacher gave, with its name, such as "3 Explains", or "".
+        comment: What the teacher wrote to the student, or "".
         late: Whether the answer was given after the due date; the note says when.
     """
 
@@ -93,6 +97,8 @@ class Result:
     say: str = ""
     note: str = ""
     remark: str = ""
+    level: str = ""
+    comment: str = ""
     late: bool = False
 
 
@@ -142,6 +148,7 @@ class GradeBook:
         titles: Title by lesson id, for the lessons of the sheets, in the order of their numbers.
         roster: The codes of the class in the teacher's order; () where they are not listed.
         recipes: Code and text of what learners chose to show of their Recipe for Success; nobody grades it.
+        open_answers: What its teacher marks: what waits, and what was marked.
         flags: What is worth a talk, in the order of kinds.
     """
 
@@ -151,6 +158,7 @@ class GradeBook:
     titles: tuple[tuple[str, str], ...]
     roster: tuple[str, ...] = ()
     recipes: tuple[tuple[str, str], ...] = ()
+    open_answers: OpenAnswers = OpenAnswers()
     flags: tuple[Flag, ...] = ()
 
     def sheets_of(self, learner: str) -> tuple[Sheet, ...]:

@@ -15,7 +15,11 @@ from reachstars.handin.handed import RefusedError
 from reachstars.language import Words
 from reachstars.logbook.folder import MARKER
 
-_RESULTS = re.compile(r"(files|gradebook)(\.bak[0-9]*)?\.csv|report(\.bak[0-9]*)?\.pdf")
+_RESULTS = re.compile(
+    r"(files|gradebook)(\.bak[0-9]*)?\.csv|report(\.bak[0-9]*)?\.pdf"
+    r"|open-answers( ?\([0-9]+\)|\.bak[0-9]*)?\.(csv|html)"
+    r"|(answers|canvas)\.csv|gradebook\.xlsx|report(-projection)?\.html|feedback\.pdf|earlier"
+)
 _WRITTEN_TOGETHER = frozenset({"files.csv", "gradebook.csv"})
 # Some systems keep their own files beside everybody's.
 _OF_THE_SYSTEM = frozenset({"__MACOSX", "__pycache__", "Thumbs.db", "desktop.ini", MARKER})
@@ -86,11 +90,12 @@ def must_exist(path: Path) -> None:
         )
 
 
-def named_bytes(path: Path) -> bytes:
+def named_bytes(path: Path, *, most: int = limits.FILE_BYTES) -> bytes:
     """Content of the one file that somebody named, so that nothing can go on without it.
 
     Args:
         path: The file.
+        most: Bytes that it may have.
 
     Returns:
         All of its bytes.
@@ -100,7 +105,8 @@ def named_bytes(path: Path) -> bytes:
     """
     must_exist(path)
     try:
-        return read_bytes(path)
+        with opened(path) as stream:
+            return all_of(stream, most=most)
     except RefusedError as error:
         raise HandinError(f"{path}: {error.reason.en}", f"{path}: {error.reason.es}") from error
 
@@ -149,11 +155,12 @@ def opened(path: Path) -> Iterator[BinaryIO]:
         os.close(file)
 
 
-def all_of(stream: BinaryIO) -> bytes:
+def all_of(stream: BinaryIO, *, most: int = limits.FILE_BYTES) -> bytes:
     """All of a file within the limits.
 
     Args:
         stream: The file.
+        most: Bytes that it may have.
 
     Returns:
         Its bytes.
@@ -161,11 +168,11 @@ def all_of(stream: BinaryIO) -> bytes:
     Raises:
         RefusedError: If it is too large or empty.
     """
-    if stream.seek(0, os.SEEK_END) > limits.FILE_BYTES:
+    if stream.seek(0, os.SEEK_END) > most:
         raise RefusedError(reasons.TOO_LARGE)
     stream.seek(0)
-    data = stream.read(limits.FILE_BYTES + 1)  # it may be growing
-    if len(data) > limits.FILE_BYTES:
+    data = stream.read(most + 1)  # it may be growing
+    if len(data) > most:
         raise RefusedError(reasons.TOO_LARGE)
     if not data.strip():
         raise RefusedError(reasons.EMPTY)

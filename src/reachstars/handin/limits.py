@@ -33,3 +33,5 @@ ZIP_DEPTH = 3
 # A long logbook shrinks to a thirtieth; small files may shrink more without harm.
 ZIP_RATIO = 100
 ZIP_RATIO_FROM_BYTES = MEGABYTE
+
+MARKS = 500_000
