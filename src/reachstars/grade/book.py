@@ -1,7 +1,7 @@
 """From handed-in files to a grade book: each file is read once, then one learner after the other is marked."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from typing import Any
@@ -56,6 +56,10 @@ def grade(
         return replace(book, files=tuple(book.files), sheets=tuple(book.sheets))
 
 
+def _unseen(done: int, total: int) -> None:
+    """Nobody watches."""
+
+
 @contextmanager
 def graded(
     handed: Iterable[HandedIn],
@@ -64,6 +68,7 @@ def graded(
     *,
     policy: Policy = _DEFAULTS,
     due: str = "",
+    step: Callable[[int, int], None] = _unseen,
 ) -> Iterator[GradeBook]:
     """Mark what any number of classes handed in; what would fill the memory lies on the disk until the block ends.
 
@@ -73,6 +78,7 @@ def graded(
         language: Language of titles and sentences.
         policy: What the teacher decided: points, and the codes of the class.
         due: Moment in UTC, as in an event, after which an answer is late; "" for never.
+        step: Told how many lessons of learners are marked, and of how many.
 
     Yields:
         The grade book, the same as that of `grade`.
@@ -87,7 +93,7 @@ def graded(
         database.execute("PRAGMA cache_size = -32000")  # in kB
         database.execute("BEGIN")
         try:
-            book = _Grading(database, lessons, language, policy, due).book(handed)
+            book = _Grading(database, lessons, language, policy, due, step).book(handed)
         except sqlite3.Error as error:
             raise HandinError(
                 f"There is no room for the work of so many ({error}). To fix it: free some space on the disk.",
@@ -107,12 +113,14 @@ class _Grading:
         language: Language,
         policy: Policy,
         due: str,
+        step: Callable[[int, int], None],
     ) -> None:
         self._lessons = lessons
         self._language = language
         self._policy = policy
         self._rows = FileRows(lessons, policy, due)
         self._due = due
+        self._step = step
         self._work = Work(database)
         self._alike = Alike(database)
         self._files = Kept(database, "files", _file_row)
@@ -123,7 +131,9 @@ class _Grading:
         worked: set[str] = set()
         recipes: list[tuple[str, str]] = []
         odd: list[Flag] = []
-        for learner, lesson in self._work.pairs():
+        pairs = self._work.pairs()
+        for done, (learner, lesson) in enumerate(pairs):
+            self._step(done, len(pairs))
             events = self._work.of(learner, lesson)
             if lesson == RECIPE:
                 recipes.append((learner, tell_parts(shared_recipe(events), self._language)))

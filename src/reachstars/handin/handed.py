@@ -39,6 +39,7 @@ class HandedIn:
         status: read, partly (something was left out) or refused.
         reason: What was found and, where it is not all, what to ask the student for.
         events: What the learners did; nothing private but what its owner chose to share, or where it was asked for.
+        inside: Whether it lies in a zip, whose own row comes after it.
         same_as: Name of a zip before it with the very same bytes, which then holds the events; or "".
         digest: What two logbooks or notebooks have in common if they are the same byte by byte; or "".
     """
@@ -48,6 +49,7 @@ class HandedIn:
     status: Status
     reason: Words
     events: tuple[Event, ...] = ()
+    inside: bool = field(default=False, compare=False)
     same_as: str = ""
     digest: str = field(default="", compare=False)
 

@@ -179,7 +179,7 @@ class _Reading:
                 parts = tuple(part for part in PurePosixPath(inner).parts if part != "..")
                 if not skipped(parts, private=self._private):
                     for row in self._member_rows(archive, member, f"{name}/{printable(inner)}", room):
-                        yield row
+                        yield replace(row, inside=True)
                     statuses.add(row.status)  # the last one is the member's own
         if not statuses:
             raise RefusedError(reasons.ZIP_EMPTY)
