@@ -33,6 +33,8 @@ def test_a_file_name_is_shown_without_the_names_of_people(name: str, shown: str)
 def test_without_a_list_only_what_looks_like_a_name_is_hidden_by_a_number_of_its_own() -> None:
     names = FileNames()
 
-    shown = [names.shown(name) for name in ("Ana Ríos/a.jsonl", "Beto Paz/a.jsonl", "ana rios/b.jsonl", "Ana Rios.jsonl")]
+    shown = [
+        names.shown(name) for name in ("Ana Ríos/a.jsonl", "Beto Paz/a.jsonl", "ana rios/b.jsonl", "Ana Rios.jsonl")
+    ]
 
     assert shown == ["…1/a.jsonl", "…2/a.jsonl", "ana rios/b.jsonl", "…1.jsonl"]

@@ -17,7 +17,11 @@ from reachstars.logbook.line import to_line
 
 def work() -> list[HandedIn]:
     return [
-        handed(event(3, "orbit-speed", "7.7 km/s", learner=learner), event(4, "two-counts", "\ud800"), name=f"{learner}.jsonl")
+        handed(
+            event(3, "orbit-speed", "7.7 km/s", learner=learner),
+            event(4, "two-counts", "\ud800"),
+            name=f"{learner}.jsonl",
+        )
         for learner in ("sol-3", "mar-2", "luna-7")
     ]
 
@@ -40,7 +44,9 @@ def test_what_lies_on_the_disk_is_what_would_be_in_memory(english: Lesson) -> No
 
 def test_the_sheets_of_one_learner_are_found_among_all(english: Lesson) -> None:
     with graded(work(), {english.card.id: english}, "en") as book:
-        found = {learner: [sheet.learner for sheet in book.sheets_of(learner)] for learner in ("luna-7", "nobody", "sol-3")}
+        found = {
+            learner: [sheet.learner for sheet in book.sheets_of(learner)] for learner in ("luna-7", "nobody", "sol-3")
+        }
 
     assert found == {"luna-7": ["luna-7"], "nobody": [], "sol-3": ["sol-3"]}
 
@@ -76,7 +82,12 @@ def test_a_file_that_came_twice_is_explained_and_counts_once(english: Lesson) ->
     book = book_of_files(english, {"Luna Estrella/a.jsonl": data, "Luna Estrella/a (1).jsonl": data})
 
     first, second = book.files
-    assert (first.name, first.reason.en, first.learners, first.answers) == ("…1/a.jsonl", "Read completely.", ("luna-7",), 1)
+    assert (first.name, first.reason.en, first.learners, first.answers) == (
+        "…1/a.jsonl",
+        "Read completely.",
+        ("luna-7",),
+        1,
+    )
     assert (second.name, second.learners, second.answers) == ("…1/a (1).jsonl", ("luna-7",), 0)
     assert (second.reason.en, second.reason.es) == (
         "Read completely. It is the same file as …1/a.jsonl and counts once.",

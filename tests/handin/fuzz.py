@@ -12,6 +12,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
+from tests.handin.mutants import good, mutant
+
 from reachstars.grade.book import grade
 from reachstars.grade.sheet_text import csv_bytes
 from reachstars.grade.tables import answer_rows, file_rows, learner_rows
@@ -21,7 +23,6 @@ from reachstars.handin.read import read_data
 from reachstars.lesson.find import lesson_folders, lessons_folder
 from reachstars.lesson.model import Lesson
 from reachstars.lesson.read import read_lesson
-from tests.handin.mutants import good, mutant
 
 BATCH = 200  # hand-ins of one class
 _SECONDS = 1.0
@@ -98,7 +99,10 @@ def fuzz(lessons: Sequence[Lesson], numbers: range) -> Outcome:
     _marked(warm, known)  # loads what is loaded late, which runs our own modules
     outcome = Outcome()
     for first in range(numbers.start, numbers.stop, BATCH):
-        cases = [(number, *mutant(seeds[number % len(seeds)], number)) for number in range(first, min(first + BATCH, numbers.stop))]
+        cases = [
+            (number, *mutant(seeds[number % len(seeds)], number))
+            for number in range(first, min(first + BATCH, numbers.stop))
+        ]
         with watched() as forbidden:
             rows = [row for number, name, data in cases for row in _read(number, name, data, outcome)]
             start = time.process_time()

@@ -35,7 +35,7 @@ NAMES = (
 )
 # Written into a JSON text as they are, whatever a JSON writer would say.
 _RAW = (
-    "NaN", "-Infinity", "1e999", "-0", "1" * 5_000, "0." + "0" * 400 + "1", "tru", "'x'", "{", "]", "[" * 300,
+    "NaN", "-Infinity", "1e999", "-0", "1" * 5_000, "0." + "0" * 400 + "1", "nul", "'x'", "{", "]", "[" * 300,
     '{"a":' * 150 + "1" + "}" * 150, '{"learner":"a","learner":"b"}', '"\\ud800"', '"\\u0000"', '"' + "a" * 60_000 + '"',
     "[" + "1," * 30_000 + "1]", "null", "true", "[]", "{}", "0x10", "1_000", '"\x01"', "123456789012345678901234567890",
 )  # fmt: skip
@@ -45,7 +45,19 @@ _TEXTS = (
     "2026-13-45T99:99:99.999Z", "2026-01-05T14:00:00+00:00", "#set page()", "$\\input{/etc/passwd}$", "7.7 km/s",
     "10**10**10 m", "1e400 km", "٣٫٥ km", "reflection", "recipe", "check", "{altitude_km}", "%s%n", "a" * 5_000, "\ud800",
 )  # fmt: skip
-_BYTES = (b"\x00", b"\xff", b"{", b"[" * 300, b'"', b"\n", b"null", b"1e999", b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06")
+_BYTES = (
+    b"\x00",
+    b"\xff",
+    b"{",
+    b"[" * 300,
+    b'"',
+    b"\n",
+    b"null",
+    b"1e999",
+    b"PK\x03\x04",
+    b"PK\x01\x02",
+    b"PK\x05\x06",
+)
 _PATHS = (
     "../../evil.jsonl", "/etc/passwd.jsonl", "..\\evil.ipynb", "C:evil.jsonl", "a\x00b.jsonl", "x" * 60_000 + ".jsonl",
     "__MACOSX/._a.jsonl", ".DS_Store", "a/b/c/d/e.jsonl", "", ".", "//", "aux.jsonl", "ñ/año.jsonl", "run.exe", "key.py",
@@ -97,7 +109,7 @@ def mutant(seeds: dict[str, bytes], number: int) -> tuple[str, bytes]:
 
 
 def _events(lesson: Lesson) -> list[Event]:
-    events = []
+    events: list[Event] = []
     for number, exercise in enumerate(lesson.exercises):
         given: dict[str, Json] = {**values_seen(exercise)}
         for kind, value in (("hint", None), ("check", _answer(exercise)), ("answer", "7.7 km/s")):
@@ -165,7 +177,9 @@ def _changed_json(data: bytes, chance: random.Random) -> bytes:
     except ValueError:
         return _patched(data, chance)
     raw = chance.random() < 0.5
-    new: Any = "@@HERE@@" if raw else chance.choice((*_TEXTS, 0, -1, 10**30, 1e308, True, None, [], {}, [[1]], {"": {}}))
+    new: Any = (
+        "@@HERE@@" if raw else chance.choice((*_TEXTS, 0, -1, 10**30, 1e308, True, None, [], {}, [[1]], {"": {}}))
+    )
     text = json.dumps(_with_one_changed(tree, new, chance))
     if raw:
         text = text.replace('"@@HERE@@"', chance.choice(_RAW))
@@ -199,7 +213,9 @@ def _odd_member(data: bytes, chance: random.Random) -> bytes:
     with zipfile.ZipFile(packed, "a") as file:
         entry = zipfile.ZipInfo(chance.choice(_PATHS) or "x")
         entry.external_attr = chance.choice((0, stat.S_IFLNK, stat.S_IFCHR, stat.S_IFIFO, stat.S_IFREG)) << 16
-        entry.compress_type = chance.choice((zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA))
+        entry.compress_type = chance.choice(
+            (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA)
+        )
         file.writestr(entry, chance.choice((b"", b"/etc/passwd", b"{}", data)))
     return packed.getvalue()
 
@@ -235,7 +251,9 @@ def _bombs() -> tuple[bytes, ...]:
 
 def _around(data: bytes, chance: random.Random) -> bytes:
     """Something before, after or twice."""
-    return chance.choice((b"junk" + data, data + b"junk", data + data, b"MZ" + data, data[:-22] + b"x" * 70_000 + data[-22:]))
+    return chance.choice(
+        (b"junk" + data, data + b"junk", data + data, b"MZ" + data, data[:-22] + b"x" * 70_000 + data[-22:])
+    )
 
 
 _Maker = Callable[[bytes, random.Random], bytes]

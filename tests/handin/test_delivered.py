@@ -5,13 +5,13 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from tests.handin.work import event, notebook
 
 from reachstars.handin import limits, reasons
 from reachstars.handin.delivery import Delivery, delivery
 from reachstars.handin.handed import HandedIn
 from reachstars.handin.read import read_data, read_file, read_folder
 from reachstars.logbook.line import to_line
-from tests.handin.work import event, notebook
 
 LUNA = to_line(event(1))
 SOL = to_line(event(2, learner="sol-3"))
@@ -71,7 +71,12 @@ def test_a_folder_for_each_student_from_a_drive_is_read_with_copies_and_zips_in_
     )
 
     assert told(read("Homework-20261120T130000Z-001.zip", data)) == [
-        ("Homework-20261120T130000Z-001.zip/Homework/Luna Estrella/luna-7-shuttle-orbit (1).jsonl", "logbook", "read", 2),
+        (
+            "Homework-20261120T130000Z-001.zip/Homework/Luna Estrella/luna-7-shuttle-orbit (1).jsonl",
+            "logbook",
+            "read",
+            2,
+        ),
         ("Homework-20261120T130000Z-001.zip/Homework/Luna Estrella/luna-7-shuttle-orbit.jsonl", "logbook", "read", 1),
         ("Homework-20261120T130000Z-001.zip/Homework/Sol Peña/work.zip/09-shuttle-orbit.ipynb", "notebook", "read", 1),
         ("Homework-20261120T130000Z-001.zip/Homework/Sol Peña/work.zip", "zip", "read", 0),
@@ -118,9 +123,7 @@ def test_a_renamed_file_is_known_by_how_it_begins(name: str, data: bytes, kind: 
 
 @pytest.mark.parametrize("name", ["essay.docx", "marks.xlsx", "slides.odp"])
 def test_an_office_file_is_no_zip_of_hand_ins(name: str) -> None:
-    assert read(name, packed({"word/document.xml": b"<x/>"})) == [
-        HandedIn(name, "other", "refused", reasons.OTHER)
-    ]
+    assert read(name, packed({"word/document.xml": b"<x/>"})) == [HandedIn(name, "other", "refused", reasons.OTHER)]
 
 
 def test_a_zip_that_came_twice_is_opened_once(tmp_path: Path) -> None:
@@ -144,7 +147,7 @@ def test_zips_are_opened_three_deep() -> None:
     deeper = packed({"in.zip": data})
 
     assert [row.status for row in read("a.zip", data)] == ["read"] * 5
-    assert [row.reason for row in read("a.zip", deeper) if row.status == "refused"][0] == reasons.ZIP_IN_ZIP
+    assert next(row.reason for row in read("a.zip", deeper) if row.status == "refused") == reasons.ZIP_IN_ZIP
 
 
 def test_zips_in_a_zip_share_what_they_may_unpack_to(monkeypatch: pytest.MonkeyPatch) -> None:

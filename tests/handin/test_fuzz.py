@@ -5,11 +5,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.handin.fuzz import fuzz, watched
 
 from reachstars.lesson.find import lesson_folders, lessons_folder
 from reachstars.lesson.model import Lesson
 from reachstars.lesson.read import read_lesson
-from tests.handin.fuzz import fuzz, watched
 
 SHARE = 1_250  # of 5,000, so that two cores share the work
 
