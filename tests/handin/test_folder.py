@@ -134,10 +134,10 @@ def test_files_without_end_are_left(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(limits, "FILES", 2)
     lay(tmp_path, "a.jsonl", "b.jsonl", "c.jsonl", "d.jsonl")
 
-    assert [(row.name, row.same_as, row.status) for row in read_folder(tmp_path)] == [
-        ("a.jsonl", "", "read"),
-        ("b.jsonl", "a.jsonl", "read"),
-        ("…", "", "refused"),
+    assert [(row.name, row.reason) for row in read_folder(tmp_path)] == [
+        ("a.jsonl", reasons.READ),
+        ("b.jsonl", reasons.READ),
+        ("…", reasons.TOO_MANY_FILES),
     ]
 
 

@@ -105,6 +105,11 @@ HELP: tuple[Words, ...] = (
         "se ejecuta; si uno está mal, su renglón lo explica.",
     ),
     Words(en="what the class handed in", es="lo que entregó el grupo"),
+    Words(
+        en="day on which the work was due, such as 2026-11-20: later answers count, and are marked as late",
+        es="día en que vencía el trabajo, como 2026-11-20: las respuestas posteriores cuentan y se marcan como tardías",
+    ),
+    Words(en="DAY", es="DÍA"),
     Words(en="where to write (default: marks inside FOLDER)", es="dónde guardar (sin esto: marks, dentro de FOLDER)"),
     # carry
     Words(

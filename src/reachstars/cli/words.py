@@ -53,6 +53,9 @@ NOT_STARTED = Words(
     "Para arreglarlo: instálalo otra vez, o pide ayuda y muestra estas líneas.",
 )
 WROTE = Words(en="Made {path}", es="Listo: {path}")
+READING = Words(en="Reading", es="Leyendo")
+MARKING = Words(en="Marking", es="Calificando")
+WRITING = Words(en="Writing", es="Escribiendo")
 GRADED = Words(
     en="Begin with it. With it come {count} files in {folder}: the grade book, the form for Canvas, and a page without "
     "codes for the wall.",
