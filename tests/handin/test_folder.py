@@ -53,7 +53,21 @@ def test_hidden_files_private_journals_and_the_class_folders_own_are_passed_over
 
 
 def test_the_results_of_an_earlier_run_are_passed_over(tmp_path: Path) -> None:
-    results = ("files.csv", "gradebook.csv", "report.pdf", "files.bak.csv", "gradebook.bak2.csv", "report.bak.pdf")
+    results = (
+        "files.csv",
+        "gradebook.csv",
+        "report.pdf",
+        "files.bak.csv",
+        "gradebook.bak2.csv",
+        "report.bak.pdf",
+        "answers.csv",
+        "canvas.csv",
+        "feedback.pdf",
+        "gradebook.xlsx",
+        "report.html",
+        "report-projection.html",
+        "earlier/1/gradebook.csv",
+    )
     lay(tmp_path, "a.jsonl", *results, *(f"results/{name}" for name in results))
 
     assert names(tmp_path) == ["a.jsonl"]

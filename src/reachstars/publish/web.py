@@ -111,7 +111,7 @@ def _table(grid: Grid, name: str) -> str:
     caption = f'<caption><span id="{name}">{title}</span></caption>\n' if title else ""
     named = f'aria-labelledby="{name}"' if title else f'aria-label="{_text(", ".join(grid.header))}"'
     return (
-        f'<div class="wide" role="region" {named} tabindex="0">\n<table{signed}>\n{caption}'
+        f'<div class="wide" role="group" {named} tabindex="0">\n<table{signed}>\n{caption}'
         f"<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>\n</div>"
     )
 
