@@ -26,6 +26,7 @@ from reachstars.lesson.read import read_lesson
 
 BATCH = 200  # hand-ins of one class
 _SECONDS = 1.0
+_SHOWN = 40
 # What reading and marking may never do. What opens a file is looked at more closely.
 _NEVER = (
     "exec", "compile", "socket.", "subprocess.", "os.system", "os.exec", "os.posix_spawn", "os.spawn", "os.fork",
@@ -146,10 +147,12 @@ def main(count: int, first: int) -> int:
     lessons = [read_lesson(folder, "en") for folder in lesson_folders(lessons_folder())]
     outcome = fuzz(lessons, range(first, first + count))
     seconds = time.perf_counter() - start
-    print(f"{count:,} mutated hand-ins in {seconds:.0f} s: {dict(outcome.statuses)}")
-    print(f"slowest: number {outcome.slowest[1]}, {outcome.slowest[0]:.3f} s; wrong: {len(outcome.wrong)}")
-    for line in outcome.wrong[:40]:
-        print(" ", line)
+    lines = [
+        f"{count:,} mutated hand-ins in {seconds:.0f} s: {dict(outcome.statuses)}",
+        f"slowest: number {outcome.slowest[1]}, {outcome.slowest[0]:.3f} s; wrong: {len(outcome.wrong)}",
+        *outcome.wrong[:_SHOWN],
+    ]
+    sys.stdout.write("\n".join(lines) + "\n")
     return 1 if outcome.wrong else 0
 
 

@@ -36,31 +36,24 @@ NAMES = (
 # Written into a JSON text as they are, whatever a JSON writer would say.
 _RAW = (
     "NaN", "-Infinity", "1e999", "-0", "1" * 5_000, "0." + "0" * 400 + "1", "nul", "'x'", "{", "]", "[" * 300,
-    '{"a":' * 150 + "1" + "}" * 150, '{"learner":"a","learner":"b"}', '"\\ud800"', '"\\u0000"', '"' + "a" * 60_000 + '"',
-    "[" + "1," * 30_000 + "1]", "null", "true", "[]", "{}", "0x10", "1_000", '"\x01"', "123456789012345678901234567890",
+    '{"a":' * 150 + "1" + "}" * 150, '{"learner":"a","learner":"b"}', '"\\ud800"', '"\\u0000"',
+    '"' + "a" * 60_000 + '"',
+    "[" + "1," * 30_000 + "1]",
+    "null", "true", "[]", "{}", "0x10", "1_000", '"\x01"', "123456789012345678901234567890",
 )  # fmt: skip
 _TEXTS = (
     "", " ", "\x00", "\u202e", "=1+1", "@SUM(A1)", "<img src=x onerror=alert(1)>", "../../evil", "/etc/passwd", "C:\\x",
     "luna-7", "LUNA 7", "private", "con", "n" * 33, "9999-12-31T23:59:59.999Z", "0001-01-01T00:00:00.000Z",
     "2026-13-45T99:99:99.999Z", "2026-01-05T14:00:00+00:00", "#set page()", "$\\input{/etc/passwd}$", "7.7 km/s",
-    "10**10**10 m", "1e400 km", "٣٫٥ km", "reflection", "recipe", "check", "{altitude_km}", "%s%n", "a" * 5_000, "\ud800",
+    "10**10**10 m", "1e400 km", "٣٫٥ km", "reflection", "recipe", "check", "{altitude_km}", "%s%n", "a" * 5_000,
+    "\ud800",
 )  # fmt: skip
-_BYTES = (
-    b"\x00",
-    b"\xff",
-    b"{",
-    b"[" * 300,
-    b'"',
-    b"\n",
-    b"null",
-    b"1e999",
-    b"PK\x03\x04",
-    b"PK\x01\x02",
-    b"PK\x05\x06",
-)
+_ZIP_MARKS = (b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06")
+_BYTES = (b"\x00", b"\xff", b"{", b"[" * 300, b'"', b"\n", b"null", b"1e999", *_ZIP_MARKS)
 _PATHS = (
     "../../evil.jsonl", "/etc/passwd.jsonl", "..\\evil.ipynb", "C:evil.jsonl", "a\x00b.jsonl", "x" * 60_000 + ".jsonl",
-    "__MACOSX/._a.jsonl", ".DS_Store", "a/b/c/d/e.jsonl", "", ".", "//", "aux.jsonl", "ñ/año.jsonl", "run.exe", "key.py",
+    "__MACOSX/._a.jsonl", ".DS_Store", "a/b/c/d/e.jsonl", "", ".", "//", "aux.jsonl", "ñ/año.jsonl", "run.exe",
+    "key.py",
 )  # fmt: skip
 
 
@@ -223,8 +216,7 @@ def _odd_member(data: bytes, chance: random.Random) -> bytes:
 def _wrong_header(data: bytes, chance: random.Random) -> bytes:
     """A number in a header or in the table of contents is another one."""
     content = bytearray(data)
-    marks = (b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06")
-    places = [at for mark in marks for at in range(len(data) - 46) if data[at : at + 4] == mark]
+    places = [at for mark in _ZIP_MARKS for at in range(len(data) - 46) if data[at : at + 4] == mark]
     for _ in range(chance.choice((1, 1, 2, 5))):
         at = chance.choice(places) + 4 + 2 * chance.randrange(20) if places else 0
         number = chance.choice((0, 1, 9, 12, 14, 99, 0x800, 0x7FFF, 0xFFFF, chance.randrange(0x10000)))
