@@ -61,7 +61,12 @@ def progress_bar() -> Iterator[Bar]:
         task = shown.add_task("", total=None)
 
         def tell(doing: str, done: int, total: int) -> None:
-            shown.update(task, description=doing, completed=done, total=total or None)
+            nonlocal task
+            if total:
+                shown.update(task, description=doing, completed=done, total=total)
+            else:  # a bar that runs to and fro
+                shown.remove_task(task)
+                task = shown.add_task(doing, total=None)
 
         yield tell
 
