@@ -15,6 +15,7 @@ from reachstars.publish.words import KEEP_IN_SCHOOL
 
 _JUDGED: tuple[Standing, ...] = ("right", "partly", "wrong", "unclear")
 MOST_PAGES = 500  # of feedback; more is no class, and would take longer to print than to read
+MOST_SHEETS = 2_000  # in the workbook, which has to be in memory as a whole
 _FEW = 4  # codes in a sentence of the summary
 
 
@@ -50,7 +51,7 @@ def class_report(book: GradeBook, picture: ClassPicture, language: Language) -> 
 
 def _folder(language: Language) -> Section:
     """What else was written, and what a teacher does with it."""
-    items = tuple(told(each, language, {"pages": MOST_PAGES}) for each in say.IN_IT)
+    items = tuple(told(each, language, {"pages": MOST_PAGES, "sheets": MOST_SHEETS}) for each in say.IN_IT)
     return Section(say.FOLDER.in_language(language), (Bullets(items),))
 
 

@@ -135,16 +135,17 @@ IN_IT = (
         es="report-projection.html: para proyectar. Trae proporciones e ideas, sin códigos ni renglones de nadie.",
     ),
     Words(
-        en="feedback.pdf: a page for each student, to print and hand back; the bookmarks are the codes. Above "
-        "{pages} pages it is left out: grade one class at a time.",
-        es="feedback.pdf: una página por estudiante, para imprimir y entregar; los marcadores son los códigos. Con más "
-        "de {pages} páginas no se hace: califica un grupo a la vez.",
+        en="feedback.pdf: a page for each student and lesson, to print and hand back; the bookmarks are the codes. Of "
+        "more than {pages} pages none is made: grade one class at a time.",
+        es="feedback.pdf: una página por estudiante y lección, para imprimir y entregar; los marcadores son los "
+        "códigos. Con más de {pages} páginas no se hace: califica un grupo a la vez.",
     ),
     Words(
         en="gradebook.xlsx and gradebook.csv: a row a student, a column an exercise. The names of your own list stand "
-        "there, and nowhere else but in canvas.csv.",
+        "there, and nowhere else but in canvas.csv. Of more than {sheets} handed-in lessons there is only the CSV.",
         es="gradebook.xlsx y gradebook.csv: un renglón por estudiante, una columna por ejercicio. Ahí están los "
-        "nombres de tu lista, y en ningún otro archivo más que en canvas.csv.",
+        "nombres de tu lista, y en ningún otro archivo más que en canvas.csv. Con más de {sheets} lecciones entregadas "
+        "solo se hace el CSV.",
     ),
     Words(
         en="answers.csv: a row an answer, with tries, hints and what the lesson said to it.",
