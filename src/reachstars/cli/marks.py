@@ -43,7 +43,7 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--all-answers",
         action="store_true",
-        help="list in open-answers.csv also typed answers that the computer marked, so that your points can count instead",
+        help="list in open-answers.csv also typed answers that the computer marked: points that you write count instead",
     )
     parser.set_defaults(run=_grade)
 
@@ -75,9 +75,7 @@ def _grade(options: argparse.Namespace) -> int:
     out = options.out or options.folder / "marks"
     taken = take_up(out, options.open_file)
     book = grade(read_folder(options.folder), lessons, options.language, policy=policy)
-    book = with_open_marks(
-        book, taken.marks, lessons, options.language, policy=policy, all_answers=options.all_answers
-    )
+    book = with_open_marks(book, taken.marks, lessons, options.language, policy=policy, all_answers=options.all_answers)
     for path in write_results(book, out, options.language):
         print(say(WROTE, options.language, path=path))
     put_away(taken.counted)

@@ -124,7 +124,9 @@ def _unknown_level(text: str, question: OpenQuestion) -> Unclear:
     levels = ", ".join(level.level for level in question.levels)
     return Unclear(
         Words(f"the rubric has no level '{text}'", f"la rúbrica no tiene ningún nivel '{text}'"),
-        Words(f"write one of these into the cell 'level': {levels}", f"escribe uno de estos en la celda 'nivel': {levels}"),
+        Words(
+            f"write one of these into the cell 'level': {levels}", f"escribe uno de estos en la celda 'nivel': {levels}"
+        ),
     )
 
 

@@ -22,7 +22,8 @@ def write_results(book: GradeBook, out: Path, language: Language) -> tuple[Path,
         language: Language of their words.
 
     Returns:
-        The three files, then open-answers.csv and open-answers.html where there is something to mark. Each is written whole or not at all, and an earlier one is kept as a copy.
+        The three files, then open-answers.csv and open-answers.html where there is something to mark. Each is written
+        whole or not at all, and an earlier one is kept as a copy.
 
     Raises:
         ReachstarsError: If one of them cannot be written.

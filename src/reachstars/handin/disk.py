@@ -16,7 +16,7 @@ from reachstars.language import Words
 from reachstars.logbook.folder import MARKER
 
 _RESULTS = re.compile(
-    r"(files|gradebook)(\.bak[0-9]*)?\.csv|report(\.bak[0-9]*)?\.pdf|open-answers( ?\([0-9]+\)|\.bak[0-9]*)?\.(csv|html)"
+    r"(files|gradebook|open-answers)(\.bak[0-9]*| ?\([0-9]+\))?\.csv|report(\.bak[0-9]*)?\.pdf|open-answers\.html"
 )
 _WRITTEN_TOGETHER = frozenset({"files.csv", "gradebook.csv"})
 # Some systems keep their own files beside everybody's.

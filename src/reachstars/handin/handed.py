@@ -14,7 +14,9 @@ Status: TypeAlias = Literal["read", "partly", "refused"]
 
 _KINDS: dict[str, Kind] = {".jsonl": "logbook", ".ipynb": "notebook", ".zip": "zip"}
 # Zips by their bytes, and never one of hand-ins.
-_PACKED = frozenset({".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp", ".epub", ".jar", ".apk", ".whl", ".key", ".pages"})
+_PACKED = frozenset(
+    {".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp", ".epub", ".jar", ".apk", ".whl", ".key", ".pages"}
+)
 _PROGRAMS = frozenset({".py", ".pyc", ".js", ".sh", ".bat", ".cmd", ".ps1", ".exe", ".com", ".vbs", ".jar", ".app"})
 
 
