@@ -43,7 +43,7 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--all-answers",
         action="store_true",
-        help="list in open-answers.csv also typed answers that the computer marked: points that you write count instead",
+        help="list in open-answers.csv also typed answers that the computer marked; points that you write there count",
     )
     parser.set_defaults(run=_grade)
 

@@ -94,7 +94,7 @@ def read_open_marks(path: Path) -> OpenMarks:
             f"{path} has more than {limits.MARKS:,} rows. To fix it: grade the classes one by one.",
             f"{path} tiene más de {limits.MARKS:,} renglones. Para arreglarlo: califica un grupo a la vez.",
         )
-    head = [cell.strip() for cell in cells[0]]
+    head = [undefused(cell) for cell in cells[0]]
     rows = (_row([undefused(cell) for cell in row], names, head) for row in cells[1:])
     return OpenMarks(tuple(row for row in rows if row != _EMPTY))
 
