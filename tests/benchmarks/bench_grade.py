@@ -73,7 +73,7 @@ def make(folder: Path, size: int, lessons: list[Lesson]) -> tuple[int, float]:
     Returns:
         How many students, and how many megabytes.
     """
-    chance = random.Random(size)
+    chance = random.Random(size)  # noqa: S311 - the same files in every run
     students = max(min(size, 30), size // A_YEAR)
     written = 0
     for number in range(size):
@@ -97,7 +97,7 @@ def work(learner: str, lesson: Lesson, turn: int, chance: random.Random) -> Iter
     for number in range(24):
         exercise = chance.choice(asked)
         clock = time.strftime("%Y-%m-%dT%H:", moment) + f"{number // 2:02}:{30 * (number % 2):02}.000Z"
-        given = dict(values_for(lesson, exercise, learner))
+        given: dict[str, Json] = {**values_for(lesson, exercise, learner)}
         kind = chance.choice(("answer", "check", "check", "hint"))
         yield Event(
             f"{chance.getrandbits(128):032x}", clock, learner, lesson.card.id, lesson.card.version, kind, exercise.id,
@@ -107,7 +107,7 @@ def work(learner: str, lesson: Lesson, turn: int, chance: random.Random) -> Iter
 
 def answer(exercise: Exercise, chance: random.Random) -> Json:
     """Something that a student may answer."""
-    options = [option.id for option in getattr(exercise, "options", ()) or getattr(exercise, "items", ())]
+    options: list[str] = [option.id for option in getattr(exercise, "options", ()) or getattr(exercise, "items", ())]
     match exercise:
         case SeveralChoices() | PutInOrder():
             return list(chance.sample(options, len(options) if isinstance(exercise, PutInOrder) else 2))

@@ -75,7 +75,7 @@ def _students(book: GradeBook) -> Iterator[Words]:
         who = listed(book.missing)
         yield Words(en=f"Nothing yet from {who.en}.", es=f"Todavía no entregan nada: {who.es}.")
     for code in book.unlisted[:_SHOWN]:
-        yield _unlisted(code, book.missing or book.roster)
+        yield _unlisted(code, (*book.missing, *book.roster))
     more = len(book.unlisted) - _SHOWN
     if more > 0:
         yield Words(en=f"… and {more:,} more that are not on it.", es=f"… y {more:,} más que no están en ella.")

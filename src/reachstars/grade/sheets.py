@@ -19,7 +19,8 @@ from reachstars.logbook.event import Event, Json, is_shared
 from reachstars.logbook.state import Answer, fold
 
 _NOTHING = Answer()
-_JUDGED = ("right", "partly", "wrong")
+# A slip explains how a wrong number was found from the student's own; these do not.
+_NO_EXPLANATION = ("", "no-unit", "wrong-dimension", "too-many-digits")
 
 
 @dataclass(frozen=True)
@@ -57,9 +58,15 @@ def sheet_of(
     # A reflection has no place in a grade book, not even where a file carries one.
     asked = (exercise for exercise in met.lesson.exercises if not exercise.private)
     results = tuple(_result(met, exercise, answers.get(exercise.id, _NOTHING), language, due) for exercise in asked)
-    right = {each.exercise: each.standing == "right" for each in results if each.standing in _JUDGED}
+    right = {each.exercise: each.standing == "right" for each in results if _is_worth_comparing(each)}
     sheet = Sheet(learner, lesson.card.id, results, _shared(lesson, known, language))
     return Worked(sheet, tuple(traces(met.lesson, answers, right)))
+
+
+def _is_worth_comparing(result: Result) -> bool:
+    if result.standing == "right":
+        return True
+    return result.standing in ("partly", "wrong") and result.slip in _NO_EXPLANATION
 
 
 def _shared(lesson: Lesson, events: Iterable[Event], language: Language) -> tuple[tuple[str, str], ...]:

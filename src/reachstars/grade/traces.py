@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from reachstars.exercise.kinds import CodeTask, Exercise, OpenAnswer, Prediction
+from reachstars.exercise.kinds import CodeTask, DataTable, Number, OpenAnswer, Prediction
 from reachstars.exercise.tried import starter
 from reachstars.language import LANGUAGES
 from reachstars.lesson.model import Lesson
@@ -17,10 +17,10 @@ from reachstars.logbook.state import Answer
 
 TraceKind: TypeAlias = Literal["same-numbers", "same-text", "same-code"]
 
-# Shorter texts and programs are alike by chance, and so are numbers of one or two digits.
+# Shorter texts and programs are alike by chance, and so are numbers of one digit.
 _LEAST_TEXT = 60
 _LEAST_CODE = 80
-_LEAST_DIGITS = 3
+_LEAST_DIGITS = 2
 _MOST = 5_000  # letters that are compared
 _DIGITS = re.compile(r"[1-9][0-9.,]*")
 
@@ -50,7 +50,7 @@ def traces(met: Lesson, answers: Mapping[str, Answer], right: Mapping[str, bool]
     Args:
         met: The lesson with the numbers that the answers were marked by.
         answers: The answers by exercise id.
-        right: Whether each judged answer is right, by exercise id.
+        right: Whether an answer is right, by exercise id, of those that were judged and that no slip explains.
 
     Yields:
         One for each answer that is long or exact enough; none for what was written with the solution in sight.
@@ -59,7 +59,8 @@ def traces(met: Lesson, answers: Mapping[str, Answer], right: Mapping[str, bool]
         answer = answers.get(exercise.id)
         if answer is None or answer.value is None or answer.after_solution or exercise.private:
             continue
-        if values_seen(exercise) and exercise.id in right:
+        # A slider stands at the same place by chance, a typed number does not.
+        if isinstance(exercise, Number | DataTable) and values_seen(exercise) and exercise.id in right:
             yield from _of_numbers(exercise, answer.value, right=right[exercise.id])
         elif isinstance(exercise, OpenAnswer | Prediction) and isinstance(answer.value, str):
             yield from _of_text(exercise, answer.value)
@@ -67,7 +68,7 @@ def traces(met: Lesson, answers: Mapping[str, Answer], right: Mapping[str, bool]
             yield from _of_code(exercise, answer.value.get("source"))
 
 
-def _of_numbers(exercise: Exercise, value: Json, *, right: bool) -> Iterator[Trace]:
+def _of_numbers(exercise: Number | DataTable, value: Json, *, right: bool) -> Iterator[Trace]:
     text = "".join(value.split()).casefold() if isinstance(value, str) else json.dumps(value, sort_keys=True)
     digits = max((sum(map(str.isdigit, found)) for found in _DIGITS.findall(text[:_MOST])), default=0)
     if digits >= _LEAST_DIGITS:
