@@ -179,7 +179,7 @@ def test_the_words_are_spanish_for_a_spanish_teacher(bad_day: Path, spanish: Les
     assert files[0]["motivo"] == reasons.ZIP_BOMB.es
     assert rows(written["answers.csv"])[0]["resultado"] == "correcta"
     text = " ".join(PdfReader(written["report.pdf"]).pages[0].extract_text().split())
-    assert "Entregaron algo 2 estudiantes." in text
+    assert "Estudiantes que entregaron algo: 2." in text
     assert "Archivos: 11 (2 leídos, 0 en parte, 9 rechazados)." in text
 
 

@@ -34,7 +34,7 @@ def class_report(book: GradeBook, picture: ClassPicture, language: Language) -> 
     further = (
         stuck(picture, language),
         groups(picture, language),
-        flags(book, language),
+        flags(book, picture, language),
         notes(picture, language),
         files(book, language),
         _folder(language),
@@ -95,11 +95,17 @@ def _points(book: GradeBook, picture: ClassPicture, language: Language) -> Itera
         yield told(say.NOTHING_FROM, language, {"codes": codes_said(book.missing, language)})
     if book.unlisted:
         yield told(say.UNLISTED, language, {"codes": codes_said(book.unlisted, language)})
+    yield from _files(book, picture, language)
+
+
+def _files(book: GradeBook, picture: ClassPicture, language: Language) -> Iterator[str]:
     counts = {"read": 0, "partly": 0, "refused": 0}
     late = 0
     for file in book.files:
         counts[file.status] += 1
         late += file.late
     yield told(say.FILES_READ, language, {**counts, "count": len(book.files)})
+    if picture.late:
+        yield told(say.LATE_ANSWERS, language, {"count": picture.late})
     if late:
         yield told(say.LATE_FILES, language, {"count": late})
