@@ -66,8 +66,8 @@ def test_the_end_says_in_words_what_was_read_who_is_missing_and_what_is_worth_a_
         "Not on your list: mar2. Is it mar-2, typed wrong?",
         "Answers given after the due date: 1. They count, and are marked as late.",
         "Worth a talk, and no proof of anything (2):",
-        "  the same entries, shuttle-orbit: 2 answers were given once and stand in the logbooks of luna-7 and sol-3: one "
-        "of them was copied into the other. Worth a talk about who did the work.",
+        "  the same entries, shuttle-orbit: 2 answers were given once and stand in the logbooks of luna-7 and sol-3: "
+        "one of them was copied into the other. Worth a talk about who did the work.",
         "  the same text, shuttle-orbit, two-counts: luna-7 and sol-3 wrote the same text, word for word. "
         "Worth a talk: they may have worked together, or one copied it, or all from one place.",
         f"Made {delivered / 'marks' / 'report.html'}",

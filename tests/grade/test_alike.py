@@ -12,6 +12,7 @@ from reachstars.grade.book import grade
 from reachstars.grade.model import Flag, GradeBook
 from reachstars.grade.sheets import sheet_of
 from reachstars.grade.traces import traces
+from reachstars.handin import limits
 from reachstars.language import Words
 from reachstars.lesson.model import Lesson
 from reachstars.lesson.policy import Policy
@@ -188,6 +189,21 @@ def test_an_entry_that_no_lesson_writes_is_noticed(english: Lesson, odd: Event) 
         "1 entry is written as no lesson writes it: another program changed the file. "
         "Worth a talk, and a look at the student's own screen."
     )
+
+
+def test_a_heap_that_nobody_can_have_made_is_not_marked_to_its_end(
+    english: Lesson, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "EVENTS_OF_LEARNER", 3)
+    many = [event(number, "orbit-speed", f"{number} km/s") for number in range(5)]
+
+    book = book_of(english, handed(*many))
+
+    assert [result.answer for result in book.sheets[0].results if result.exercise == "orbit-speed"] == ["2 km/s"]
+    assert [flag.why.en for flag in book.flags] == [
+        "There are more than 200,000 entries, more than anybody can have made; the rest was not marked. "
+        "Look at what was handed in."
+    ]
 
 
 def test_the_same_program_is_noticed_beyond_what_everybody_starts_with(english: Lesson) -> None:

@@ -1,12 +1,13 @@
 """What in a logbook cannot have been written by a lesson, as far as a plain text file can tell."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 
 from reachstars.exercise.kinds import OneChoice, Prediction
 from reachstars.grade import flag_words
 from reachstars.grade.model import Flag
+from reachstars.handin import limits
 from reachstars.lesson.model import Lesson
 from reachstars.logbook.event import Event
 
@@ -16,7 +17,7 @@ _FIRST_LESSONS = "2026-01-01"
 _AHEAD = timedelta(days=1)
 
 
-def doubts(learner: str, lesson: Lesson, events: Iterable[Event]) -> Iterator[Flag]:
+def doubts(learner: str, lesson: Lesson, events: Sequence[Event]) -> Iterator[Flag]:
     """What is odd about the work of one learner in one lesson.
 
     Args:
@@ -25,8 +26,10 @@ def doubts(learner: str, lesson: Lesson, events: Iterable[Event]) -> Iterator[Fl
         events: Everything that was handed in of it.
 
     Yields:
-        A flag for wrong times, and one for entries that no lesson writes.
+        A flag for wrong times, one for entries that no lesson writes, and one for more than anybody can have made.
     """
+    if len(events) >= limits.EVENTS_OF_LEARNER:
+        yield Flag("edited", (learner,), lesson.card.id, "", flag_words.TOO_MANY)
     written = {_content(event): event for event in events if not event.private}
     latest = (datetime.now(UTC) + _AHEAD).isoformat()
     wrong_times = sum(not _FIRST_LESSONS <= event.time < latest for event in written.values() if _is_answer(event))

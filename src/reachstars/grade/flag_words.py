@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from reachstars.grade.model import FlagKind
+from reachstars.handin import limits
 from reachstars.language import Words
 
 _SHOWN = 6
@@ -16,6 +17,14 @@ KINDS: dict[FlagKind, Words] = {
     "clock": Words(en="a clock that was wrong", es="un reloj mal puesto"),
     "edited": Words(en="entries that no lesson writes", es="entradas que ninguna lección escribe"),
 }
+
+
+TOO_MANY = Words(
+    en=f"There are more than {limits.EVENTS_OF_LEARNER:,} entries, more than anybody can have made; the rest was not "
+    "marked. Look at what was handed in.",
+    es=f"Hay más de {limits.EVENTS_OF_LEARNER:,} entradas, más de las que alguien puede hacer; el resto no se calificó. "
+    "Mira lo que se entregó.",
+)
 
 
 def same_events(learners: Sequence[str], count: int) -> Words:
