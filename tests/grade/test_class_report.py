@@ -226,11 +226,11 @@ def test_a_standard_without_an_objective_is_left_to_the_teacher() -> None:
 
 def test_flags_stand_in_the_report_and_never_on_the_wall() -> None:
     flag = Flag(
-        "same-text", ("a", "b"), "shuttle-orbit", "two-counts", Words("The same words.", "Las mismas palabras.")
+        "same-text", ("a", "b"), "shuttle-orbit", "orbit-speed", Words("The same words.", "Las mismas palabras.")
     )
 
     words = section(report(flags=(flag,)), "Worth a talk")
-    assert words[-3:] == ["a, b", "shuttle-orbit / two-counts", "The same words."]
+    assert words[-3:] == ["a, b", "Orbit / Orbit-Speed", "The same words."]
     assert "The same words." not in " ".join(sentences(class_projection(PICTURE, "en")))
 
 
@@ -284,3 +284,11 @@ def test_what_fewer_than_three_share_is_nobodys_business() -> None:
     assert "The radius of the orbit" not in two
     assert "“The radius of the orbit is its altitude.” What is true about it, and what is not?" in words
     assert "With these numbers, some of us would get 45.8 min." in words
+
+
+def test_late_answers_are_counted_in_the_summary() -> None:
+    late = counted(("a", replace(result("orbit-speed", "right"), late=True), result("orbit-period", "right")))
+
+    assert "Answers after the due date: 1. They count; what to make of it is yours to decide." in list(
+        sentences(report(late))
+    )

@@ -161,7 +161,7 @@ def test_without_a_list_nobody_is_missed() -> None:
 
     assert (book.missing, book.unlisted, book.everybody) == ((), (), ("sol-3",))
     assert opening(book, "en") == [
-        "1 students handed something in. Of 1 judged answers, 1 are right (100%).",
+        "Students who handed something in: 1. Right answers: 1 of the 1 that were judged (100%).",
         "Files: 1 (1 read, 0 in part, 0 refused).",
     ]
 

@@ -152,6 +152,19 @@ def test_a_second_run_keeps_the_first_in_one_folder_and_takes_none_of_it_for_a_h
     assert again.keys() == first.keys()
 
 
+def test_a_file_that_has_no_counterpart_in_a_later_run_is_put_away(english: Lesson, tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_bytes(to_line(event(1, "orbit-speed", "7.7 km/s")))
+    out = tmp_path / "marks"
+    pages = marked(tmp_path, out, english)["feedback.pdf"].read_bytes()
+    (tmp_path / "a.jsonl").unlink()
+
+    written = marked(tmp_path, out, english)
+
+    assert "feedback.pdf" not in written
+    assert not (out / "feedback.pdf").exists()
+    assert (out / "earlier" / "1" / "feedback.pdf").read_bytes() == pages
+
+
 def test_the_same_hand_ins_give_the_same_bytes(bad_day: Path, spanish: Lesson, tmp_path: Path) -> None:
     one, two = (marked(bad_day, tmp_path / name, spanish) for name in ("one", "two"))
 
@@ -166,7 +179,7 @@ def test_the_words_are_spanish_for_a_spanish_teacher(bad_day: Path, spanish: Les
     assert files[0]["motivo"] == reasons.ZIP_BOMB.es
     assert rows(written["answers.csv"])[0]["resultado"] == "correcta"
     text = " ".join(PdfReader(written["report.pdf"]).pages[0].extract_text().split())
-    assert "Entregaron algo 2 estudiantes." in text
+    assert "Estudiantes que entregaron algo: 2." in text
     assert "Archivos: 11 (2 leídos, 0 en parte, 9 rechazados)." in text
 
 

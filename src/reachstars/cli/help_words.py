@@ -110,6 +110,15 @@ HELP: tuple[Words, ...] = (
         es="día en que vencía el trabajo, como 2026-11-20: las respuestas posteriores cuentan y se marcan como tardías",
     ),
     Words(en="DAY", es="DÍA"),
+    Words(
+        en="open-answers.csv with your marks (default: the one where the results are written)",
+        es="open-answers.csv con tus calificaciones (sin esto: el que está donde se guardan los resultados)",
+    ),
+    Words(
+        en="list in open-answers.csv also typed answers that the computer marked; points that you write there count",
+        es="pone en open-answers.csv también las respuestas escritas que calificó la computadora; cuentan los puntos "
+        "que escribas ahí",
+    ),
     Words(en="where to write (default: marks inside FOLDER)", es="dónde guardar (sin esto: marks, dentro de FOLDER)"),
     # carry
     Words(

@@ -50,7 +50,7 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--all-answers",
         action="store_true",
-        help="list in open-answers.csv also typed answers that the computer marked, so that your points can count instead",
+        help="list in open-answers.csv also typed answers that the computer marked; points that you write there count",
     )
     parser.add_argument(
         "--due",

@@ -14,9 +14,7 @@ _COUNTS = Words(
     es="Respuestas abiertas: {marked} de {all} calificadas. Para calificar: abre {page} en un navegador o {table} en "
     "una hoja de cálculo; después ejecuta esto otra vez.",
 )
-_ALL = Words(
-    en="Open answers: all {all} are marked.", es="Respuestas abiertas: las {all} están calificadas."
-)
+_ALL = Words(en="Open answers: all {all} are marked.", es="Respuestas abiertas: las {all} están calificadas.")
 _CHANGED = Words(
     en="Changed after you marked them, so they wait again: {who}. Both texts are in {table}.",
     es="Cambiaron después de que las calificaste, así que esperan otra vez: {who}. Los dos textos están en {table}.",
@@ -47,7 +45,7 @@ def open_answers_said(answers: OpenAnswers, read: Sequence[Path], out: Path, lan
     if not answers.lines:
         return
     page, table = out / "open-answers.html", out / "open-answers.csv"
-    marked, waiting = (sum(line.now and line.state == state for line in answers.lines) for state in ("marked", "waits"))
+    marked = sum(line.now and line.state == "marked" for line in answers.lines)
     total = sum(line.now and line.state != "judged" for line in answers.lines)
     if total:
         yield say(_ALL if marked == total else _COUNTS, language, marked=marked, all=total, page=page, table=table)

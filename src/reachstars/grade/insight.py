@@ -120,6 +120,7 @@ class ClassPicture:
         notes: Code, exercise and note of answers to look at.
         more_notes: How many further ones there are.
         standings: All answers, by what came of them.
+        late: How many answers came after the due date.
     """
 
     lessons: tuple[LessonPicture, ...]
@@ -127,6 +128,7 @@ class ClassPicture:
     notes: tuple[tuple[str, str, str], ...]
     more_notes: int
     standings: Counter[Standing]
+    late: int = 0
 
 
 def picture_of(book: GradeBook, lessons: Mapping[str, Lesson], language: Language) -> ClassPicture:
@@ -144,7 +146,7 @@ def picture_of(book: GradeBook, lessons: Mapping[str, Lesson], language: Languag
     titles = dict(book.titles)
     stuck: list[Stuck] = []
     notes: list[tuple[str, str, str]] = []
-    noted = 0
+    noted = late = 0
     for sheet in book.sheets:
         if sheet.lesson not in pictures:
             pictures[sheet.lesson] = _begun(sheet, titles.get(sheet.lesson, sheet.lesson), lessons.get(sheet.lesson))
@@ -152,10 +154,11 @@ def picture_of(book: GradeBook, lessons: Mapping[str, Lesson], language: Languag
         stuck = heapq.nlargest(_MOST_STUCK, [*stuck, *_stuck(sheet)])
         found = [(sheet.learner, result.title, result.note) for result in sheet.results if result.note]
         noted += len(found)
+        late += sum(result.late for result in sheet.results)
         notes += found[: _MOST_NOTES - len(notes)]
     standings = sum((tally.standings for each in pictures.values() for tally in each.tallies), Counter[Standing]())
     inorder = tuple(pictures[lesson] for lesson in titles if lesson in pictures)
-    return ClassPicture(inorder, tuple(stuck), tuple(notes), noted - len(notes), standings)
+    return ClassPicture(inorder, tuple(stuck), tuple(notes), noted - len(notes), standings, late)
 
 
 def reply_to(lesson: Lesson | None, exercise: str, mistake: str) -> Misconception | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import Literal, TypeAlias
 
-from reachstars.grade.open_model import OpenAnswers
+from reachstars.grade.open_model import NO_OPEN_ANSWERS, OpenAnswers
 from reachstars.handin.handed import Kind, Status
 from reachstars.language import Words
 
@@ -158,7 +158,7 @@ class GradeBook:
     titles: tuple[tuple[str, str], ...]
     roster: tuple[str, ...] = ()
     recipes: tuple[tuple[str, str], ...] = ()
-    open_answers: OpenAnswers = OpenAnswers()
+    open_answers: OpenAnswers = NO_OPEN_ANSWERS
     flags: tuple[Flag, ...] = ()
 
     def sheets_of(self, learner: str) -> tuple[Sheet, ...]:

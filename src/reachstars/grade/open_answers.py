@@ -88,13 +88,13 @@ def read_open_marks(path: Path) -> OpenMarks:
     cells = sheet_cells(named_bytes(path, most=limits.ZIP_TOTAL_BYTES), path, most=limits.MARKS)
     names = [_name(cell) for cell in cells[0]] if cells else []
     if not all(name in names for name in _NEEDED):
-        raise _not_a_table(path)
+        raise HandinError(*_not_a_table(path))
     if len(cells) > limits.MARKS:
         raise HandinError(
             f"{path} has more than {limits.MARKS:,} rows. To fix it: grade the classes one by one.",
             f"{path} tiene más de {limits.MARKS:,} renglones. Para arreglarlo: califica un grupo a la vez.",
         )
-    head = [cell.strip() for cell in cells[0]]
+    head = [undefused(cell) for cell in cells[0]]
     rows = (_row([undefused(cell) for cell in row], names, head) for row in cells[1:])
     return OpenMarks(tuple(row for row in rows if row != _EMPTY))
 
@@ -124,7 +124,7 @@ def write_open_answers(answers: OpenAnswers, out: Path, language: Language) -> t
         language: Language of their words.
 
     Returns:
-        Both files; none where nobody answered an open question. An earlier one is kept as a copy.
+        Both files; none where nobody answered an open question. An earlier table is kept as a copy.
 
     Raises:
         ReachstarsError: If one of them cannot be written.
@@ -134,7 +134,7 @@ def write_open_answers(answers: OpenAnswers, out: Path, language: Language) -> t
     rows = tuple(open_rows(answers, language))
     table, page = out / OPEN_FILE, out / OPEN_PAGE
     write_file(table, csv_bytes(rows), keep_old=True)
-    write_file(page, open_page(answers, rows, columns(), language), keep_old=False)
+    write_file(page, open_page(answers, rows, columns(), language))
     return table, page
 
 
@@ -214,7 +214,9 @@ def _row(cells: list[str], names: list[str], head: list[str]) -> OpenRow:
     own = [*names, *[""] * (len(cells) - len(names))]
     added = zip(own, headings, cells, strict=False)
     return replace(
-        OpenRow("", "", "", ""), **read, more=tuple((heading, text) for name, heading, text in added if not name and text)
+        OpenRow("", "", "", ""),
+        **read,
+        more=tuple((heading, text) for name, heading, text in added if not name and text),
     )
 
 
@@ -249,10 +251,10 @@ def cell_text(answer: str) -> str:
     return in_a_cell(answer.encode("utf-8", "backslashreplace").decode()).strip()
 
 
-def _not_a_table(path: Path) -> HandinError:
+def _not_a_table(path: Path) -> tuple[str, str]:
     english = ", ".join(_READ[name].en for name in _NEEDED)
     spanish = ", ".join(_READ[name].es for name in _NEEDED)
-    return HandinError(
+    return (
         f"{path} is not a table of open answers: its first line does not name the columns {english}. "
         "Nothing was written over it. To fix it: put its first line back, or move the file to another folder; "
         "'reachstars grade' then makes a new one.",

@@ -18,9 +18,7 @@ from reachstars.lesson.policy import Policy
 from reachstars.lesson.variant import lesson_for
 
 _LAST = 10_000  # after everything that this library has
-_COMPUTER = Words(
-    en="The computer gave {points} of {possible}.", es="La computadora dio {points} de {possible}."
-)
+_COMPUTER = Words(en="The computer gave {points} of {possible}.", es="La computadora dio {points} de {possible}.")
 _OWN = Words(en="The student's own numbers: {own}.", es="Los números de este estudiante: {own}.")
 
 Place = tuple[str, str, str]
@@ -82,7 +80,7 @@ def teacher_mark(
 
 
 class _Marked(Sequence[Sheet]):
-    """Sheets that are marked one by one as somebody asks for them: those of a department never lie in memory together."""
+    """Sheets that are marked one by one as somebody asks for them: those of a department are never all in memory."""
 
     def __init__(self, sheets: Sequence[Sheet], mark: Callable[[Sheet], Sheet]) -> None:
         self._sheets = sheets
@@ -188,7 +186,14 @@ class _Marking:
         def rank(line: OpenLine) -> tuple[int, str, int, str, int, str]:
             row = line.row
             at = exercises.get((row.lesson, row.exercise), _LAST)
-            return places.get(row.lesson, _LAST), row.lesson, at, row.exercise, order.get(row.learner, _LAST), row.learner
+            return (
+                places.get(row.lesson, _LAST),
+                row.lesson,
+                at,
+                row.exercise,
+                order.get(row.learner, _LAST),
+                row.learner,
+            )
 
         lines = sorted([*self.lines.values(), *self._left()], key=rank)
         for line in lines:
@@ -196,7 +201,9 @@ class _Marking:
             exercise = lesson.exercise(line.row.exercise) if lesson else None
             if lesson and isinstance(exercise, TYPED):
                 self.question(lesson, exercise)
-        asked = sorted(self.questions.values(), key=lambda each: (places[each.lesson], exercises[each.lesson, each.exercise]))
+        asked = sorted(
+            self.questions.values(), key=lambda each: (places[each.lesson], exercises[each.lesson, each.exercise])
+        )
         numbered = tuple(replace(line, number=number) for number, line in enumerate(lines, 2))
         return OpenAnswers(numbered, tuple(asked))
 

@@ -11,7 +11,7 @@ from reachstars.lesson.model import Lesson, RubricLevel
 
 _LEVEL = re.compile(r"(?:level|nivel)?\s*(?P<number>[0-9]{1,3})(?:[.,]0*)?(?![0-9])\W*(?P<name>.*)", re.DOTALL)
 _POINTS = re.compile(
-    r"(?P<points>[0-9]{1,4}(?:[.,][0-9]{0,4})?|[.,][0-9]{1,4})\s*(?:/\s*[0-9]{1,4}|(?:p|pts?|points?|puntos?)\.?)?",
+    r"(?P<points>[0-9]{1,4}(?:[.,][0-9]{0,4})?|[.,][0-9]{1,4})\s*(?:/\s*(?P<of>[0-9]{1,4})|(?:p|pts?|points?|puntos?)\.?)?",
     re.IGNORECASE,
 )
 
@@ -68,7 +68,7 @@ def understood(
     if row.level and level is None:
         return _unknown_level(row.level, question)
     if row.points:
-        points = _points(row.points)
+        points = _points(row.points, question.possible)
         if points is None or points > question.possible:
             return _no_points(row.points, question, too_many=points is not None)
     else:
@@ -104,9 +104,11 @@ def _folded(text: str) -> str:
     return " ".join("".join(letter for letter in apart if not unicodedata.combining(letter)).split())
 
 
-def _points(text: str) -> float | None:
+def _points(text: str, possible: int) -> float | None:
     match = _POINTS.fullmatch(text.strip())
-    return round(float(match["points"].replace(",", ".")), 2) if match else None
+    if match is None or (match["of"] and int(match["of"]) != possible):
+        return None
+    return round(float(match["points"].replace(",", ".")), 2)
 
 
 def _unknown_level(text: str, question: OpenQuestion) -> Unclear:
@@ -124,7 +126,9 @@ def _unknown_level(text: str, question: OpenQuestion) -> Unclear:
     levels = ", ".join(level.level for level in question.levels)
     return Unclear(
         Words(f"the rubric has no level '{text}'", f"la rúbrica no tiene ningún nivel '{text}'"),
-        Words(f"write one of these into the cell 'level': {levels}", f"escribe uno de estos en la celda 'nivel': {levels}"),
+        Words(
+            f"write one of these into the cell 'level': {levels}", f"escribe uno de estos en la celda 'nivel': {levels}"
+        ),
     )
 
 

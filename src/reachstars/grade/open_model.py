@@ -154,13 +154,5 @@ class OpenAnswers:
         """Rows whose mark is not understood."""
         return tuple(line for line in self.lines if line.state == "unclear")
 
-    def count(self, *states: OpenState) -> int:
-        """How many rows stand so.
 
-        Args:
-            states: Where they may stand.
-
-        Returns:
-            Their number.
-        """
-        return sum(line.state in states for line in self.lines)
+NO_OPEN_ANSWERS = OpenAnswers()

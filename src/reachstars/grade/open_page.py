@@ -12,6 +12,7 @@ from reachstars.grade.open_words import NO_SCRIPT, PAGE_TITLE, PAGE_WORDS
 from reachstars.language import Language
 
 _STATIC = Path(__file__).parent / "static"
+_STYLES = ("open_page.css", "open_card.css")
 _SCRIPTS = ("open_table.js", "open_draft.js", "open_card.js", "open_page.js")
 
 
@@ -37,7 +38,7 @@ def open_page(
         "questions": [_question(question) for question in answers.questions],
         "words": {name: words.in_language(language) for name, words in PAGE_WORDS.items()},
     }
-    script, style = "\n".join(_static(name) for name in _SCRIPTS), _static("open_page.css")
+    script, style = "\n".join(map(_static, _SCRIPTS)), "\n".join(map(_static, _STYLES))
     policy = (
         f"default-src 'none'; script-src '{_hash(script)}'; style-src '{_hash(style)}'; "
         "base-uri 'none'; form-action 'none'"

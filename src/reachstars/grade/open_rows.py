@@ -1,4 +1,4 @@
-"""Finds the row of the teacher's file that speaks of an answer, and says what is wrong with those that speak of none."""
+"""Finds the row of the teacher's file that speaks of an answer; says what is wrong with those that speak of none."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -62,10 +62,14 @@ class RowIndex:
         """
         self._whose[row.fingerprint] = row.learner
         ours = [each for each in self._by_sign.get(row.fingerprint, ()) if not self._mixed_up(self._rows[each], row)]
-        ours += [each for each in self._by_place.get(row.place, ()) if each not in ours and _same(self._rows[each], row)]
+        ours += [
+            each for each in self._by_place.get(row.place, ()) if each not in ours and _same(self._rows[each], row)
+        ]
         said = [each for each in ours if self._rows[each].said]
         found = self._rows[said[0]] if said else None
-        self._taken.update(each for each in ours if not self._rows[each].said or _marks(self._rows[each]) == _marks(found))
+        self._taken.update(
+            each for each in ours if not self._rows[each].said or _marks(self._rows[each]) == _marks(found)
+        )
         return found
 
     def left(self) -> Iterator[OpenRow]:
@@ -154,8 +158,8 @@ def _mixed(row: OpenRow) -> Unclear:
             f"el renglón nombra a {row.learner}, pero su huella es la de la respuesta de otro estudiante",
         ),
         Words(
-            "sort whole rows, never one column alone; the file as it was before is beside it, with .bak in its name",
-            "ordena renglones completos, nunca una sola columna; junto al archivo está el anterior, con .bak en el nombre",
+            "sort whole rows, never one column alone; the file as it was lies beside it, with .bak in its name",
+            "ordena renglones completos, nunca una sola columna; junto al archivo está el anterior, con .bak en su nombre",
         ),
     )
 
@@ -163,10 +167,12 @@ def _mixed(row: OpenRow) -> Unclear:
 def _nobody(row: OpenRow) -> Unclear:
     return Unclear(
         Words(
-            f"nothing was handed in by a student '{row.learner}'", f"no hay nada entregado por un estudiante '{row.learner}'"
+            f"nothing was handed in by a student '{row.learner}'",
+            f"no hay nada entregado por un estudiante '{row.learner}'",
         ),
         Words(
-            "write the student's code as it stands in gradebook.csv", "escribe el código del estudiante como está en gradebook.csv"
+            "write the student's code as it stands in gradebook.csv",
+            "escribe el código del estudiante como está en gradebook.csv",
         ),
     )
 
@@ -176,5 +182,8 @@ def _nothing(row: OpenRow) -> Unclear:
         Words(
             f"{row.learner} has no answer to '{row.exercise}'", f"{row.learner} no tiene respuesta a '{row.exercise}'"
         ),
-        Words("delete the row, or correct its student or exercise", "borra el renglón o corrige su estudiante o su ejercicio"),
+        Words(
+            "delete the row, or correct its student or exercise",
+            "borra el renglón o corrige su estudiante o su ejercicio",
+        ),
     )

@@ -55,8 +55,8 @@ PAGE_WORDS: Mapping[str, Words] = {
         en="Only where they should differ from those of the level.", es="Solo si deben ser otros que los del nivel."
     ),
     "points_wrong": Words(
-        en="This is not a number from 0 to {possible}, so it does not count. Write one such as 2.5, or empty the field.",
-        es="Esto no es un número de 0 a {possible}, así que no cuenta. Escribe uno como 2.5 o vacía el campo.",
+        en="This is not a number from 0 to {possible}, so it does not count. Write another one, or empty the field.",
+        es="Esto no es un número de 0 a {possible}, así que no cuenta. Escribe otro o vacía el campo.",
     ),
     "comment": Words(en="Comment for the student", es="Comentario para el estudiante"),
     "level_wrong": Words(
@@ -110,6 +110,7 @@ PAGE_WORDS: Mapping[str, Words] = {
         es="¿Borrar todas las calificaciones que todavía no están en open-answers.csv?",
     ),
     "clear_done": Words(
-        en="Cleared. The page shows what open-answers.csv says.", es="Borrado. La página muestra lo que dice open-answers.csv."
+        en="Cleared. The page shows what open-answers.csv says.",
+        es="Borrado. La página muestra lo que dice open-answers.csv.",
     ),
 }

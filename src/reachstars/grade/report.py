@@ -15,6 +15,7 @@ from reachstars.publish.words import KEEP_IN_SCHOOL
 
 _JUDGED: tuple[Standing, ...] = ("right", "partly", "wrong", "unclear")
 MOST_PAGES = 500  # of feedback; more is no class, and would take longer to print than to read
+MOST_SHEETS = 2_000  # in the workbook, which has to be in memory as a whole
 _FEW = 4  # codes in a sentence of the summary
 
 
@@ -33,7 +34,7 @@ def class_report(book: GradeBook, picture: ClassPicture, language: Language) -> 
     further = (
         stuck(picture, language),
         groups(picture, language),
-        flags(book, language),
+        flags(book, picture, language),
         notes(picture, language),
         files(book, language),
         _folder(language),
@@ -50,7 +51,7 @@ def class_report(book: GradeBook, picture: ClassPicture, language: Language) -> 
 
 def _folder(language: Language) -> Section:
     """What else was written, and what a teacher does with it."""
-    items = tuple(told(each, language, {"pages": MOST_PAGES}) for each in say.IN_IT)
+    items = tuple(told(each, language, {"pages": MOST_PAGES, "sheets": MOST_SHEETS}) for each in say.IN_IT)
     return Section(say.FOLDER.in_language(language), (Bullets(items),))
 
 
@@ -94,11 +95,17 @@ def _points(book: GradeBook, picture: ClassPicture, language: Language) -> Itera
         yield told(say.NOTHING_FROM, language, {"codes": codes_said(book.missing, language)})
     if book.unlisted:
         yield told(say.UNLISTED, language, {"codes": codes_said(book.unlisted, language)})
+    yield from _files(book, picture, language)
+
+
+def _files(book: GradeBook, picture: ClassPicture, language: Language) -> Iterator[str]:
     counts = {"read": 0, "partly": 0, "refused": 0}
     late = 0
     for file in book.files:
         counts[file.status] += 1
         late += file.late
     yield told(say.FILES_READ, language, {**counts, "count": len(book.files)})
+    if picture.late:
+        yield told(say.LATE_ANSWERS, language, {"count": picture.late})
     if late:
         yield told(say.LATE_FILES, language, {"count": late})

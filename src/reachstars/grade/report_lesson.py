@@ -54,8 +54,9 @@ def _map(picture: LessonPicture, book: GradeBook, language: Language) -> Block:
 
 def _counts(picture: LessonPicture, language: Language) -> Block:
     judged = [tally for tally in picture.tallies if tally.is_judged]
-    header = (capital(words.EXERCISE, language), *(capital(words.STANDINGS[each], language) for each in _COUNTED))
-    rows = (plain_row(tally.title, *(str(tally.standings[each]) for each in _COUNTED)) for tally in judged)
+    met = [each for each in _COUNTED if any(tally.standings[each] for tally in judged)]
+    header = (capital(words.EXERCISE, language), *(capital(words.STANDINGS[each], language) for each in met))
+    rows = (plain_row(tally.title, *(str(tally.standings[each]) for each in met)) for tally in judged)
     return Grid(say.COUNTS.in_language(language), header, tuple(rows))
 
 

@@ -5,7 +5,7 @@ from itertools import islice
 from reachstars.grade import report_words as say
 from reachstars.grade import words
 from reachstars.grade.insight import ClassPicture
-from reachstars.grade.model import FileRow, GradeBook
+from reachstars.grade.model import FileRow, Flag, GradeBook
 from reachstars.grade.saying import capital, codes_said, told
 from reachstars.language import Language, Words
 from reachstars.publish.document import Block, Cell, Grid, Paragraph, Section, plain_row
@@ -33,23 +33,31 @@ def stuck(picture: ClassPicture, language: Language) -> Section | None:
     return _section(say.STUCK, say.STUCK_MEANS, Grid("", header, rows), language) if rows else None
 
 
-def flags(book: GradeBook, language: Language) -> Section | None:
+def flags(book: GradeBook, picture: ClassPicture, language: Language) -> Section | None:
     """What is worth a talk; None where nothing is.
 
     Args:
         book: The grade book.
+        picture: The class, for titles.
         language: Language of the words.
 
     Returns:
         The section; it accuses nobody.
     """
     rows = tuple(
-        plain_row(codes_said(flag.learners, language), " / ".join(filter(None, (flag.lesson, flag.exercise))),
-                  flag.why.in_language(language))
+        plain_row(codes_said(flag.learners, language), _place(flag, picture), flag.why.in_language(language))
         for flag in book.flags[:_MOST_FLAGS]
-    )  # fmt: skip
+    )
     header = _header((say.STUDENT, say.ABOUT, say.WHAT), language)
     return _section(say.FLAGS, say.FLAGS_MEAN, Grid("", header, rows), language) if rows else None
+
+
+def _place(flag: Flag, picture: ClassPicture) -> str:
+    """What a flag is about, by its titles."""
+    lesson = next((each for each in picture.lessons if each.id == flag.lesson), None)
+    tallies = lesson.tallies if lesson else ()
+    exercise = next((each.title for each in tallies if each.exercise == flag.exercise), flag.exercise)
+    return " / ".join(filter(None, (lesson.title if lesson else flag.lesson, exercise)))
 
 
 def notes(picture: ClassPicture, language: Language) -> Section | None:

@@ -8,15 +8,15 @@ EDITION = Words(en="Class report", es="Informe del grupo")
 
 # --- the summary ---------------------------------------------------------------------------------------------------
 
-CAME = Words(en="{came} students handed something in.", es="Entregaron algo {came} estudiantes.")
+CAME = Words(en="Students who handed something in: {came}.", es="Estudiantes que entregaron algo: {came}.")
 CAME_OF = Words(
-    en="{came} of the {all} students on your list handed something in.",
-    es="De los {all} estudiantes de tu lista, {came} entregaron algo.",
+    en="Students who handed something in: {came} of the {all} on your list.",
+    es="Estudiantes que entregaron algo: {came} de los {all} de tu lista.",
 )
 NOBODY = Words(en="Nobody has handed anything in yet.", es="Todavía nadie ha entregado nada.")
 RIGHT_SHARE = Words(
-    en="Of {judged} judged answers, {right} are right ({share}%).",
-    es="De {judged} respuestas calificadas, {right} son correctas ({share}%).",
+    en="Right answers: {right} of the {judged} that were judged ({share}%).",
+    es="Respuestas correctas: {right} de las {judged} que se calificaron ({share}%).",
 )
 WAITING = Words(
     en="Answers that wait for your mark: {count}. Until you mark them, they count for nothing in the points.",
@@ -38,6 +38,10 @@ STUCK_NOW = Words(
 FILES_READ = Words(
     en="Files: {count} ({read} read, {partly} in part, {refused} refused).",
     es="Archivos: {count} ({read} leídos, {partly} en parte, {refused} rechazados).",
+)
+LATE_ANSWERS = Words(
+    en="Answers after the due date: {count}. They count; what to make of it is yours to decide.",
+    es="Respuestas después de la fecha de entrega: {count}. Cuentan; tú decides qué hacer con eso.",
 )
 LATE_FILES = Words(en="Late files: {count}.", es="Archivos que llegaron tarde: {count}.")
 AND_MORE = Words(en="{codes} and {count} more", es="{codes} y {count} más")
@@ -135,16 +139,17 @@ IN_IT = (
         es="report-projection.html: para proyectar. Trae proporciones e ideas, sin códigos ni renglones de nadie.",
     ),
     Words(
-        en="feedback.pdf: a page for each student, to print and hand back; the bookmarks are the codes. Above "
-        "{pages} pages it is left out: grade one class at a time.",
-        es="feedback.pdf: una página por estudiante, para imprimir y entregar; los marcadores son los códigos. Con más "
-        "de {pages} páginas no se hace: califica un grupo a la vez.",
+        en="feedback.pdf: a page for each student and lesson, to print and hand back; the bookmarks are the codes. Of "
+        "more than {pages} pages none is made: grade one class at a time.",
+        es="feedback.pdf: una página por estudiante y lección, para imprimir y entregar; los marcadores son los "
+        "códigos. Con más de {pages} páginas no se hace: califica un grupo a la vez.",
     ),
     Words(
         en="gradebook.xlsx and gradebook.csv: a row a student, a column an exercise. The names of your own list stand "
-        "there, and nowhere else but in canvas.csv.",
+        "there, and nowhere else but in canvas.csv. Of more than {sheets} handed-in lessons there is only the CSV.",
         es="gradebook.xlsx y gradebook.csv: un renglón por estudiante, una columna por ejercicio. Ahí están los "
-        "nombres de tu lista, y en ningún otro archivo más que en canvas.csv.",
+        "nombres de tu lista, y en ningún otro archivo más que en canvas.csv. Con más de {sheets} lecciones entregadas "
+        "solo se hace el CSV.",
     ),
     Words(
         en="answers.csv: a row an answer, with tries, hints and what the lesson said to it.",

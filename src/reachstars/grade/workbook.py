@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 Value: TypeAlias = str | float
 
-_MOST_ANSWERS = 2_000  # sheets; the answers of more stand in answers.csv alone, which no program has to hold at once
 _LONGEST_TITLE = 31  # characters of the name of a sheet
 _NO_TITLE = re.compile(r"[\[\]:*?/\\]|^'|'$")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 _WIDEST = 60
+_HEAD_HEIGHT = 48  # points, for headings of three lines
 _ROWS_LOOKED_AT = 200  # for the width of a column
 _STYLE = "Table Style Medium 2"
 
@@ -76,11 +76,10 @@ def _sheets(
         exercises = (f"{place} · {each.title}" for place, each in enumerate(forms[lesson].results, 1))
         head = _capitals((words.LEARNER, *name, *TOTALS), language)
         yield title, (*head, *exercises, capital(words.NOTES, language)), pages[lesson]
-    if len(book.sheets) <= _MOST_ANSWERS:
-        rows = answer_rows(book, language)
-        next(rows)
-        answers = [[cell if place in _WORDS else _value(cell) for place, cell in enumerate(row)] for row in rows]
-        yield words.ANSWERS_SHEET.in_language(language), _capitals(ANSWER_HEADER, language), answers
+    rows = answer_rows(book, language)
+    next(rows)
+    answers = [[cell if place in _WORDS else _value(cell) for place, cell in enumerate(row)] for row in rows]
+    yield words.ANSWERS_SHEET.in_language(language), _capitals(ANSWER_HEADER, language), answers
 
 
 # What a student typed stays what it is, also where it looks like a number.
@@ -125,6 +124,7 @@ def _write(file: "Workbook", title: str, header: Sequence[str], rows: Sequence[S
                 sheet.write_string(place, column, in_a_cell(seen_text(value)), plain)
             else:
                 sheet.write_number(place, column, value)
+    sheet.set_row(0, _HEAD_HEIGHT)
     sheet.freeze_panes(1, 1)
     sheet.set_landscape()
     sheet.fit_to_pages(1, 0)

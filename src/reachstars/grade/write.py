@@ -1,18 +1,19 @@
 """Writes the folder of results: tables for a spreadsheet, the report, and the page that a class may see."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from reachstars.files import write_file
+from reachstars.errors import ReachstarsError
+from reachstars.files import cannot_write, write_file
 from reachstars.grade.canvas import canvas_rows
 from reachstars.grade.feedback import feedback_pages
 from reachstars.grade.insight import picture_of
 from reachstars.grade.model import GradeBook
 from reachstars.grade.open_answers import write_open_answers
 from reachstars.grade.projection import class_projection
-from reachstars.grade.report import MOST_PAGES, class_report
-from reachstars.grade.sheet_text import csv_bytes
+from reachstars.grade.report import MOST_PAGES, MOST_SHEETS, class_report
+from reachstars.grade.sheet_text import csv_pieces
 from reachstars.grade.tables import NO_NAMES, answer_rows, file_rows, learner_rows
 from reachstars.grade.workbook import workbook_bytes
 from reachstars.language import Language
@@ -52,29 +53,44 @@ def write_results(
     earlier = _free(out / EARLIER)
     written = []
     for name, content in _contents(book, language, lessons, names):
-        write_file(out / name, content, old_to=earlier / name)
-        written.append(out / name)
+        if content is None:
+            _put_away(out / name, earlier / name)
+        else:
+            write_file(out / name, content, old_to=earlier / name)
+            written.append(out / name)
     return (*written, *write_open_answers(book.open_answers, out, language))
 
 
 def _contents(
     book: GradeBook, language: Language, lessons: Mapping[str, Lesson], names: Mapping[str, str]
-) -> Iterator[tuple[str, bytes]]:
-    """Each file with its name, one at a time in memory; what a teacher opens first comes first."""
+) -> Iterator[tuple[str, bytes | Iterable[bytes] | None]]:
+    """Each file with its name, one at a time in memory, the first one first; None for one that is left out."""
     picture = picture_of(book, lessons, language)
     report = class_report(book, picture, language)
     yield "report.html", document_html(report)
     yield "report.pdf", document_pdf(report)
     yield "report-projection.html", document_html(class_projection(picture, language))
-    if 0 < len(book.sheets) <= MOST_PAGES:
-        pages = tuple(feedback_pages(book))
-        if pages:
-            yield "feedback.pdf", feedback_pdf(pages, language).pdf
-    yield "files.csv", csv_bytes(file_rows(book, language))
-    yield "answers.csv", csv_bytes(answer_rows(book, language))
-    yield "canvas.csv", csv_bytes(canvas_rows(book, lessons, names))
-    yield "gradebook.csv", csv_bytes(learner_rows(book, language, names))
-    yield "gradebook.xlsx", workbook_bytes(book, language, names)
+    pages = tuple(feedback_pages(book)) if len(book.sheets) <= MOST_PAGES else ()
+    yield "feedback.pdf", feedback_pdf(pages, language).pdf if pages else None
+    yield "files.csv", csv_pieces(file_rows(book, language))
+    yield "answers.csv", csv_pieces(answer_rows(book, language))
+    yield "canvas.csv", csv_pieces(canvas_rows(book, lessons, names))
+    yield "gradebook.csv", csv_pieces(learner_rows(book, language, names))
+    yield "gradebook.xlsx", workbook_bytes(book, language, names) if len(book.sheets) <= MOST_SHEETS else None
+
+
+def _put_away(path: Path, old_to: Path) -> None:
+    """A file of an earlier run that this one has no counterpart for would be taken for one of this run.
+
+    Raises:
+        ReachstarsError: If it cannot be moved.
+    """
+    try:
+        if path.exists():
+            old_to.parent.mkdir(parents=True, exist_ok=True)
+            path.replace(old_to)
+    except OSError as error:
+        raise ReachstarsError(*cannot_write(path, error)) from error
 
 
 def _free(folder: Path) -> Path:

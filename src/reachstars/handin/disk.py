@@ -16,8 +16,7 @@ from reachstars.language import Words
 from reachstars.logbook.folder import MARKER
 
 _RESULTS = re.compile(
-    r"(files|gradebook)(\.bak[0-9]*)?\.csv|report(\.bak[0-9]*)?\.pdf"
-    r"|open-answers( ?\([0-9]+\)|\.bak[0-9]*)?\.(csv|html)"
+    r"(files|gradebook|open-answers)(\.bak[0-9]*| ?\([0-9]+\))?\.csv|report(\.bak[0-9]*)?\.pdf|open-answers\.html"
     r"|(answers|canvas)\.csv|gradebook\.xlsx|report(-projection)?\.html|feedback\.pdf|earlier"
 )
 _WRITTEN_TOGETHER = frozenset({"files.csv", "gradebook.csv"})

@@ -178,7 +178,8 @@ class _Reader:
         for slip in (slip for idea in card.misconceptions for slip in idea.slips):
             if slip not in known:
                 exercise = slip.partition("/")[0]
-                choices = tuple(sorted(name for name in known if name.startswith(f"{exercise}/")))
+                near = tuple(sorted(name for name in known if name.startswith(f"{exercise}/")))
+                choices = near or tuple(each.id for each in exercises)
                 cure = "name an exercise and a slip or an option of it, such as orbit-speed/forgot-earth-radius"
                 self.mistakes.append(
                     Mistake(f"lessons/{self.folder.name}/lesson.toml", f"nothing is called '{slip}'", cure, choices)

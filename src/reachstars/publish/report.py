@@ -9,6 +9,7 @@ from reachstars.publish.source import array, call, literal
 
 _WIDEST = 10  # columns; what is wider goes on in a second table with the same names of rows
 _SHORT = 14  # characters, such as a code or "7 of 10", which should stand on one line
+_FEW = 5  # columns that may each have the width of their heading
 _SENTENCE = 60  # characters
 _SMALL = 7  # columns from which on the letters are smaller
 
@@ -103,5 +104,6 @@ def _width(grid: Grid, place: int) -> str:
     """As wide as it needs to be; words share what is left, sentences more of it."""
     longest = max((len(row[place].text) for row in grid.rows), default=0)
     if _is_numeric(grid, place) or longest <= _SHORT:
-        return "auto"
+        # Many numbers under long words: the words break into lines, so that the names of the rows keep their room.
+        return "auto" if len(grid.header) <= _FEW else "0.45fr"
     return "2fr" if longest > _SENTENCE else "1fr"

@@ -36,9 +36,9 @@ const shown = (points) => String(Math.round(points * 100) / 100);
  * @param {number} possible
  */
 function pointsIn(text, possible) {
-  const typed = /^(\d{1,4}(?:[.,]\d{0,4})?|[.,]\d{1,4})\s*(?:\/\s*\d{1,4}|(?:p|pts?|points?|puntos?)\.?)?$/i.exec(text.trim());
+  const typed = /^(\d{1,4}(?:[.,]\d{0,4})?|[.,]\d{1,4})\s*(?:\/\s*(\d{1,4})|(?:p|pts?|points?|puntos?)\.?)?$/i.exec(text.trim());
   const points = typed ? Number(typed[1].replace(",", ".")) : NaN;
-  return points <= possible ? points : null;
+  return points <= possible && (!typed[2] || Number(typed[2]) === possible) ? points : null;
 }
 
 /**

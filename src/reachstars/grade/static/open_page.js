@@ -52,6 +52,7 @@ const codes = make("input", { type: "checkbox", id: "codes" });
 const only = make("input", { type: "checkbox", id: "only" });
 const list = make("div", { class: "answers" });
 const rubric = make("aside", { class: "rubric", "aria-label": words.rubric });
+const skip = make("a", { class: "skip", href: "#answers" }, words.skip);
 const title = make("h2", {});
 const prompt = make("p", { class: "prompt" });
 const clear = make("button", { type: "button" }, words.clear);
@@ -62,7 +63,7 @@ function lay() {
   const rows = troubles.map((entry) => make("li", {}, say(words.row, entry)));
   const keys = [words.keys_level, words.keys_move, words.keys_comment].map((line) => make("li", {}, line));
   document.body.append(
-    make("a", { class: "skip", href: "#answers" }, words.skip),
+    skip,
     make(
       "header",
       {},
@@ -246,6 +247,10 @@ codes.addEventListener("change", () => document.body.classList.toggle("codes", c
 only.addEventListener("change", () => {
   onlyWaiting = only.checked;
   showQuestion(at);
+});
+skip.addEventListener("click", (event) => {
+  event.preventDefault();
+  if (cards.length) meet(cards[0].node);
 });
 save.addEventListener("click", saveMarks);
 clear.addEventListener("click", clearDraft);
