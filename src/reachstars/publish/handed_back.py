@@ -84,8 +84,8 @@ def mark_piece(mark: Marked, ink: Ink) -> str:
 
 
 def _says_nothing(mark: Marked) -> bool:
-    """A prediction is never graded, and needs no box that says so on every page."""
-    return mark.verdict in ("recorded", "") and mark.points is None and not (mark.level + mark.comment).strip()
+    """A prediction is never graded, and what is not answered says so itself."""
+    return mark.verdict in ("recorded", "empty", "") and mark.points is None and not (mark.level + mark.comment).strip()
 
 
 def verdict_piece(mark: Marked, ink: Ink) -> str:
