@@ -7,7 +7,7 @@ from reachstars.exercise.kinds import Exercise
 from reachstars.language import Language, Words
 from reachstars.publish.ink import Ink
 from reachstars.publish.marked import Marked
-from reachstars.publish.sheet import Answering, Sheet
+from reachstars.publish.sheet import Answering, Sheet, is_short
 from reachstars.publish.source import array, call, literal, together
 
 _MARK = Words("Mark", "Calificación")
@@ -32,7 +32,6 @@ _VERDICTS: Mapping[str, tuple[str, Words]] = MappingProxyType(
         "marked": ("✎", Words("Marked by your teacher", "Calificada por tu docente")),
     }
 )
-_SHORT = 1_500  # characters of Typst that surely fit on a page together with their mark
 _TELLING = ("right", "partly", "wrong", "unclear")  # where what was said says more than the verdict
 
 
@@ -52,7 +51,7 @@ def with_marks(answer: Answering, marked: Mapping[str, Marked]) -> Callable[[She
         mark = marked.get(exercise.id)
         if mark is None or exercise.private or _says_nothing(mark):
             return given
-        kept = call("block", "width: 100%", "sticky: true", "below: 0.8em", given) if len(given) <= _SHORT else given
+        kept = call("block", "width: 100%", "sticky: true", "below: 0.8em", given) if is_short(given) else given
         return together([kept, mark_piece(mark, sheet.ink)])
 
     return handed_back
