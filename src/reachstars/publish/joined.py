@@ -97,7 +97,7 @@ class _Whole:
             PaperError: If nothing was added.
         """
         if self._first is None or self._held is None:
-            raise PaperError("There is no page to print.")
+            raise PaperError("There is no page to print.", "No hay ninguna hoja que imprimir.")
         self._write(*self._held)
         self._write_roots(self._first)
         name = sha256(self._out).hexdigest()[:32].encode()
