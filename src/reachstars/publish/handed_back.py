@@ -8,7 +8,7 @@ from reachstars.language import Language, Words
 from reachstars.publish.ink import Ink
 from reachstars.publish.marked import Marked
 from reachstars.publish.sheet import Answering, Sheet, is_short
-from reachstars.publish.source import array, call, literal, together
+from reachstars.publish.source import array, boolean, call, literal, together
 
 _MARK = Words("Mark", "Calificación")
 _POINTS = Words("Points: {} of {}", "Puntos: {} de {}")
@@ -72,13 +72,15 @@ def mark_piece(mark: Marked, ink: Ink) -> str:
     Returns:
         A Typst expression.
     """
-    lines = [call("par", ink.write(mark.say))] if mark.say and mark.verdict in _TELLING else []
+    said = [call("par", ink.write(mark.say))] if mark.say and mark.verdict in _TELLING else []
+    lines = array([*said, *level_and_comment(mark, ink)])
     return call(
         "mark-box",
         ink.say(_MARK),
         verdict_piece(mark, ink),
         ink.write(points_said(mark, ink.language)),
-        array([*lines, *level_and_comment(mark, ink)]),
+        lines,
+        f"together: {boolean(is_short(lines))}",
     )
 
 
