@@ -11,7 +11,7 @@ from tests.publish.checks import catalog, failures, structure, text
 
 from reachstars.errors import PaperError
 from reachstars.publish.compile import pages, pdf
-from reachstars.publish.joined import joined
+from reachstars.publish.joined import can_join, joined
 
 _HEAD = '#import "/template.typ": *\n#show: sheet.with(title: "A ((set", language: "es", code: "x")\n#show: class-set\n'
 
@@ -120,5 +120,6 @@ def test_no_part_and_a_foreign_part_are_answered_with_words() -> None:
     with pikepdf.new() as blank:
         blank.add_blank_page()
         blank.save(foreign)
+    assert not can_join(foreign.getvalue())
     with pytest.raises(PaperError, match=r"^The pages could not be joined: one is not shaped as ours are\.$"):
         joined([foreign.getvalue()])
