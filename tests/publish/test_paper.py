@@ -14,12 +14,15 @@ from tests.publish.sample import sample
 from reachstars.exercise.explorers import EXPLORERS, Setting
 from reachstars.exercise.kinds import Number
 from reachstars.language import LANGUAGES, Language, Words
+from reachstars.lesson.edition import on
+from reachstars.lesson.sheet_code import sheet_code
 from reachstars.logbook.event import Json
 from reachstars.publish.answered import as_text
 from reachstars.publish.frame import PaperSize
 from reachstars.publish.keyed import quantity
 from reachstars.publish.paper import PAPER_EDITIONS, Paper, PaperEdition, lesson_pdf
 from reachstars.publish.pictures import paper_settings
+from reachstars.publish.words import EDITIONS
 
 ANSWERS: dict[str, Json] = {
     "faster-or-slower": "slower",
@@ -55,7 +58,10 @@ def test_every_edition_is_accessible(name: PaperEdition, language: Language, pap
     assert catalog(made.pdf)["/Lang"] == language
     assert bool(catalog(made.pdf)["/MarkInfo"]["/Marked"])
     assert reader.metadata is not None
-    assert reader.metadata.title == sample(language).card.title.in_language(language)
+    title, edition = sample(language).card.title.in_language(language), EDITIONS[name].in_language(language)
+    assert reader.metadata.title == f"{title}: {edition[0].lower()}{edition[1:]} · quetzal-7"
+    assert reader.metadata.author == "reachstars"
+    assert edition in str(reader.metadata.keywords)
     assert [round(float(side)) for side in reader.pages[0].mediabox[2:]] == {"letter": [612, 792], "a4": [595, 842]}[
         paper
     ]
@@ -268,4 +274,8 @@ def test_a_printed_table_has_round_settings_from_end_to_end() -> None:
     ],
 )
 def test_each_page_says_at_its_foot_whose_it_is(name: PaperEdition, footer: str) -> None:
-    assert f"{footer} Page 1 of " in text(_paper(name, "en").pdf)
+    printed = text(_paper(name, "en").pdf)
+
+    coded = name in ("worksheet", "work", "key")
+    sheet = f"Sheet {sheet_code(on(sample('en'), 'paper'), 'quetzal-7')} · " if coded else ""
+    assert f"{footer} {sheet}Page 1 of " in printed
