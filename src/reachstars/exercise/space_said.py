@@ -21,7 +21,7 @@ _PARTS = Words(
 )
 _SQUARES = Words(
     en="Empty squared paper to draw on, {wide} squares across and {high} squares up; each square is {side} mm wide.",
-    es="Papel cuadriculado vacío para dibujar, de {wide} cuadros de ancho y {high} de alto; cada cuadro mide {side} mm.",
+    es="Papel cuadriculado vacío para dibujar, de {wide} cuadros de ancho y {high} de alto; cada uno mide {side} mm.",
 )
 _AXES = Words(
     en="Empty axes to draw on, on squared paper. Across: {x}. Upward: {y}.",

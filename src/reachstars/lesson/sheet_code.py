@@ -66,7 +66,7 @@ def numbers_check(lesson: Lesson) -> str:
     return signs
 
 
-def _shown(exercise: Exercise) -> Iterator[Any]:  # noqa: C901 - a case a kind
+def _shown(exercise: Exercise) -> Iterator[Any]:
     """What decides the right answer of an exercise on paper, and which letter it has there."""
     yield type(exercise).__name__
     yield exercise.id

@@ -49,7 +49,7 @@ class Ink:
         """A table of texts; cells of rows are Typst already."""
         columns = widths or str(len(header))
         cells = array(array(row) for row in rows)
-        return call("data-table", columns, array(map(self.say, header)), cells)
+        return call("said-table", columns, array(map(self.say, header)), cells)
 
     def notes(self) -> tuple[str, ...]:
         """What the reader of the page should know about it."""
