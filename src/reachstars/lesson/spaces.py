@@ -104,16 +104,21 @@ def _line(table: Table, givens: Givens) -> NumberLine | None:
 
 
 def _box(table: Table, _givens: Givens) -> SketchBox:
-    return SketchBox(_height(table, None))
+    return SketchBox(_height(table, 6.0))
 
 
-def _height(table: Table, default: float | None) -> float:
+def _height(table: Table, default: float) -> float:
     height = table.number("height_cm", default)
-    if not table.has("height_cm") or _LEAST_CM <= height <= _HIGHEST_CM:
+    if _LEAST_CM <= height <= _HIGHEST_CM:
         return height
-    cure = f"write a height from {_LEAST_CM:g} to {_HIGHEST_CM:g}, in centimeters"
-    table.mistake(f"a height of {height:g} cm is not possible", cure, at="height_cm")
+    if _is_number(table.data["height_cm"]):
+        cure = f"write a height from {_LEAST_CM:g} to {_HIGHEST_CM:g}, in centimeters"
+        table.mistake(f"a height of {height:g} cm is not possible", cure, at="height_cm")
     return _HIGHEST_CM
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def _scale(table: Table, givens: Givens) -> Scale | None:
@@ -137,21 +142,19 @@ def _end(table: Table, name: str, unit: str, givens: Givens) -> float | str | No
     """A number, or the name of a given; None for what is neither."""
     if not isinstance(table.data.get(name), str):
         number = table.number(name)
-        usable = isinstance(table.data.get(name), int | float) and not isinstance(table.data[name], bool)
-        return number if usable else None
+        return number if _is_number(table.data.get(name)) else None
     source = table.text(name)
     given = next((given for given in givens if given.name == source), None)
     if given is None:
         choices = tuple(each.name for each in givens)
         cure = "write a number, or use one of these" if choices else "write a number"
         table.mistake(f"'{source}' is no given of this exercise", cure, choices, at=name)
-    elif is_unit(unit) and not (given.unit == unit or same_kind(given.unit, unit)):
-        problem = (
-            f"the given '{source}' is in {given.unit or 'no unit'}, and the numbers here are in {unit or 'no unit'}"
-        )
-        table.mistake(problem, f"use a unit of the same kind as {given.unit or 'a count'}", at=name)
-    else:
+    elif given.unit == unit or not is_unit(unit) or same_kind(given.unit, unit):
         return source
+    elif given.unit or given.value:  # else it comes from a fact that is none, and that was said
+        problem = f"the given '{source}' is in {given.unit or 'no unit'}, and here is {unit or 'no unit'}"
+        cure = f"use a unit of the same kind as {given.unit}" if given.unit else 'write unit = ""'
+        table.mistake(problem, cure, at=name)
     return None
 
 
