@@ -213,7 +213,7 @@ CASES: list[tuple[str, str, str]] = [
     ("exercises.toml", "from = 0, to = 450, step = 50", "from = 0, to = 450, step = 10"),
     ("exercises.toml", "from = 0, to = 450, step = 50", "from = 0"),
     ("exercises.toml", "from = 0, to = 450, step = 50 } }", "from = 0, to = 450, step = 50, color = 1 } }"),
-    ("exercises.toml", "y = { title = { en = \"Height\"", "z = { title = { en = \"Height\""),
+    ("exercises.toml", 'y = { title = { en = "Height"', 'z = { title = { en = "Height"'),
     ("exercises.toml", "[first-guess]\n", '[first-guess]\nspace = { kind = "box", height_cm = 4 }\n'),
     ("exercises.toml", "[faster-bus]\n", '[faster-bus]\nspace = { kind = "box", height_cm = 4 }\n'),
     ("exercises.toml", "[first-guess]", "hello = 1\n[first-guess]"),
@@ -351,7 +351,7 @@ def test_a_lesson_without_keys_and_numbers_is_whole(folder: Path) -> None:
     said = mistakes(folder)
 
     assert said == [
-        "exercises.toml, line 41, in drive-time: the unit 'hourz' is not known\n"
+        "exercises.toml, line 42, in drive-time: the unit 'hourz' is not known\n"
         '  To fix it: write a unit of the school, such as km, km/s, min or h, or "" for a plain count.'
     ]
 
