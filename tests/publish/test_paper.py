@@ -19,9 +19,9 @@ from reachstars.lesson.sheet_code import sheet_code
 from reachstars.logbook.event import Json
 from reachstars.publish.answered import as_text
 from reachstars.publish.frame import PaperSize
-from reachstars.publish.keyed import quantity
 from reachstars.publish.paper import PAPER_EDITIONS, Paper, PaperEdition, lesson_pdf
 from reachstars.publish.pictures import paper_settings
+from reachstars.publish.solution import quantity
 from reachstars.publish.words import EDITIONS
 
 ANSWERS: dict[str, Json] = {
