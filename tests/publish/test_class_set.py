@@ -90,7 +90,7 @@ def test_a_key_says_what_to_do_with_a_sheet_of_another_code(language: Language) 
 
     alone = text(lesson_pdf(mine, edition="key", learner="luna-7").pdf)
 
-    belongs = {"en": f"These answers belong to sheet {code}.", "es": f"Estas respuestas son de la hoja {code}."}
+    belongs = {"en": f"ends like {code}.", "es": f"termina igual que {code}."}
     other = {
         "en": "reachstars pdf 0 --edition key --learner CODE",
         "es": "reachstars pdf 0 --edition key --learner CÓDIGO",

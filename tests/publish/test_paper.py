@@ -77,6 +77,14 @@ def test_large_print_is_accessible_and_has_large_letters(
     assert failures(made.pdf, tmp_path) == []
 
 
+def test_large_print_tells_wide_tables_row_by_row() -> None:
+    printed = text(_paper("plan", "en", large_print=True).pdf)
+
+    assert "Engage 7 min Do: " in printed
+    assert "In Spanish: órbita Cognate: yes Meaning: " in printed
+    assert "NGSS HS-ESS1-4 Use: teaches In our words: " in printed
+
+
 @pytest.mark.parametrize("name", PAPER_EDITIONS)
 def test_the_same_page_is_the_same_bytes(name: PaperEdition) -> None:
     assert _paper(name, "es").pdf == _paper(name, "es").pdf

@@ -48,7 +48,7 @@ def class_answers(sheet: Sheet, theirs: Mapping[str, Lesson]) -> list[str]:
 def _code(sheet: Sheet, learner: str, lesson: Lesson) -> str:
     """A student's code with the last signs of the sheet's, which tell its numbers."""
     check = call("muted", sheet.ink.write(numbers_check(lesson)))
-    return together([call("strong", sheet.ink.write(learner)), "linebreak()", check])
+    return together([call("strong", sheet.ink.write(learner)), "h(0.6em)", check])
 
 
 def _title(number: int, exercise: Exercise | None) -> Words:

@@ -61,23 +61,22 @@ KEPT_PRIVATE = Words(
 
 ANSWERS = Words("Answers", "Respuestas")
 KEY_CODE = Words(
-    "These answers belong to sheet {}. Every page of a worksheet has such a code at its foot: where the last four "
-    "signs are the same, the numbers are the same.",
-    "Estas respuestas son de la hoja {}. Cada página de una hoja de trabajo lleva al pie un código así: si terminan "
-    "con los mismos cuatro signos, los números son los mismos.",
+    "For sheets whose code, at the foot of every page, ends like {}.",
+    "Para las hojas cuyo código, al pie de cada página, termina igual que {}.",
 )
 OTHER_CODE = Words(
-    "Another ending means other numbers. Print that student's key: reachstars pdf {} --edition key --learner CODE",
-    "Otra terminación indica otros números. Imprime la clave de ese estudiante: "
-    "reachstars pdf {} --edition key --learner CÓDIGO",
+    "Another ending means other numbers: print that student's key with “reachstars pdf {} --edition key "
+    "--learner CODE”.",
+    "Otra terminación indica otros números: imprime la clave de ese estudiante con «reachstars pdf {} --edition key "
+    "--learner CÓDIGO».",
 )
 OTHER_CODE_CLASS = Words(
     "Another ending means other numbers: look for it in the list at the end.",
     "Otra terminación indica otros números: búscala en la lista del final.",
 )
 LESSON_CHANGED = Words(
-    "If you find it nowhere, the lesson has changed since the sheet was printed: work with the numbers on the sheet.",
-    "Si no la encuentras, la lección cambió después de imprimir la hoja: calcula con los números de la hoja.",
+    "If no key has it, the lesson has changed since the sheet was printed: work with the numbers on the sheet.",
+    "Si ninguna clave la tiene, la lección cambió después de imprimir la hoja: calcula con los números de la hoja.",
 )
 RIGHT = Words("Right answer:", "Respuesta correcta:")
 WITHIN = Words("(accepted within {}%)", "(se acepta con un margen de {}%)")
