@@ -101,7 +101,7 @@ def how_to_type(exercise: Exercise) -> Words:  # noqa: C901, PLR0911 - a case a 
         case OneChoice():
             return _one_letter(exercise.options)
         case Prediction():
-            return _one_letter(exercise.options) if exercise.options else _AS_WRITTEN
+            return _one_letter(exercise.options) if exercise.options else _free(exercise)
         case SeveralChoices():
             last = _last(len(exercise.options))
             return Words(en=f"letters from A to {last}, such as A B", es=f"letras de la A a la {last}, como A B")
@@ -123,7 +123,9 @@ def how_to_type(exercise: Exercise) -> Words:  # noqa: C901, PLR0911 - a case a 
             )
         case Target():
             return Words(en=f"number in {exercise.unit}", es=f"número en {exercise.unit}")
-        case ShortText() | OpenAnswer():
+        case OpenAnswer():
+            return _free(exercise)
+        case ShortText():
             return _AS_WRITTEN
         case CodeTask():
             return _FUNCTION
@@ -131,6 +133,10 @@ def how_to_type(exercise: Exercise) -> Words:  # noqa: C901, PLR0911 - a case a 
             return _PRIVATE
         case _:
             assert_never(exercise)
+
+
+def _free(exercise: Prediction | OpenAnswer) -> Words:
+    return _AS_WRITTEN if exercise.space is None else _DRAWN
 
 
 def _one(options: Sequence[Option], text: str) -> str:
@@ -279,6 +285,10 @@ def _one_letter(options: Sequence[Option]) -> Words:
 
 
 _AS_WRITTEN = Words(en="as it is written", es="tal como está escrito")
+_DRAWN = Words(
+    en="what the drawing shows, in a few words, and what is written beside it",
+    es="lo que muestra el dibujo, en pocas palabras, y lo que está escrito junto a él",
+)
 _FUNCTION = Words(
     en="a function counts by what it gives when it runs: the student writes it in the notebook",
     es="una función cuenta por lo que da al ejecutarse: el estudiante la escribe en el cuaderno",

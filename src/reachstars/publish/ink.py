@@ -52,10 +52,10 @@ class Ink:
         return call("list", *map(self.say, items))
 
     def table(self, header: tuple[Words, ...], rows: list[list[str]], *, widths: str = "") -> str:
-        """A table of texts; cells of rows are Typst already."""
+        """A table of an author's sentences; cells of rows are Typst already, and none is longer than a page."""
         columns = widths or str(len(header))
         cells = array(array(row) for row in rows)
-        return call("data-table", columns, array(map(self.say, header)), cells)
+        return call("said-table", columns, array(map(self.say, header)), cells)
 
     def notes(self) -> tuple[str, ...]:
         """What the reader of the page should know about it."""

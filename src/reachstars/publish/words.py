@@ -23,6 +23,7 @@ STUDENTS_OWN = Words("This work belongs to the student who made it", "Este traba
 KEEP_IN_SCHOOL = Words(
     "Results of students: keep this page in the school", "Resultados de estudiantes: esta hoja se queda en la escuela"
 )
+SHEET = Words("Sheet {}", "Hoja {}")
 PAGE = Words("Page", "Página")
 OF = Words("of", "de")
 NAME = Words("Name", "Nombre")
@@ -59,6 +60,24 @@ KEPT_PRIVATE = Words(
 )
 
 ANSWERS = Words("Answers", "Respuestas")
+KEY_CODE = Words(
+    "For sheets whose code, at the foot of every page, ends like {}.",
+    "Para las hojas cuyo código, al pie de cada página, termina igual que {}.",
+)
+OTHER_CODE = Words(
+    "Another ending means other numbers: print that student's key with “reachstars pdf {} --edition key "
+    "--learner CODE”.",
+    "Otra terminación indica otros números: imprime la clave de ese estudiante con «reachstars pdf {} --edition key "
+    "--learner CÓDIGO».",
+)
+OTHER_CODE_CLASS = Words(
+    "Another ending means other numbers: look for it in the list at the end.",
+    "Otra terminación indica otros números: búscala en la lista del final.",
+)
+LESSON_CHANGED = Words(
+    "If no key has it, the lesson has changed since the sheet was printed: work with the numbers on the sheet.",
+    "Si ninguna clave la tiene, la lección cambió después de imprimir la hoja: calcula con los números de la hoja.",
+)
 RIGHT = Words("Right answer:", "Respuesta correcta:")
 WITHIN = Words("(accepted within {}%)", "(se acepta con un margen de {}%)")
 ACCEPTED = Words("Accepted:", "Se acepta:")
