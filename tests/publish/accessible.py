@@ -111,7 +111,10 @@ def says_nothing(alt: str, *, formula: bool = False) -> bool:
 def loose(page: Read) -> Iterator[tuple[str, str]]:
     """Words outside of the tags which are neither head nor foot of a page nor a table's header once more."""
     heads = {head.text for head in page.tree.every("TH")}
+    described = squeezed(" ".join(figure.alt for figure in page.tree.every("Figure")))
     for place, text in page.outside:
         repeated = place == "Pagination" and any(text in head for head in heads)
-        if place not in ("Header", "Footer") and not repeated:
+        # The numbers and names along axes to draw on: their figure tells them.
+        told = place == "Artifact" and (re.fullmatch(r"[\d.,−-]+", text) is not None or text in described)
+        if place not in ("Header", "Footer") and not repeated and not told:
             yield place, text
