@@ -25,6 +25,7 @@ from reachstars.exercise.kinds import (
 from reachstars.exercise.order import start_order
 from reachstars.exercise.pairs import shown_right
 from reachstars.exercise.reading import read_quantity
+from reachstars.exercise.space_said import space_of
 from reachstars.exercise.table import to_fill
 from reachstars.exercise.units import from_si, to_si
 from reachstars.language import Words
@@ -123,10 +124,8 @@ def how_to_type(exercise: Exercise) -> Words:  # noqa: C901, PLR0911 - a case a 
             )
         case Target():
             return Words(en=f"number in {exercise.unit}", es=f"número en {exercise.unit}")
-        case OpenAnswer():
+        case ShortText() | OpenAnswer():
             return _free(exercise)
-        case ShortText():
-            return _AS_WRITTEN
         case CodeTask():
             return _FUNCTION
         case Reflection():
@@ -135,8 +134,8 @@ def how_to_type(exercise: Exercise) -> Words:  # noqa: C901, PLR0911 - a case a 
             assert_never(exercise)
 
 
-def _free(exercise: Prediction | OpenAnswer) -> Words:
-    return _AS_WRITTEN if exercise.space is None else _DRAWN
+def _free(exercise: Prediction | ShortText | OpenAnswer) -> Words:
+    return _AS_WRITTEN if space_of(exercise) is None else _DRAWN
 
 
 def _one(options: Sequence[Option], text: str) -> str:

@@ -57,6 +57,7 @@ class Frame:
         large_print: Whether letters are 18 points high.
         fit: How it is made to fit a number of pages, or None for as many pages as it needs.
         owner: Whose sheet it is, and which.
+        with_edition: Whether readers of PDFs call it by its edition, too: other pages have the same title.
     """
 
     title: str
@@ -67,6 +68,7 @@ class Frame:
     large_print: bool = False
     fit: Fit | None = None
     owner: Owner = _EVERYBODY
+    with_edition: bool = False
 
 
 def framed(frame: Frame, pieces: list[str], ink: Ink) -> bytes:
@@ -157,7 +159,7 @@ def _title(frame: Frame, ink: Ink) -> str:
 def _name(frame: Frame, ink: Ink) -> str:
     """What a reader of PDFs calls the document: The drive: worksheet · luna-7."""
     title, edition = ink.plain(frame.title).strip(), frame.edition.in_language(ink.language)
-    name = f"{title}: {edition[:1].lower()}{edition[1:]}" if title else edition
+    name = f"{title}: {edition[:1].lower()}{edition[1:]}" if title and frame.with_edition else title or edition
     return f"{name} · {ink.plain(frame.owner.learner)}" if frame.owner.learner else name
 
 

@@ -152,6 +152,7 @@ def _frame(lesson: Lesson, edition: PaperEdition, owner: Owner, paper: PaperSize
         large_print=large_print,
         fit=None if large_print else _FITS.get(edition),
         owner=owner,
+        with_edition=True,
     )
 
 
