@@ -13,6 +13,7 @@ class Ink:
         self.language = language
         self._substituted: dict[str, str] = {}
         self._crowded = False
+        self._undescribed = 0
 
     def write(self, text: str) -> str:
         """Any text as a Typst expression; its line breaks stay."""
@@ -33,6 +34,11 @@ class Ink:
     def say(self, words: Words) -> str:
         """The text in the page's language."""
         return self.write(words.in_language(self.language))
+
+    def undescribed(self, words: Words) -> str:
+        """What is said of a picture that nobody has described: its number, so that it is told from the next one."""
+        self._undescribed += 1
+        return self.write(words.in_language(self.language).format(self._undescribed))
 
     def foreign(self, words: Words) -> str:
         """The text in the other language, marked as such for screen readers."""

@@ -174,12 +174,12 @@ WAS_CUT = Words(
 IT_SHOWED = Words("It showed:", "Mostró:")
 IT_STOPPED = Words("It stopped:", "Se detuvo:")
 DRAWN_BY_CODE = Words(
-    "A picture that the code above it made; nobody has described it in words.",
-    "Una imagen que hizo el código de arriba; nadie la ha descrito con palabras.",
+    "Picture number {} that code of this notebook made; nobody has described it in words.",
+    "Imagen número {} que hizo el código de este cuaderno; nadie la ha descrito con palabras.",
 )
 OWN_PICTURE = Words(
-    "A picture of the student; nobody has described it in words.",
-    "Una imagen del estudiante; nadie la ha descrito con palabras.",
+    "Picture number {} that the student added; nobody has described it in words.",
+    "Imagen número {} que agregó el estudiante; nadie la ha descrito con palabras.",
 )
 PICTURE_LEFT_OUT = Words(
     "(There was a picture here. It is damaged, too large, not a part of this file, or of a kind that cannot be "
