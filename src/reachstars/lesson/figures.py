@@ -1,4 +1,4 @@
-"""The pictures of a lesson: files in its folder figures, and sources.toml, which says of each whose it is and what it shows.
+"""The pictures of a lesson: files in its folder figures, and sources.toml, which says whose each is and what it shows.
 
 `{figure} road.svg` shows the file road.svg; a drawing with words in it is two files, road.en.svg and road.es.svg, with
 one entry, ["road.svg"].
@@ -36,10 +36,10 @@ _BEGINS: Mapping[PictureKind, bytes] = {"png": b"\x89PNG\r\n\x1a\n", "jpeg": b"\
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]*(\.svg|\.png|\.jpg|\.jpeg)")
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _SHORTEST_ALT = 15  # letters; less does not say what is to be seen
-_EMPTY_WORDS = frozenset(
-    "a alt an and de del diagram diagrama dibujo drawing el en es fig figura figure foto fotografia fotografía graph "
-    "graphic grafica gráfica gráfico here illustration image imagen ilustración la lesson lección los of photo "
-    "photograph picture placeholder screenshot text texto the todo un una xxx".split()
+_EMPTY_WORDS = re.compile(
+    r"a|alt|an|and|de|del|el|en|es|la|los|of|the|un|una|y|diagrama?|dibujo|drawing|fig|figur[ae]|foto(graf[ií]a)?|graph(ic)?"
+    r"|gr[aá]fic[ao]|here|illustration|ilustraci[oó]n|imagen?|image|lesson|lecci[oó]n|photo(graph)?|picture|placeholder"
+    r"|screenshot|texto?|todo|xxx"
 )
 _NOTHING: Mapping[str, FigureFile] = MappingProxyType({})
 
@@ -135,7 +135,7 @@ def _check_alt(entry: _Entry, language: Language, table: Table) -> None:
 
 def says_nothing(alt: str, name: str) -> bool:
     """Whether an alternative text holds the place of one: empty words, or the name of the file."""
-    words = set(re.findall(r"[^\W\d_]+", alt.lower())) - _EMPTY_WORDS
+    words = {word for word in re.findall(r"[^\W\d_]+", alt.lower()) if not _EMPTY_WORDS.fullmatch(word)}
     return len(alt.strip()) < _SHORTEST_ALT or not words - set(re.findall(r"[a-z]+", name.lower()))
 
 

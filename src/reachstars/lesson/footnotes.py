@@ -38,18 +38,21 @@ def check_notes(blocks: tuple[Block, ...], margin: Margin) -> None:
             cure = f"write [^{near[0]}]" if near else f"write it below the text: [^{label}]: and its words"
             margin.note(line, f"there is no footnote called '{label}'", cure, () if near else tuple(known))
     for label, note in notes:
-        if label not in {other for other, _ in named}:
-            margin.note(
-                note.line, f"nothing in the text names the footnote '{label}'", f"write [^{label}] where it belongs"
-            )
-        if note.text.strip() == f"[^{label}]:":
-            margin.note(note.line, f"the footnote '{label}' is empty", "write its words behind the colon")
-        if known[label].text != note.text and known[label].line != note.line:
-            margin.note(note.line, f"there are two footnotes called '{label}'", "give one of them another name")
+        for problem, cure in _wrong(label, note, known[label], is_named=label in dict(named)):
+            margin.note(note.line, problem, cure)
     for block in blocks:
         for line in _hidden(block):
             cure = "write it at the left edge, outside of lists and boxes, with an empty line above"
             margin.note(line, "a footnote's text stands inside of something else", cure)
+
+
+def _wrong(label: str, note: _Note, last: _Note, *, is_named: bool) -> Iterator[tuple[str, str]]:
+    if not is_named:
+        yield f"nothing in the text names the footnote '{label}'", f"write [^{label}] where it belongs"
+    if note.text.strip() == f"[^{label}]:":
+        yield f"the footnote '{label}' is empty", "write its words behind the colon"
+    if note.text != last.text:  # one and the same text may stand twice, as in a copy for students
+        yield f"there are two footnotes called '{label}'", "give one of them another name"
 
 
 def with_notes(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -110,7 +110,7 @@ def _own_parser() -> MarkdownIt:
     return parser
 
 
-def _small(pattern: re.Pattern[str], state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's own form
+def _small(pattern: re.Pattern[str], state: StateInline, silent: bool) -> bool:
     """Lowered or raised letters: 2 in CO2, 3 in m3."""
     match = pattern.match(state.src, state.pos, state.posMax)
     if match and not silent:
@@ -118,14 +118,14 @@ def _small(pattern: re.Pattern[str], state: StateInline, silent: bool) -> bool: 
     return _past(match, state)
 
 
-def _break(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's own form
+def _break(state: StateInline, silent: bool) -> bool:
     match = _BREAK_TAG.match(state.src, state.pos, state.posMax)
     if match and not silent:
         state.push("hardbreak", "br", 0)
     return _past(match, state)
 
 
-def _dollar(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's own form
+def _dollar(state: StateInline, silent: bool) -> bool:
     """A dollar that JupyterLab does not take for math."""
     match = _DOLLAR_TAG.match(state.src, state.pos, state.posMax)
     if match and not silent:

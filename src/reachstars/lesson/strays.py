@@ -64,7 +64,7 @@ def _stray(token: Token, before: list[str]) -> tuple[str, str] | None:
 
 
 def _html(typed: str) -> tuple[str, str]:
-    shown = typed.split("\n")[0][:40]
+    shown = typed.partition("\n")[0][:40]
     if typed.startswith("<!--"):
         return f"the remark {shown} would be printed", "delete it; remarks stand behind # in lesson.toml"
     cure = f"write {_SMALL_TAGS[typed]}" if typed in _SMALL_TAGS else "write Markdown, such as **bold** and a new line"
