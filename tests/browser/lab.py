@@ -155,6 +155,9 @@ class Desk:
         box.get_by_role("textbox").fill(code)
         box.get_by_role("textbox").press("Enter")
         expect(box.locator(".rs-banner")).to_contain_text(code)
+        # Each form is made anew for who works now; keys that are pressed meanwhile would go nowhere.
+        kernel = "window.jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel"
+        self.page.wait_for_function(f"() => ({kernel}?.status ?? 'idle') === 'idle'")
 
 
 def _free_port() -> int:

@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 from reachstars.handin.handed import Kind, Status
 from reachstars.language import Words
 
-Standing: TypeAlias = Literal["right", "partly", "wrong", "unclear", "recorded", "empty", "to-mark"]
+Standing: TypeAlias = Literal["right", "partly", "wrong", "unclear", "recorded", "empty", "to-mark", "marked"]
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,8 @@ class Result:
     Attributes:
         exercise: Exercise id.
         title: Its title, in the language of the grade book.
-        standing: The mark's verdict, or to-mark for an open answer that waits for the teacher.
+        standing: The mark's verdict; to-mark for an open answer that waits for the teacher, marked for one that the
+            teacher has marked.
         answer: The latest answer as text.
         points: Points where it was judged, else None.
         possible: Points it can bring where it was judged, else 0.
@@ -40,6 +41,8 @@ class Result:
         say: What the learner was told.
         note: What the teacher should know about the answer, or "".
         remark: What is to be said of the answer wherever it is shown, such as that it came from paper, or "".
+        level: Level of the rubric that the teacher gave, with its name, such as "3 Explains", or "".
+        comment: What the teacher wrote to the student, or "".
     """
 
     exercise: str
@@ -55,6 +58,8 @@ class Result:
     say: str = ""
     note: str = ""
     remark: str = ""
+    level: str = ""
+    comment: str = ""
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ STANDINGS: Mapping[Standing, Words] = {
     "recorded": Words(en="not judged", es="no se califica"),
     "empty": Words(en="no answer", es="sin respuesta"),
     "to-mark": Words(en="to mark", es="por calificar"),
+    "marked": Words(en="marked", es="calificada"),
 }
 
 FILE = Words(en="file", es="archivo")

@@ -20,6 +20,7 @@ from reachstars.publish.family import family
 from reachstars.publish.frame import Fit, Frame, PaperSize, framed, framed_set
 from reachstars.publish.ink import Ink
 from reachstars.publish.keyed import key
+from reachstars.publish.marked import Marked
 from reachstars.publish.plan import plan
 from reachstars.publish.remarked import remarked
 from reachstars.publish.sheet import Sheet, narrative
@@ -42,6 +43,7 @@ _FOOTERS: dict[PaperEdition, Words] = {
 }
 _NO_ANSWERS: Mapping[str, Json] = MappingProxyType({})
 _NO_REMARKS: Mapping[str, str] = MappingProxyType({})
+_NO_MARKS: Mapping[str, Marked] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,7 @@ def lesson_pdf(
     edition: PaperEdition,
     answers: Mapping[str, Json] = _NO_ANSWERS,
     remarks: Mapping[str, str] = _NO_REMARKS,
+    marked: Mapping[str, Marked] = _NO_MARKS,
     learner: str = "",
     paper: PaperSize = "letter",
     large_print: bool = False,
@@ -74,6 +77,7 @@ def lesson_pdf(
         edition: Which page of the lesson.
         answers: For the edition "work": values by exercise id, whatever was handed in.
         remarks: For the edition "work": what is to be said of an answer, by exercise id.
+        marked: For the edition "work": the marks that are handed back with the answers, by exercise id.
         learner: Code of the student whose numbers the lesson holds, or whose answers; it stands on every page.
         paper: Size of the paper.
         large_print: Letters 18 points high instead of 10.5.

@@ -1,5 +1,6 @@
 """Small words that the sentences of a recipe share, in both languages."""
 
+import re
 import unicodedata
 from collections.abc import Sequence
 
@@ -44,7 +45,9 @@ def joined(names: Sequence[str], language: Language) -> str:
     """Names as one list: a, b and c."""
     if len(names) < 2:  # noqa: PLR2004 - one name is no list
         return "".join(names)
-    return f"{', '.join(names[:-1])} {Words(en='and', es='y').in_language(language)} {names[-1]}"
+    # Spanish says "e" before the sound of i, though not before hie: "leer e ir", "agua y hielo".
+    spanish = "e" if re.match(r"\W*h?i(?!e)", folded(names[-1])) else "y"
+    return f"{', '.join(names[:-1])} {Words(en='and', es=spanish).in_language(language)} {names[-1]}"
 
 
 def counted(number: int, one: str, many: str) -> str:
