@@ -85,7 +85,7 @@ class Writer:
             "link": self._link,
             "image": lambda node: call("emph", self._ink.write(f"[{_words(node.children)}]")),
             "footnote_ref": self._note,
-            "footnote_reference": lambda _: '""',
+            "footnote_reference": lambda _: "none",
             "math_inline": lambda node: self.math(node, block=False),
             "math_inline_double": lambda node: self.math(node, block=True),
             "math_block": lambda node: self.math(node, block=True),
@@ -99,7 +99,7 @@ class Writer:
 
     def blocks(self, nodes: Iterable[SyntaxTreeNode]) -> str:
         """Pieces below each other."""
-        return together(map(self.form, nodes))
+        return together(_headed([(node.type, self.form(node)) for node in nodes]))
 
     def line(self, nodes: Iterable[SyntaxTreeNode]) -> str:
         """Pieces on one line."""
@@ -182,7 +182,9 @@ class Writer:
             return call("note-again", key)
         self._named.add(label)
         self._at_foot = True
-        inside = self.blocks(self._notes[label].children)
+        first, *more = self._notes[label].children or [None]
+        begins = "" if first is None else self.blocks(first.children) if first.type == "paragraph" else self.form(first)
+        inside = together(['""', begins, *map(self.form, more)])
         self._at_foot = False
         return call("note", key, inside)
 
@@ -207,6 +209,16 @@ class Writer:
         """A formula, set and spoken."""
         made = formula(node.content, self._ink.language)
         return call("formula", literal(self._ink.plain(made.spoken)), boolean(block), f"${made.typst}$")
+
+
+def _headed(pieces: list[tuple[str, str]]) -> Iterable[str]:
+    """The pieces; a heading whose paragraph has a note is one with it: the note could take that to the next page."""
+    place = 0
+    while place < len(pieces):
+        (kind, piece), (below, text) = pieces[place], (pieces[place + 1 :] or [("", "")])[0]
+        held = kind == "heading" and below == "paragraph" and "note(" in text
+        yield call("headed", together([piece, text])) if held else piece
+        place += 2 if held else 1
 
 
 def _task(item: SyntaxTreeNode) -> bool | None:

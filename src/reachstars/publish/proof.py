@@ -1,0 +1,85 @@
+"""Reads a lesson as its printer will, before anybody prints it: formulas, and pictures that cannot be opened."""
+
+import re
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from pathlib import Path
+
+from reachstars.errors import AuthorError, Mistake
+from reachstars.language import Language
+from reachstars.lesson.callout import callout_of
+from reachstars.lesson.margin import Margin
+from reachstars.lesson.markdown import placed, tokens
+from reachstars.lesson.model import Lesson, Prose, TeacherNote
+from reachstars.lesson.sources import read_text
+from reachstars.lesson.text import read_blocks
+from reachstars.publish.math import KNOWN, MathError, formula
+from reachstars.publish.raster import as_svg
+
+_MATH = {"math_inline", "math_inline_double", "math_block"}
+_COMMAND = re.compile(r"The command \\(?:begin\{)?([A-Za-z]+)")
+_OFTEN = ("frac", "sqrt", "cdot", "times", "approx", "mathrm", "text", "vec", "Delta", "pi")
+
+
+def proof(folder: Path, lessons: Mapping[Language, Lesson]) -> None:
+    """See whether all of a lesson can be printed.
+
+    Args:
+        folder: The lesson's folder.
+        lessons: The lesson, read, by language.
+
+    Raises:
+        AuthorError: If something cannot; each mistake with file, line, problem, cure and choices.
+    """
+    mistakes: list[Mistake] = []
+    for language in lessons:
+        _check_text(folder, language, mistakes)
+    for lesson in lessons.values():
+        _check_pictures(folder, lesson, mistakes)
+    if mistakes:
+        raise AuthorError(tuple(dict.fromkeys(mistakes)))
+
+
+def _check_text(folder: Path, language: Language, mistakes: list[Mistake]) -> None:
+    margin = Margin(f"lessons/{folder.name}/text.{language}.md", mistakes)
+    # The text as it was typed, because there every line has its number; what is wrong with it was said before.
+    read = Margin(margin.file, [])
+    for block in read_blocks(read_text(folder / f"text.{language}.md", read), read):
+        if isinstance(block, Prose | TeacherNote):
+            for line, latex in _formulas(block.markdown, block.line):
+                _check_formula(latex, line, language, margin)
+
+
+def _formulas(markdown: str, line: int) -> Iterator[tuple[int, str]]:
+    for token, here in placed(tokens(markdown), line):
+        if token.type in _MATH:
+            yield here, token.content
+        elif token.type == "colon_fence" and callout_of(token.info):
+            yield from _formulas(token.content, here + 1)
+
+
+def _check_formula(latex: str, line: int, language: Language, margin: Margin) -> None:
+    try:
+        formula(latex, language)
+    except MathError as error:
+        said = str(error).rstrip(".")
+        margin.note(line, said[:1].lower() + said[1:], *_cure(said))
+
+
+def _cure(said: str) -> tuple[str, tuple[str, ...]]:
+    command = _COMMAND.match(said)
+    if not command:
+        return "correct the formula", ()
+    near = get_close_matches(command[1], KNOWN, n=3)
+    if near:
+        return "write one of these", tuple(f"\\{name}" for name in near)
+    return "say it with the signs of school math, such as these", tuple(f"\\{name}" for name in _OFTEN)
+
+
+def _check_pictures(folder: Path, lesson: Lesson, mistakes: list[Mistake]) -> None:
+    margin = Margin(f"lessons/{folder.name}/figures/sources.toml", mistakes)
+    for figure in lesson.figures.values():
+        try:
+            as_svg(figure.content, figure.kind)
+        except (OSError, SyntaxError, ValueError):  # Pillow calls a bad PNG a syntax error
+            margin.note(0, f"the picture '{figure.name}' cannot be opened", "save it again, or take another copy")
