@@ -17,7 +17,8 @@ _SMALL_TAGS = {"<sub>": "{sub}`2`", "<sup>": "{sup}`2`"}
 _TORN_BOX = re.compile(r"^\[\s*\S?\s*\]\s")
 _RIGHT_BOX = re.compile(r"^\[[ xX]\] ")
 _DEFINITION = re.compile(r"^:\s+\S")
-_NOTE_BEHIND = re.compile(r"^\^\[")
+_NOTE_INSIDE = re.compile(r"\^\[[^\]]+\]")
+_NO_TEXT = re.compile(r"`[^`]*`|\$[^$]*\$")
 
 
 def check_strays(blocks: tuple[Block, ...], margin: Margin) -> None:
@@ -51,12 +52,15 @@ def _with_before(markdown: str, line: int) -> Iterator[tuple[list[str], tuple[To
 def _stray(token: Token, before: list[str]) -> tuple[str, str] | None:
     match token.type:
         case "html_block" | "html_inline":
-            return _html(token.content.strip())
+            return None if token.content.startswith("</") else _html(token.content.strip())
         case "image":
             cure = "put the file into the folder figures, and write ```{figure} and its name, and ``` on the next line"
             return f"the picture '{token.attrs.get('src', '')}' stands in the middle of the text", cure
         case "link_open":
             return _link(str(token.attrs.get("href", "")))
+        case "inline" if _NOTE_INSIDE.search(_NO_TEXT.sub("", token.content)):
+            cure = "write [^name] here, and [^name]: and its words below"
+            return "a footnote inside of the line is no form of ours", cure
         case "text":
             return _text(token.content, before)
         case _:
@@ -86,9 +90,4 @@ def _text(content: str, before: list[str]) -> tuple[str, str] | None:
         return "a line that begins with a colon is no form of ours", "write a list: - **word**: what it means"
     if before == ["list_item_open", "paragraph_open", "inline"] and _TORN_BOX.match(content):
         return None if _RIGHT_BOX.match(content) else ("this box to tick is torn", "write - [ ] or, ticked, - [x]")
-    if _NOTE_BEHIND.search(content):
-        return (
-            "a footnote inside of the line is no form of ours",
-            "write [^name] here, and [^name]: and its words below",
-        )
     return None

@@ -11,7 +11,6 @@ from reachstars.errors import Mistake
 from reachstars.language import LANGUAGES, Words
 from reachstars.lesson.toml_lines import TomlPath, toml_lines
 
-
 # Formulas and Markdown, which a text outside of the narrative does not know.
 _TYPESET = re.compile(
     r"\$[^$\n]*\\[A-Za-z]+[^$\n]*\$|(?<![\w)])\*\*\w[^*]*\*\*(?![\w(])|\[[^]\n]*\]\([a-z]+:|\[\^[^]\s]+\]|\{su[bp]\}`"
