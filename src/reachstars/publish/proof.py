@@ -13,12 +13,12 @@ from reachstars.lesson.markdown import placed, tokens
 from reachstars.lesson.model import Lesson, Prose, TeacherNote
 from reachstars.lesson.sources import read_text
 from reachstars.lesson.text import read_blocks
-from reachstars.publish.math import KNOWN, MathError, formula
+from reachstars.publish.math import MathError, formula
 from reachstars.publish.raster import as_svg
 
 _MATH = {"math_inline", "math_inline_double", "math_block"}
-_COMMAND = re.compile(r"The command \\(?:begin\{)?([A-Za-z]+)")
-_OFTEN = ("frac", "sqrt", "cdot", "times", "approx", "mathrm", "text", "vec", "Delta", "pi")
+_UNKNOWN = re.compile(r"The (?:command|sign) (\S+) is not known")
+_OFTEN = ("\\frac", "\\sqrt", "\\cdot", "\\times", "\\approx", "\\mathrm", "\\text", "\\vec", "\\Delta", "\\pi")
 
 
 def proof(folder: Path, lessons: Mapping[Language, Lesson]) -> None:
@@ -63,17 +63,15 @@ def _check_formula(latex: str, line: int, language: Language, margin: Margin) ->
         formula(latex, language)
     except MathError as error:
         said = str(error).rstrip(".")
-        margin.note(line, said[:1].lower() + said[1:], *_cure(said))
+        margin.note(line, said[:1].lower() + said[1:], *_cure(said, error))
 
 
-def _cure(said: str) -> tuple[str, tuple[str, ...]]:
-    command = _COMMAND.match(said)
+def _cure(said: str, error: MathError) -> tuple[str, tuple[str, ...]]:
+    command = _UNKNOWN.match(said)
     if not command:
-        return "correct the formula", ()
-    near = get_close_matches(command[1], KNOWN, n=3)
-    if near:
-        return "write one of these", tuple(f"\\{name}" for name in near)
-    return "say it with the signs of school math, such as these", tuple(f"\\{name}" for name in _OFTEN)
+        return "correct the formula; each { needs its }, and each sign what belongs to it", ()
+    near = error.choices or tuple(get_close_matches(command[1], _OFTEN, n=1))
+    return ("write one of these", near) if near else (f"{error.cure}, such as these", _OFTEN)
 
 
 def _check_pictures(folder: Path, lesson: Lesson, mistakes: list[Mistake]) -> None:

@@ -4,28 +4,10 @@ from dataclasses import dataclass
 
 from reachstars.language import Language
 from reachstars.publish.math.speech import spoken
-from reachstars.publish.math.symbols import ACCENTS, BIG, COMMANDS, FUNCTIONS, SPACES
 from reachstars.publish.math.tree import MathError, parse
 from reachstars.publish.math.typst_math import typst_math
 
-__all__ = ["KNOWN", "Formula", "MathError", "formula"]
-
-_STRUCTURES = (
-    "frac",
-    "dfrac",
-    "tfrac",
-    "sqrt",
-    "binom",
-    "begin",
-    "cases",
-    "aligned",
-    "mathrm",
-    "text",
-    "left",
-    "right",
-)
-# Every command of the subset that has a name of letters, to tell what somebody meant who wrote another one.
-KNOWN = tuple(name for name in (*COMMANDS, *FUNCTIONS, *BIG, *ACCENTS, *SPACES, *_STRUCTURES) if name.isalpha())
+__all__ = ["Formula", "MathError", "formula"]
 
 
 @dataclass(frozen=True)
