@@ -550,7 +550,8 @@ def test_a_drawing_with_words_has_a_file_for_each_language(folder: Path) -> None
     add(folder, "straight-up.es.svg", PLAIN + b"\n")
 
     assert one == [
-        "figures/sources.toml, line 4, in straight-up.svg: there is no file 'straight-up.es.svg' in the folder figures\n"
+        "figures/sources.toml, line 4, in straight-up.svg: "
+        "there is no file 'straight-up.es.svg' in the folder figures\n"
         "  To fix it: put it there, or correct the name here."
     ]
     assert [lesson.figures["straight-up.svg"].content for lesson in read_languages(folder).values()] == [
@@ -568,14 +569,12 @@ def test_a_picture_that_nobody_says_whose_it_is_is_no_part_of_a_lesson(folder: P
     told = mistakes(folder)
 
     assert told == [
-        "text.en.md, line 22: figures/sources.toml says nothing about 'shown.svg'\n"
+        "text.en.md, line 21: figures/sources.toml says nothing about 'shown.svg'\n"
         '  To fix it: add ["shown.svg"] there, with author, licence, date, where and alt.',
-        "text.es.md, line 22: figures/sources.toml says nothing about 'shown.svg'\n"
+        "text.es.md, line 21: figures/sources.toml says nothing about 'shown.svg'\n"
         '  To fix it: add ["shown.svg"] there, with author, licence, date, where and alt.',
         "figures: nothing says whose the file 'found.jpg' is\n"
         '  To fix it: add ["found.jpg"] to sources.toml and show it in the text, or delete the file.',
-        "figures: nothing says whose the file 'shown.svg' is\n"
-        '  To fix it: add ["shown.svg"] to sources.toml and show it in the text, or delete the file.',
     ]
 
 

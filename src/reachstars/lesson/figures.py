@@ -87,7 +87,7 @@ def read_figures(
     files = sorted(path.name for path in home.iterdir() if path.is_file() and path.name != SOURCES)
     for language, blocks in shown.items():
         _check_named(blocks, entries, files, margins[language])
-    _check_files(files, entries, Margin(f"lessons/{folder.name}/{FOLDER}", mistakes))
+    _check_files(files, {*entries, *names}, Margin(f"lessons/{folder.name}/{FOLDER}", mistakes))
     return {
         language: {name: made for name, entry in entries.items() if (made := _file(home, entry, language, table))}
         for language in LANGUAGES
@@ -154,8 +154,8 @@ def _check_named(blocks: list[Figure], entries: Mapping[str, _Entry], files: lis
             margin.note(block.line, f"there is no figure called '{block.name}'", cure, tuple(entries))
 
 
-def _check_files(files: list[str], entries: Mapping[str, _Entry], margin: Margin) -> None:
-    known = {name for entry in entries for name in files_of(entry)}
+def _check_files(files: list[str], named: set[str], margin: Margin) -> None:
+    known = {file for name in named for file in files_of(name)}
     for name in files:
         if name not in known and not name.startswith("."):
             cure = f'add ["{name}"] to {SOURCES} and show it in the text, or delete the file'

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
+from markdown_it.common.normalize_url import normalizeLinkText
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
@@ -194,7 +195,7 @@ class Writer:
         address = str(node.attrs.get("href", ""))
         if not address.startswith(("https://", "http://", "mailto:")):
             return words
-        shown = re.sub(r"^(https?://|mailto:)", "", address).rstrip("/")
+        shown = re.sub(r"^(https?://|mailto:)", "", normalizeLinkText(address)).rstrip("/")
         goal = literal(address)
         link = call("link", goal, words)
         if _words(node.children).rstrip("/").endswith(shown):
