@@ -16,7 +16,7 @@ from reachstars.errors import AuthorError
 from reachstars.exercise.kinds import Exercise
 from reachstars.language import LANGUAGES, Words
 from reachstars.lesson.edition import edition
-from reachstars.lesson.model import Ask, Block, CodeCell, Explore, Prose, TeacherNote
+from reachstars.lesson.model import Ask, Block, CodeCell, Explore, Figure, Prose, TeacherNote
 from reachstars.lesson.policy import Policy
 from reachstars.lesson.read import read_languages
 from reachstars.lesson.students import KEPT_BACK, SEEN, SEEN_IN_ALL, student_figures, student_files
@@ -148,7 +148,7 @@ def words(blocks: tuple[Block, ...]) -> list[tuple[object, ...]]:
     return said
 
 
-def piece(block: CodeCell | Ask | Explore | TeacherNote) -> str:
+def piece(block: CodeCell | Ask | Explore | Figure | TeacherNote) -> str:
     match block:
         case CodeCell():
             return block.source
@@ -156,6 +156,8 @@ def piece(block: CodeCell | Ask | Explore | TeacherNote) -> str:
             return block.exercise
         case Explore():
             return block.explorer
+        case Figure():
+            return block.name
         case TeacherNote():
             return block.markdown
 

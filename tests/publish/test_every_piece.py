@@ -136,8 +136,8 @@ PRINTED: dict[Language, str] = {
     2 www.nasa.gov/a-very/long-address/of-a-page 3 Second note. More of it.""",
     "es": """Un título Texto fuerte suave viejo código CO 2 m 2 cinco $ y seis $ 1 línea nueva. Lee NASA (www.nasa.gov)
     y la página larga 2. • manzana – semilla • tallo 3. tercera 4. cuarta 3 pendiente hecha • simple
-    Bien dicho. — Alguien Nota Anotado 1 aquí. Consejo: Empieza temprano Aconsejado mucho: • adentro Importante Pesado. Cuidado
-    Caliente. for x in y: # ciclo izquierda derecha celda 𝑥 2 Suma: 𝑎 + 𝑏 𝑣 = 𝑠 𝑡
+    Bien dicho. — Alguien Nota Anotado 1 aquí. Consejo: Empieza temprano Aconsejado mucho: • adentro Importante
+    Pesado. Cuidado Caliente. for x in y: # ciclo izquierda derecha celda 𝑥 2 Suma: 𝑎 + 𝑏 𝑣 = 𝑠 𝑡
     1 Primera nota con un enlace (www.nasa.gov/otra/dirección/larga/de/una/página).
     2 www.nasa.gov/una-muy/larga-dirección 3 Segunda nota. Sigue.""",
 }
@@ -160,8 +160,8 @@ break. Read [NASA](https://www.nasa.gov) and [the long page](https://www.nasa.go
 3. third
 4. fourth<sup>2</sup>
 
-- [ ] open
-- [x] done
+- ☐ open
+- ☑ done
 - plain
 
 > Said well.

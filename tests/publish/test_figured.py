@@ -71,7 +71,7 @@ def test_a_photo_is_printed_too(kind: PictureKind, width: int, height: int, tmp_
     ink = Ink("es")
 
     made = framed(
-        Frame("Foto", EDITIONS["plan"], "x", UNOFFICIAL),
+        Frame("Una línea", EDITIONS["plan"], "x", UNOFFICIAL),
         [figure_piece(figure(photo(kind, width, height), kind), ink)],
         ink,
     )

@@ -18,7 +18,7 @@ from reachstars.publish.words import TICKED, TO_TICK
 
 _LOWEST = 4  # the template styles four levels
 _BESIDE = 30  # letters of an address that still stand in the line; a longer one stands at the foot of the page
-_TASK = re.compile(r"\[([ xX])\]\s+")
+_TASK = re.compile(r"(?:\[([ xX])\]|([☐☑]))\s+")
 _BY = re.compile(r"(?:—|–|--)\s*")
 _LANGUAGE = re.compile(r"[a-z][a-z0-9+-]{0,15}")
 
@@ -148,11 +148,10 @@ class Writer:
 
     def _quote(self, node: SyntaxTreeNode) -> str:
         """A quotation; its last line says whose words they are where it begins with a dash."""
-        *said, last = node.children or [None]
-        by = _attribution(last)
-        if by is None or not said:
+        by = _attribution(node.children[-1]) if len(node.children) > 1 else None
+        if by is None:
             return call("quoted", self.blocks(node.children))
-        return call("quoted", self.blocks(said), f"by: {self.line(by)}")
+        return call("quoted", self.blocks(node.children[:-1]), f"by: {self.line(by)}")
 
     def _box(self, node: SyntaxTreeNode) -> str:
         head = callout_of(node.info)
@@ -183,9 +182,10 @@ class Writer:
             return call("note-again", key)
         self._named.add(label)
         self._at_foot = True
-        first, *more = self._notes[label].children or [None]
-        begins = "" if first is None else self.blocks(first.children) if first.type == "paragraph" else self.form(first)
-        inside = together(['""', begins, *map(self.form, more)])
+        parts = self._notes[label].children
+        # Its first words stand beside its number.
+        begins = [self.blocks(part.children) if part.type == "paragraph" else self.form(part) for part in parts[:1]]
+        inside = together(['""', *begins, *map(self.form, parts[1:])])
         self._at_foot = False
         return call("note", key, inside)
 
@@ -230,12 +230,12 @@ def _task(item: SyntaxTreeNode) -> bool | None:
     if match is None or texts[0].token is None:
         return None
     texts[0].token.content = texts[0].content[match.end() :]
-    return match[1] != " "
+    return match[0][:2].lower() == "[x" or match[2] == "☑"
 
 
-def _attribution(last: SyntaxTreeNode | None) -> list[SyntaxTreeNode] | None:
+def _attribution(last: SyntaxTreeNode) -> list[SyntaxTreeNode] | None:
     """The pieces behind the dash of a last line such as: — José Hernández."""
-    pieces = last.children[0].children if last is not None and last.type == "paragraph" else []
+    pieces = last.children[0].children if last.type == "paragraph" else []
     match = _BY.match(pieces[0].content) if pieces and pieces[0].type == "text" else None
     if match is None or pieces[0].token is None:
         return None

@@ -61,10 +61,10 @@ class OwnWriter(Writer):
 
     def _quoted(self, node: SyntaxTreeNode) -> str:
         """A quotation, or a box: those of our notebooks are quotations with a title in bold, as JupyterLab knows."""
-        first, *below = node.children or [None]
+        first = node.children[0] if len(node.children) > 1 else None
         title = first.children[0].children if first is not None and first.type == "paragraph" else []
-        if below and [piece.type for piece in title] == ["strong"]:
-            return call("titled", self.line(title[0].children), self.blocks(below))
+        if [piece.type for piece in title] == ["strong"]:
+            return call("titled", self.line(title[0].children), self.blocks(node.children[1:]))
         return self._quote(node)
 
     def _image(self, node: SyntaxTreeNode) -> str:

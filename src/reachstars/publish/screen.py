@@ -19,6 +19,8 @@ _PIECES = re.compile(
       | (?P<kept>(?P<ticks>`+).+?(?P=ticks)(?!`) | \$\$.+?\$\$ | \$(?:\\.|[^$\\])+\$)""",
     re.VERBOSE | re.DOTALL,
 )
+# JupyterLab draws a box without a name in front of a task, which a screen reader cannot tell; a sign has one.
+_TASK = re.compile(r"^(\s*(?:[-*+]|\d+[.)])\s+)\[([ xX])\] ", re.MULTILINE)
 _DEFINITION = re.compile(r"^\[\^([^\]\s]+)\]:[ \t]*")
 
 
@@ -97,7 +99,8 @@ class _Cell:
 
     def inside(self, text: str) -> str:
         """A text with the pieces of its lines as JupyterLab knows them."""
-        return _PIECES.sub(self._piece, text)
+        ticked = _TASK.sub(lambda task: f"{task[1]}{'☐' if task[2] == ' ' else '☑'} ", text)
+        return _PIECES.sub(self._piece, ticked)
 
     def _piece(self, match: re.Match[str]) -> str:
         if match["kept"]:
