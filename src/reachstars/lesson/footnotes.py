@@ -10,10 +10,11 @@ from difflib import get_close_matches
 
 from reachstars.lesson.callout import callout_of
 from reachstars.lesson.margin import Margin
-from reachstars.lesson.markdown import placed, tokens
+from reachstars.lesson.markdown import block_tokens, placed, tokens
 from reachstars.lesson.model import Block, Prose, TeacherNote
 
 _DEFINED = "footnote_reference_open"
+_MARK = "[^"  # a text without it has no notes, and need not be looked through
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,8 @@ def check_notes(blocks: tuple[Block, ...], margin: Margin) -> None:
         blocks: The narrative as its author wrote it.
         margin: Takes what is wrong.
     """
+    if not any(_MARK in block.markdown for block in blocks if isinstance(block, Prose | TeacherNote)):
+        return
     named = [pair for block in blocks for pair in _named(block)]
     notes = [pair for block in blocks for pair in _defined(block)]
     known = dict(notes)
@@ -69,7 +72,7 @@ def with_notes(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 
 def _complete(block: Block, notes: dict[str, str]) -> Block | None:
-    if not isinstance(block, Prose | TeacherNote):
+    if not isinstance(block, Prose | TeacherNote) or _MARK not in block.markdown:
         return block
     text = _without_notes(block.markdown)
     labels = list(dict.fromkeys(label for label, _ in _text_named(text, 0)))
@@ -88,23 +91,23 @@ def _without_notes(markdown: str) -> str:
 
 
 def _definitions(markdown: str) -> Iterator[tuple[int, int]]:
-    for token in tokens(markdown):
+    for token in block_tokens(markdown):
         if token.type == _DEFINED and not token.level and token.map:
             yield token.map[0], token.map[1]
 
 
 def _defined(block: Block) -> Iterator[tuple[str, _Note]]:
-    if not isinstance(block, Prose | TeacherNote):
+    if not isinstance(block, Prose | TeacherNote) or _MARK not in block.markdown:
         return
     lines = block.markdown.split("\n")
-    for token in tokens(block.markdown):
+    for token in block_tokens(block.markdown):
         if token.type == _DEFINED and not token.level and token.map:
             first, after = token.map
             yield token.meta["label"], _Note("\n".join(lines[first:after]).rstrip(), block.line + first)
 
 
 def _named(block: Block) -> Iterator[tuple[str, int]]:
-    if isinstance(block, Prose | TeacherNote):
+    if isinstance(block, Prose | TeacherNote) and _MARK in block.markdown:
         yield from _text_named(block.markdown, block.line)
 
 
@@ -118,7 +121,7 @@ def _text_named(markdown: str, line: int) -> Iterator[tuple[str, int]]:
 
 def _hidden(block: Block) -> Iterator[int]:
     """Lines of notes that stand in a list, a quotation or a box."""
-    if not isinstance(block, Prose | TeacherNote):
+    if not isinstance(block, Prose | TeacherNote) or _MARK not in block.markdown:
         return
     for token, here in placed(tokens(block.markdown), block.line):
         if token.type == _DEFINED and token.level:

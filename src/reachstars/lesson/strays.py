@@ -13,6 +13,11 @@ from reachstars.lesson.margin import Margin
 from reachstars.lesson.markdown import placed, strict_tokens
 from reachstars.lesson.model import Block, Prose, TeacherNote
 
+# What may be a stray; a text without any of it need not be looked through, which takes longer than to read it.
+_SUSPECT = re.compile(
+    r"<[A-Za-z/!?]|\]\(|!\[|<\w+:|^\s*(?:[-*+]|\d+[.)])\s+\[|^:\s|\^\[|\$|^ {0,3}\[[^\]]+\]:", re.MULTILINE
+)
+_FORMULA = re.compile(r"\$\$[^$]+\$\$|(?<![\d\\$])\$(?![\s$])(?:\\.|[^$\\])*(?<!\s)\$(?![\d$])|\\\$")
 _SMALL_TAGS = {"<sub>": "{sub}`2`", "<sup>": "{sup}`2`"}
 _TORN_BOX = re.compile(r"^\[\s*\S?\s*\]\s")
 _RIGHT_BOX = re.compile(r"^\[[ xX]\] ")
@@ -29,7 +34,7 @@ def check_strays(blocks: tuple[Block, ...], margin: Margin) -> None:
         margin: Takes what is wrong.
     """
     for block in blocks:
-        if isinstance(block, Prose | TeacherNote):
+        if isinstance(block, Prose | TeacherNote) and _SUSPECT.search(_FORMULA.sub("", block.markdown)):
             _check(block.markdown, block.line, margin)
 
 

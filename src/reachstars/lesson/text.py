@@ -15,7 +15,7 @@ from markdown_it.token import Token
 from reachstars.lesson.callout import CALLOUTS, callout_of
 from reachstars.lesson.card import PHASES
 from reachstars.lesson.margin import Margin
-from reachstars.lesson.markdown import tokens
+from reachstars.lesson.markdown import block_tokens
 from reachstars.lesson.model import Ask, Block, CodeCell, Explore, Figure, Grades, Medium, Prose, TeacherNote
 
 _INFO = re.compile(r"^\{([\w-]+)\}\s*(.*)$")
@@ -58,7 +58,7 @@ def _blocks(text: str, place: _Place, margin: Margin) -> Iterator[Block]:
     lines = text.split("\n")
     done = 0
     whole: set[int] = set()  # lines inside of boxes and of blocks of code, which are no directives of ours
-    for token in tokens(text):
+    for token in block_tokens(text):
         if token.type not in {"fence", "colon_fence"} or not token.map:
             continue
         first, after = token.map
@@ -206,7 +206,7 @@ def _named(name: str, argument: str, token: Token, place: _Place, margin: Margin
 def _note_inside(token: Token, line: int, margin: Margin) -> None:
     """A teacher's note and a box hold text alone: an exercise in it would be lost. A note may hold boxes."""
     around = callout_of(token.info) if token.type == "colon_fence" else None
-    for inner in tokens(token.content):
+    for inner in block_tokens(token.content):
         match = _INFO.match(inner.info.strip()) if inner.map and inner.type in {"fence", "colon_fence"} else None
         if not match or not inner.map or (callout_of(inner.info) and not around and not inner.level):
             continue

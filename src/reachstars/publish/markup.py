@@ -18,8 +18,8 @@ from reachstars.publish.words import TICKED, TO_TICK
 
 _LOWEST = 4  # the template styles four levels
 _BESIDE = 30  # letters of an address that still stand in the line; a longer one stands at the foot of the page
-_TASK = re.compile(r"(?:\[([ xX])\]|([☐☑]))\s+")
-_BY = re.compile(r"(?:—|–|--)\s*")
+_TASK = re.compile(r"(\[[ xX]\]|[☐☑])\s+")
+_BY = re.compile(r"(—|–|--)\s*")
 _LANGUAGE = re.compile(r"[a-z][a-z0-9+-]{0,15}")
 
 
@@ -33,6 +33,15 @@ class Outline:
         """The level that a heading may have here: the wanted one, or one below the last heading."""
         self.level = max(2, min(wanted, self.level + 1, _LOWEST))
         return self.level
+
+
+@dataclass(frozen=True)
+class _Beginning:
+    """A sign at the beginning of a paragraph: the text that it begins, and how many of its letters belong to it."""
+
+    text: SyntaxTreeNode
+    sign: str
+    letters: int
 
 
 def markup(markdown: str, ink: Ink, outline: Outline) -> str:
@@ -62,6 +71,7 @@ class Writer:
         self._notes: dict[str, SyntaxTreeNode] = {}
         self._named: set[str] = set()
         self._at_foot = False
+        self._left_out: dict[int, int] = {}  # letters at the beginning of a text that stand on paper as a sign
         self.forms: dict[str, Callable[[SyntaxTreeNode], str]] = {
             "heading": self._heading,
             "paragraph": self._paragraph,
@@ -74,7 +84,7 @@ class Writer:
             "hr": lambda _: "v(0.5em)",
             "table": self._table,
             "inline": lambda node: self.line(node.children),
-            "text": lambda node: self._ink.write(node.content),
+            "text": lambda node: self._ink.write(node.content[self._left_out.get(id(node), 0) :]),
             "softbreak": lambda _: '" "',
             "hardbreak": lambda _: "linebreak()",
             "strong": lambda node: call("strong", self.line(node.children)),
@@ -135,23 +145,30 @@ class Writer:
 
     def _list(self, node: SyntaxTreeNode) -> str:
         """A list; with boxes before its items where they are tasks."""
-        tasks = [_task(item) for item in node.children]
-        if not any(task is not None for task in tasks):
+        found = [_begins(item.children[0], _TASK) if item.children else None for item in node.children]
+        if not any(found):
             return call("list", *self._items(node))
-        marks = array(self._mark(task) for task in tasks)
+        marks = array(map(self._mark, found))
         return call("tasks", marks, *self._items(node))
 
-    def _mark(self, task: bool | None) -> str:
+    def _mark(self, task: _Beginning | None) -> str:
         if task is None:
             return "[•]"
-        return call("tick-box", boolean(task), self._ink.say(TICKED if task else TO_TICK))
+        self._leave_out(task)
+        ticked = task.sign[1:2] in ("x", "X") or task.sign == "☑"
+        return call("tick-box", boolean(ticked), self._ink.say(TICKED if ticked else TO_TICK))
+
+    def _leave_out(self, beginning: _Beginning) -> None:
+        self._left_out[id(beginning.text)] = beginning.letters
 
     def _quote(self, node: SyntaxTreeNode) -> str:
         """A quotation; its last line says whose words they are where it begins with a dash."""
-        by = _attribution(node.children[-1]) if len(node.children) > 1 else None
+        *said, last = node.children or [node]
+        by = _begins(last, _BY) if said else None
         if by is None:
             return call("quoted", self.blocks(node.children))
-        return call("quoted", self.blocks(node.children[:-1]), f"by: {self.line(by)}")
+        self._leave_out(by)
+        return call("quoted", self.blocks(said), f"by: {self.blocks(last.children)}")
 
     def _box(self, node: SyntaxTreeNode) -> str:
         head = callout_of(node.info)
@@ -222,25 +239,10 @@ def _headed(pieces: list[tuple[str, str]]) -> Iterable[str]:
         place += 2 if held else 1
 
 
-def _task(item: SyntaxTreeNode) -> bool | None:
-    """Whether an item of a list is a task that is done, one to do, or none; its mark is taken away."""
-    first = item.children[0] if item.children else None
-    texts = first.children[0].children if first is not None and first.type == "paragraph" else []
-    match = _TASK.match(texts[0].content) if texts and texts[0].type == "text" else None
-    if match is None or texts[0].token is None:
-        return None
-    texts[0].token.content = texts[0].content[match.end() :]
-    return match[0][:2].lower() == "[x" or match[2] == "☑"
-
-
-def _attribution(last: SyntaxTreeNode) -> list[SyntaxTreeNode] | None:
-    """The pieces behind the dash of a last line such as: — José Hernández."""
-    pieces = last.children[0].children if last.type == "paragraph" else []
-    match = _BY.match(pieces[0].content) if pieces and pieces[0].type == "text" else None
-    if match is None or pieces[0].token is None:
-        return None
-    pieces[0].token.content = pieces[0].content[match.end() :]
-    return pieces
+def _begins(block: SyntaxTreeNode, sign: re.Pattern[str]) -> _Beginning | None:
+    pieces = block.children[0].children if block.type == "paragraph" else []
+    match = sign.match(pieces[0].content) if pieces and pieces[0].type == "text" else None
+    return _Beginning(pieces[0], match[1], match.end()) if match else None
 
 
 def _side(cell: SyntaxTreeNode) -> str:
