@@ -483,6 +483,7 @@ PLAIN = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 
     ("content", "said"),
     [
         (b"<svg", "cannot be read"),
+        (PLAIN.decode().encode("utf-16"), "cannot be read"),
         (b"<html/>", "is another kind of file"),
         (PLAIN.replace(b'viewBox="0 0 9 9"', b""), "does not say how wide and how high it is"),
         (PLAIN.replace(b"<path", b"<script>alert(1)</script><path"), "holds a <script>"),

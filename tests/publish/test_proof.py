@@ -103,6 +103,20 @@ def test_a_photo_that_cannot_be_opened_is_named(folder: Path) -> None:
     )
 
 
+def test_a_drawing_whose_letters_no_font_has_is_named(folder: Path) -> None:
+    drawing = folder / "figures" / "straight-up.svg"
+    replace(drawing, "</svg>", '<text x="9" y="9">🚀</text></svg>')
+
+    with pytest.raises(AuthorError) as error:
+        proof(folder, read_languages(folder))
+
+    assert str(error.value) == (
+        "lessons/17-my-lesson/figures/sources.toml: the picture 'straight-up.svg' cannot be printed: "
+        'the text `"🚀"` could not be displayed with font `"Atkinson Hyperlegible Next"`\n'
+        "  To fix it: save it again, with its letters as paths if it holds any."
+    )
+
+
 @pytest.mark.parametrize("folder", [*lesson_folders(LESSONS), LESSONS / "_template"], ids=lambda folder: folder.name)
 def test_every_lesson_can_be_printed(folder: Path) -> None:
     proof(folder, read_languages(folder))

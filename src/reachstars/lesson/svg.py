@@ -25,6 +25,7 @@ def svg_problems(content: bytes) -> tuple[str, ...]:
     if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
         return ("begins with a <!DOCTYPE>, which can hide other files",)
     try:
+        content.decode("utf-8")
         root = ET.fromstring(content)  # noqa: S314 - what could make it dangerous, a DOCTYPE, is refused above
     except (ET.ParseError, ValueError, LookupError):
         return ("cannot be read",)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path
 
-from reachstars.errors import AuthorError, Mistake
+from reachstars.errors import AuthorError, Mistake, PaperError
 from reachstars.language import Language
 from reachstars.lesson.callout import callout_of
 from reachstars.lesson.margin import Margin
@@ -13,10 +13,14 @@ from reachstars.lesson.markdown import placed, tokens
 from reachstars.lesson.model import Lesson, Prose, TeacherNote
 from reachstars.lesson.sources import read_text
 from reachstars.lesson.text import read_blocks
+from reachstars.publish.figured import figure_piece
+from reachstars.publish.frame import Frame, framed
+from reachstars.publish.ink import Ink
 from reachstars.publish.math import MathError, formula
-from reachstars.publish.raster import as_svg
+from reachstars.publish.words import EDITIONS, LICENCE
 
 _MATH = {"math_inline", "math_inline_double", "math_block"}
+_REASON = re.compile(r"^The page could not be typeset: |PDF/UA-1 error: ")
 _UNKNOWN = re.compile(r"The (?:command|sign) (\S+) is not known")
 _OFTEN = ("\\frac", "\\sqrt", "\\cdot", "\\times", "\\approx", "\\mathrm", "\\text", "\\vec", "\\Delta", "\\pi")
 
@@ -77,7 +81,16 @@ def _cure(said: str, error: MathError) -> tuple[str, tuple[str, ...]]:
 def _check_pictures(folder: Path, lesson: Lesson, mistakes: list[Mistake]) -> None:
     margin = Margin(f"lessons/{folder.name}/figures/sources.toml", mistakes)
     for figure in lesson.figures.values():
+        ink = Ink(lesson.language)
         try:
-            as_svg(figure.content, figure.kind)
+            framed(_frame(figure.name), [figure_piece(figure, ink)], ink)
         except (OSError, SyntaxError, ValueError):  # Pillow calls a bad PNG a syntax error
             margin.note(0, f"the picture '{figure.name}' cannot be opened", "save it again, or take another copy")
+        except PaperError as error:
+            said = _REASON.sub("", str(error).partition("\n")[0])
+            cure = "save it again, with its letters as paths if it holds any"
+            margin.note(0, f"the picture '{figure.name}' cannot be printed: {said}", cure)
+
+
+def _frame(name: str) -> Frame:
+    return Frame(name, EDITIONS["plan"], "", LICENCE)
