@@ -42,7 +42,8 @@ def made(
 
 
 def pages(pdf: bytes) -> list[str]:
-    return [" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(pdf)).pages]
+    """The words of each page, without the invisible places where a long address may break."""
+    return [" ".join(page.extract_text().replace("\u200b", "").split()) for page in PdfReader(io.BytesIO(pdf)).pages]
 
 
 def bookmarks(pdf: bytes) -> list[tuple[str, int]]:

@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 
 from reachstars.language import Language
 from reachstars.lesson.edition import edition
+from reachstars.lesson.figures import FOLDER, SOURCES, files_of
 from reachstars.lesson.model import Lesson
 from reachstars.lesson.text_written import text_of
 from reachstars.lesson.toml_text import toml_text
@@ -103,6 +104,29 @@ def student_files(folder: Path, lessons: Mapping[Language, Lesson]) -> Mapping[s
     }
     texts = {f"text.{language}.md": text_of(edition(lesson, "student").blocks) for language, lesson in lessons.items()}
     return {"lesson.toml": _HEAD + toml_text(card), "exercises.toml": _HEAD + toml_text(exercises), **texts}
+
+
+def student_figures(folder: Path, lessons: Mapping[Language, Lesson]) -> Mapping[str, bytes]:
+    """The pictures that a student sees, and what is said of them.
+
+    Args:
+        folder: The full lesson, which has no mistakes.
+        lessons: The same lesson, read.
+
+    Returns:
+        Bytes by the name of the file, such as figures/road.svg; none for a lesson without pictures.
+    """
+    shown = sorted({name for lesson in lessons.values() for name in lesson.figures})
+    if not shown:
+        return {}
+    said = _read(folder / FOLDER / SOURCES)
+    home = folder / FOLDER
+    files = [home / name for each in shown for name in files_of(each) if (home / name).is_file()]
+    sources = toml_text({name: said[name] for name in shown})
+    return {
+        f"{FOLDER}/{SOURCES}": (_HEAD + sources).encode(),
+        **{f"{FOLDER}/{path.name}": path.read_bytes() for path in files},
+    }
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -170,7 +170,7 @@ class _Page:
         if cell.source.strip():
             source, is_cut = cut(cell.source, MOST_CODE, self.ink)
             self._is_cut |= is_cut
-            pieces.append(call("code-box", "none", literal(self.ink.plain(source))))
+            pieces.append(call("code-box", "none", literal(self.ink.plain(source)), 'lang: "python"'))
         for shown in cell.shown:
             if shown.kind == "markdown":
                 pieces.append(self._markdown(shown.text, cell))
