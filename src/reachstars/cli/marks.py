@@ -107,7 +107,7 @@ def _grade(options: argparse.Namespace) -> int:
     for sentence in said:
         print(sentence)
     print(say(WROTE, options.language, path=written[0]))
-    print(say(GRADED, options.language, count=len(written), folder=out))
+    print(say(GRADED, options.language, count=len(written) - 1, folder=out))
     for sentence in open_answers_said(book.open_answers, taken.files, out, options.language):
         print(sentence)
     return 0

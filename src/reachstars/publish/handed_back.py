@@ -7,8 +7,8 @@ from reachstars.exercise.kinds import Exercise
 from reachstars.language import Language, Words
 from reachstars.publish.ink import Ink
 from reachstars.publish.marked import Marked
-from reachstars.publish.sheet import Answering, Sheet
-from reachstars.publish.source import array, call, literal, together
+from reachstars.publish.sheet import Answering, Sheet, is_short
+from reachstars.publish.source import array, boolean, call, literal, together
 
 _MARK = Words("Mark", "Calificación")
 _POINTS = Words("Points: {} of {}", "Puntos: {} de {}")
@@ -32,7 +32,6 @@ _VERDICTS: Mapping[str, tuple[str, Words]] = MappingProxyType(
         "marked": ("✎", Words("Marked by your teacher", "Calificada por tu docente")),
     }
 )
-_SHORT = 1_500  # characters of Typst that surely fit on a page together with their mark
 _TELLING = ("right", "partly", "wrong", "unclear")  # where what was said says more than the verdict
 
 
@@ -52,7 +51,7 @@ def with_marks(answer: Answering, marked: Mapping[str, Marked]) -> Callable[[She
         mark = marked.get(exercise.id)
         if mark is None or exercise.private or _says_nothing(mark):
             return given
-        kept = call("block", "width: 100%", "sticky: true", "below: 0.8em", given) if len(given) <= _SHORT else given
+        kept = call("block", "width: 100%", "sticky: true", "below: 0.8em", given) if is_short(given) else given
         return together([kept, mark_piece(mark, sheet.ink)])
 
     return handed_back
@@ -73,19 +72,21 @@ def mark_piece(mark: Marked, ink: Ink) -> str:
     Returns:
         A Typst expression.
     """
-    lines = [call("par", ink.write(mark.say))] if mark.say and mark.verdict in _TELLING else []
+    said = [call("par", ink.write(mark.say))] if mark.say and mark.verdict in _TELLING else []
+    lines = array([*said, *level_and_comment(mark, ink)])
     return call(
         "mark-box",
         ink.say(_MARK),
         verdict_piece(mark, ink),
         ink.write(points_said(mark, ink.language)),
-        array([*lines, *level_and_comment(mark, ink)]),
+        lines,
+        f"together: {boolean(is_short(lines))}",
     )
 
 
 def _says_nothing(mark: Marked) -> bool:
-    """A prediction is never graded, and needs no box that says so on every page."""
-    return mark.verdict in ("recorded", "") and mark.points is None and not (mark.level + mark.comment).strip()
+    """A prediction is never graded, and what is not answered says so itself."""
+    return mark.verdict in ("recorded", "empty", "") and mark.points is None and not (mark.level + mark.comment).strip()
 
 
 def verdict_piece(mark: Marked, ink: Ink) -> str:

@@ -38,6 +38,15 @@ def joined(parts: Iterable[bytes], *, front_sides: bool = False) -> bytes:
     return whole.finished()
 
 
+def can_join(made: bytes) -> bool:
+    """Whether a document has the shape that can be joined."""
+    try:
+        joined([made])
+    except PaperError:
+        return False
+    return True
+
+
 class _Whole:
     """The document that grows part by part; nothing of a part is kept but what has to be written at the end."""
 
@@ -97,7 +106,7 @@ class _Whole:
             PaperError: If nothing was added.
         """
         if self._first is None or self._held is None:
-            raise PaperError("There is no page to print.")
+            raise PaperError("There is no page to print.", "No hay ninguna hoja que imprimir.")
         self._write(*self._held)
         self._write_roots(self._first)
         name = sha256(self._out).hexdigest()[:32].encode()

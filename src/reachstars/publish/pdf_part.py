@@ -7,6 +7,10 @@ from itertools import pairwise
 
 from reachstars.errors import PaperError
 
+_FOREIGN = (
+    "The pages could not be joined: one is not shaped as ours are.",
+    "No se pudieron unir las hojas: una no tiene la forma de las nuestras.",
+)
 _STRING_PART = re.compile(rb"[()\\]")
 _NAMED = (b"/ID", b"/Dest", b"/D", b"/Headers[")  # before a string that is the name of something in this document
 
@@ -136,7 +140,7 @@ def _end_of_string(text: bytes, start: int) -> int:
         depth += {b"(": 1, b")": -1}.get(found[0], 0)
         if not depth:
             return place
-    raise PaperError("The pages could not be joined: a string has no end.")
+    raise PaperError(*_FOREIGN)
 
 
 def one(pattern: bytes, text: bytes) -> bytes:
@@ -154,5 +158,5 @@ def one(pattern: bytes, text: bytes) -> bytes:
     """
     found = re.search(pattern, text)
     if not found:
-        raise PaperError("The pages could not be joined: one is not shaped as ours are.")
+        raise PaperError(*_FOREIGN)
     return found[1]
