@@ -2,6 +2,7 @@
 
 import io
 import re
+import sys
 import time
 import zipfile
 from pathlib import Path
@@ -141,7 +142,7 @@ def test_a_bar_is_seen_on_a_terminal_alone(capsys: pytest.CaptureFixture[str], m
     with progress.progress_bar() as tell:
         tell("Reading", 1, 2)
     quiet = capsys.readouterr()
-    monkeypatch.setattr(progress.sys.stderr, "isatty", lambda: True)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     with progress.progress_bar() as tell:
         tell("Reading", 1, 2)
         tell("Writing", 0, 0)

@@ -135,8 +135,8 @@ def test_marks_are_written_beside_what_was_handed_in(logbook: Path, capsys: pyte
     assert code == 0
     assert capsys.readouterr().out.splitlines()[-2:] == [
         f"Made {marks / 'report.html'}",
-        f"Begin with it. Beside it are 8 more files in {marks}: the grade book, the form for Canvas, and a page without "
-        "codes for the wall.",
+        f"Begin with it. Beside it are 8 more files in {marks}: the grade book, the form for Canvas, and a page "
+        "without codes for the wall.",
     ]
     assert {path.name for path in marks.iterdir()} == {
         "answers.csv",

@@ -286,9 +286,12 @@ def test_what_fewer_than_three_share_is_nobodys_business() -> None:
     assert "With these numbers, some of us would get 45.8 min." in words
 
 
-def test_late_answers_are_counted_in_the_summary() -> None:
-    late = counted(("a", replace(result("orbit-speed", "right"), late=True), result("orbit-period", "right")))
+def test_late_answers_are_counted_in_the_summary_and_fill_no_table() -> None:
+    said = "Answered after the due date, on 2026-01-05."
+    speed, period = (replace(result(each, "right"), late=True, note=said) for each in ("orbit-speed", "orbit-period"))
+    late = counted(("a", speed, replace(period, late=False, note=f"Other numbers. {said}")))
 
+    assert late.notes == (("a", "Orbit-Period", f"Other numbers. {said}"),)
     assert "Answers after the due date: 1. They count; what to make of it is yours to decide." in list(
         sentences(report(late))
     )

@@ -109,7 +109,6 @@ HELP: tuple[Words, ...] = (
         en="day on which the work was due, such as 2026-11-20: later answers count, and are marked as late",
         es="día en que vencía el trabajo, como 2026-11-20: las respuestas posteriores cuentan y se marcan como tardías",
     ),
-    Words(en="DAY", es="DÍA"),
     Words(
         en="open-answers.csv with your marks (default: the one where the results are written)",
         es="open-answers.csv con tus calificaciones (sin esto: el que está donde se guardan los resultados)",

@@ -64,7 +64,7 @@ def progress_bar() -> Iterator[Bar]:
             nonlocal task
             if total:
                 shown.update(task, description=doing, completed=done, total=total)
-            else:  # a bar that runs to and fro
+            else:  # a bar that runs up and down
                 shown.remove_task(task)
                 task = shown.add_task(doing, total=None)
 

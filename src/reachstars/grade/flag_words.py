@@ -22,8 +22,8 @@ KINDS: dict[FlagKind, Words] = {
 TOO_MANY = Words(
     en=f"There are more than {limits.EVENTS_OF_LEARNER:,} entries, more than anybody can have made; the rest was not "
     "marked. Look at what was handed in.",
-    es=f"Hay más de {limits.EVENTS_OF_LEARNER:,} entradas, más de las que alguien puede hacer; el resto no se calificó. "
-    "Mira lo que se entregó.",
+    es=f"Hay más de {limits.EVENTS_OF_LEARNER:,} entradas, más de las que alguien puede hacer; el resto no se "
+    "calificó. Mira lo que se entregó.",
 )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from reachstars.exercise.kinds import Exercise, OneChoice, Option, Prediction
 from reachstars.exercise.prompt import filled
 from reachstars.grade.model import GradeBook, Result, Sheet, Standing
+from reachstars.grade.notes import only_late
 from reachstars.language import Language
 from reachstars.lesson.model import Ask, Lesson, Misconception
 
@@ -152,13 +153,20 @@ def picture_of(book: GradeBook, lessons: Mapping[str, Lesson], language: Languag
             pictures[sheet.lesson] = _begun(sheet, titles.get(sheet.lesson, sheet.lesson), lessons.get(sheet.lesson))
         _add(pictures[sheet.lesson], sheet, language)
         stuck = heapq.nlargest(_MOST_STUCK, [*stuck, *_stuck(sheet)])
-        found = [(sheet.learner, result.title, result.note) for result in sheet.results if result.note]
+        found = [
+            (sheet.learner, result.title, result.note) for result in sheet.results if _worth(result.note, language)
+        ]
         noted += len(found)
         late += sum(result.late for result in sheet.results)
         notes += found[: _MOST_NOTES - len(notes)]
     standings = sum((tally.standings for each in pictures.values() for tally in each.tallies), Counter[Standing]())
     inorder = tuple(pictures[lesson] for lesson in titles if lesson in pictures)
     return ClassPicture(inorder, tuple(stuck), tuple(notes), noted - len(notes), standings, late)
+
+
+def _worth(note: str, language: Language) -> bool:
+    """Whether a note is worth a row: that many answers came late is one sentence, not many rows."""
+    return bool(note) and not only_late(note, language)
 
 
 def reply_to(lesson: Lesson | None, exercise: str, mistake: str) -> Misconception | None:

@@ -47,6 +47,19 @@ def note(exercise: Exercise, answer: Answer, strange: Strange | None, language: 
     return " ".join(sentences)
 
 
+def only_late(said: str, language: Language) -> bool:
+    """Whether a note says nothing but that the answer came late.
+
+    Args:
+        said: What `note` gave.
+        language: The language that it was asked in.
+
+    Returns:
+        True where the sentence about the due date, which is the last one, is also the first.
+    """
+    return said.startswith(_LATE.in_language(language).partition("{")[0])
+
+
 def _day(time: str) -> str:
     """The day of an event where the teacher is."""
     try:

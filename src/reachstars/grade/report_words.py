@@ -119,7 +119,7 @@ GROUP_ASK = Words(
 )
 FLAGS = Words(en="Worth a talk", es="Vale la pena platicarlo")
 FLAGS_MEAN = Words(
-    en="What follows changes no mark and accuses nobody: there are good reasons for each. Ask before you think.",
+    en="What follows changes no mark and accuses nobody: there may be good reasons for each. Ask before you judge.",
     es="Lo que sigue no cambia ninguna calificación ni acusa a nadie: puede haber buenas razones. Primero pregunta.",
 )
 ABOUT = Words(en="about", es="sobre")
