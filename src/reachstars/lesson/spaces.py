@@ -9,6 +9,7 @@ from reachstars.exercise.kinds import Given
 from reachstars.exercise.saying import number_said
 from reachstars.exercise.space import Axes, NumberLine, Scale, SketchBox, Space, SquaredPaper
 from reachstars.exercise.space_measured import AXIS_MM, LEAST_MM, LINE_MM, SQUARE_MM, ends, marks
+from reachstars.exercise.space_said import number_on
 from reachstars.exercise.units import is_unit, same_kind
 from reachstars.lesson.fields import read_unit
 from reachstars.lesson.toml import Table
@@ -19,6 +20,9 @@ _WIDEST_MM = 170.0  # that every paper has, in letters of any size
 _HIGHEST_CM = 20.0
 _LEAST_CM = 2.0
 _MOST_PARTS = 10
+_MANY = 1_000_000
+_LARGEST = 1e12
+_WIDEST_NUMBER = 9  # signs, in large print
 _SQUARE = (2.0, 20.0)  # mm
 
 Givens = tuple[Given, ...]
@@ -161,6 +165,9 @@ def _end(table: Table, name: str, unit: str, givens: Givens) -> float | str | No
 def _in_order(table: Table, scale: Scale, givens: Givens) -> bool:
     for variant in _variants(scale, givens):
         start, end = ends(scale, variant)
+        if max(abs(start), abs(end)) > _LARGEST:
+            table.mistake("the numbers are too large to be written at their marks", "use a larger unit", at="to")
+            return False
         if start >= end:
             problem = f"the numbers begin at {number_said(start)} and end at {number_said(end)}"
             table.mistake(problem, "write a 'to' that is larger than 'from'", at="to")
@@ -173,11 +180,17 @@ def _steps_fit(table: Table, scale: Scale, givens: Givens, most: int) -> bool:
     for variant in _variants(scale, givens):
         start, end = ends(scale, variant)
         # Counted before they are made: there may be millions of them.
-        steps = ceil((end - start) / scale.step) if scale.step else 1
-        steps = len(marks(scale, variant)) - 1 if steps <= most else steps
-        if steps > most:
-            problem = f"there are {steps:,} steps, and there is room for {most}"
+        rough = (end - start) / scale.step if scale.step else 1.0
+        numbers = marks(scale, variant) if rough <= most else ()
+        if not 0 < len(numbers) - 1 <= most:
+            count = f"{max(ceil(rough), len(numbers) - 1):,}" if rough < _MANY else f"more than {_MANY:,}"
+            problem = f"there are {count} steps, and there is room for {most}"
             table.mistake(problem, "write a larger step, or leave it out for one that suits", at="step")
+            return False
+        widest = max((number_on(scale, number) for number in numbers), key=len)
+        if len(widest) > _WIDEST_NUMBER:
+            cure = "use a larger unit, or a step with fewer digits"
+            table.mistake(f"{widest} is too wide to be written at its mark", cure, at="to")
             return False
     return True
 
