@@ -1,4 +1,4 @@
-"""A class of thirty that a seed makes up: what each student answered, what it should be worth, and how it was handed in.
+"""A class of thirty that a seed makes up: what each student answered, what it is worth, and how it was handed in.
 
 The worth of each answer stands here, written by hand from the rules that README and the exercises tell, and the right
 numbers are worked out here with the formulas of a textbook. Nothing of the code that marks is asked.
@@ -208,7 +208,7 @@ def a_class(seed: int, lessons: Sequence[Lesson]) -> Klass:
     Returns:
         The class.
     """
-    chance = random.Random(seed)
+    chance = random.Random(seed)  # noqa: S311 - a class that can be made again, no secret
     made = Klass()
     for place, code in enumerate(CODES):
         if code == ABSENT:
