@@ -28,7 +28,7 @@ COLORS = 32  # enough for a page
 PAPER: Mapping[str, tuple[int, tuple[str, ...]]] = {
     "worksheet-en": (1, ("9",)),
     "worksheet-es": (1, ("9", "--language", "es")),
-    "work-en": (2, ("9", "--edition", "work", "--from", "{handed_in}", "--marks")),
+    "work-en": (3, ("9", "--edition", "work", "--from", "{handed_in}", "--marks")),
     "key-en": (1, ("9", "--edition", "key")),
     "plan-en": (1, ("9", "--edition", "plan")),
     "family-es": (1, ("9", "--edition", "family", "--language", "es")),
