@@ -11,13 +11,13 @@ from tests.publish.test_class_set import made as class_set
 from tests.publish.test_own_notebook import ANSWER, picture
 from tests.publish.test_own_notebook import printed as notebook
 from tests.publish.test_paper import ANSWERS
-from tests.publish.test_report import FILES, MARKS
+from tests.publish.test_report import FILES, MAP, MARKS, report
 
 from reachstars.handin.pages import Cell, Shown
 from reachstars.language import LANGUAGES, Language
 from reachstars.publish import recipe_paper
 from reachstars.publish.paper import PAPER_EDITIONS, PaperEdition, lesson_pdf
-from reachstars.publish.report import table_pdf
+from reachstars.publish.report import document_pdf
 
 
 def with_answers(which: PaperEdition, *, large_print: bool = False) -> Callable[[Language], bytes]:
@@ -43,7 +43,7 @@ def own_notebook(language: Language) -> bytes:
 PRINTED: Mapping[str, Callable[[Language], bytes]] = {
     **{f"sample {which}": with_answers(which) for which in PAPER_EDITIONS},
     **{f"sample {which} in large print": with_answers(which, large_print=True) for which in PAPER_EDITIONS},
-    "report": lambda language: table_pdf("Class 7B", language, ("Two students.",), (MARKS, FILES)),
+    "report": lambda language: document_pdf(report(language, MARKS, MAP, FILES)),
     "notebook": own_notebook,
     "blank recipe": lambda language: recipe_paper.blank_pdf(language).pdf,
     "family letter": lambda language: recipe_paper.family_pdf(language).pdf,
