@@ -192,7 +192,30 @@ CASES: list[tuple[str, str, str]] = [
     ("exercises.toml", 'altitude = "answer" }', 'altitude = "hours" }'),
     ("exercises.toml", 'es = "Es la mitad." }, ', 'es = "Es la mitad." }, shows = { value = 7.7, unit = "km/s" }, '),
     ("exercises.toml", "[faster-bus]", '[faster-bus]\nshow = { explorer = "altitude", speed = "answer" }'),
-    ("exercises.toml", "lines = 5", "lines = 0"),
+    ("exercises.toml", 'lines = 3\nspace = { kind = "grid"', 'lines = 0\n# { kind = "grid"'),
+    ("exercises.toml", 'space = { kind = "grid", wide = 33, high = 4 }', "space = 4"),
+    ("exercises.toml", 'space = { kind = "grid", wide = 33, high = 4 }', "space = {}"),
+    ("exercises.toml", 'space = { kind = "grid", wide = 33, high = 4 }', 'space = { kind = "graph", wide = 33 }'),
+    ("exercises.toml", "wide = 33, high = 4", "high = 4"),
+    ("exercises.toml", "wide = 33, high = 4", "wide = 33, hihg = 4"),
+    ("exercises.toml", "wide = 33, high = 4", "wide = 33, high = 4, square_mm = 50"),
+    ("exercises.toml", "wide = 33, high = 4", "wide = 40, high = 0"),
+    ("exercises.toml", "height_cm = 3", "height_cm = 300"),
+    ("exercises.toml", "height_cm = 3", 'height_cm = "3"'),
+    ("exercises.toml", 'to = "altitude", parts = 5', 'to = "height", parts = 5'),
+    ("exercises.toml", 'to = "altitude", parts = 5', 'to = "bus_speed", parts = 5'),
+    ("exercises.toml", 'to = "altitude", parts = 5', 'to = "altitude", parts = 50'),
+    ("exercises.toml", 'to = "altitude", parts = 5', 'to = "altitude", step = 1, parts = 5'),
+    ("exercises.toml", 'to = "altitude", parts = 5', 'to = "altitude", step = -1'),
+    ("exercises.toml", 'to = "altitude", parts = 5', "to = -2, parts = 5"),
+    ("exercises.toml", 'to = "altitude", parts = 5', "to = true, parts = 5"),
+    ("exercises.toml", 'unit = "km", from = 0, to = "altitude"', 'unit = "kmm", from = 0, to = "altitude"'),
+    ("exercises.toml", "from = 0, to = 450, step = 50", "from = 0, to = 450, step = 10"),
+    ("exercises.toml", "from = 0, to = 450, step = 50", "from = 0"),
+    ("exercises.toml", "from = 0, to = 450, step = 50 } }", "from = 0, to = 450, step = 50, color = 1 } }"),
+    ("exercises.toml", 'y = { title = { en = "Height"', 'z = { title = { en = "Height"'),
+    ("exercises.toml", "[first-guess]\n", '[first-guess]\nspace = { kind = "box", height_cm = 4 }\n'),
+    ("exercises.toml", "[faster-bus]\n", '[faster-bus]\nspace = { kind = "box", height_cm = 4 }\n'),
     ("exercises.toml", "[first-guess]", "hello = 1\n[first-guess]"),
     ("exercises.toml", "[first-guess]", "[first-guess"),
     ("exercises.toml", "feedback.right = ", "feedback.rihgt = "),
@@ -369,7 +392,7 @@ def test_a_lesson_without_keys_and_numbers_is_whole(folder: Path) -> None:
     said = mistakes(folder)
 
     assert said == [
-        "exercises.toml, line 41, in drive-time: the unit 'hourz' is not known\n"
+        "exercises.toml, line 42, in drive-time: the unit 'hourz' is not known\n"
         '  To fix it: write a unit of the school, such as km, km/s, min or h, or "" for a plain count.'
     ]
 
@@ -583,5 +606,17 @@ def test_a_lesson_needs_no_pictures(folder: Path) -> None:
     for language in ("en", "es"):
         replace(folder / f"text.{language}.md", "```{figure} straight-up.svg\n```\n", "")
     shutil.rmtree(folder / "figures")
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('space = { kind = "box", height_cm = 3 }', 'space = { kind = "box" }'),
+        ('lines = 3\nspace = { kind = "grid"', 'space = { kind = "grid"'),
+        ("given.bus_speed = { among", 'given.most = { value = 450000, unit = "m" }\ngiven.bus_speed = { among'),
+    ],
+)
+def test_a_place_to_draw_needs_no_lines_and_takes_its_ends_from_givens(old: str, new: str, folder: Path) -> None:
+    replace(folder / "exercises.toml", old, new)
+    if "most" in new:
+        replace(folder / "exercises.toml", 'to = "altitude", parts = 5', 'to = "most", parts = 5')
 
     assert mistakes(folder) == []

@@ -49,8 +49,9 @@ def _page(latex: str) -> bytes:
     return pdf(f'#import "/template.typ": *\n#show: sheet.with(title: "x")\n#heading(level: 1, "x")\n#{equation}\n')
 
 
-def test_no_name_of_the_template_hides_a_name_of_math() -> None:
-    template = (Path(publish.__file__).parent / "template.typ").read_text(encoding="utf-8")
+def test_no_name_of_our_templates_hides_a_name_of_math() -> None:
+    files = Path(publish.__file__).parent.glob("*.typ")
+    template = "\n".join(file.read_text(encoding="utf-8") for file in files)
     ours = set(re.findall(r"^#let ([\w-]+)", template, re.MULTILINE)) - {"boxed"}  # written for formulas
     called = {"frac", "root", "sqrt", "attach", "lr", "accent", "overline", "bold", "cases", "binom"}
     signs = [symbol.typst for table in (COMMANDS, CHARACTERS, ACCENTS) for symbol in table.values()]

@@ -53,8 +53,8 @@ SEEN_IN_ALL: Seen = MappingProxyType(
 )
 SEEN: Mapping[str, Seen] = MappingProxyType(
     {
-        "number": {"unit": None, "tolerance": None, "show": _SHOW},
-        "prediction": {"options": _OPTION, "show": _SHOW},
+        "number": {"unit": None, "tolerance": None, "show": _SHOW, "space": None},
+        "prediction": {"options": _OPTION, "show": _SHOW, "space": None},
         "choice": {"options": _OPTION, "show": _SHOW},
         "several": {"options": _OPTION},
         "order": {"items": _OPTION},
@@ -62,6 +62,7 @@ SEEN: Mapping[str, Seen] = MappingProxyType(
         "table": {
             "rows": None,
             "columns": dict.fromkeys(("id", "title", "unit", "values", "least", "most", "tolerance")),
+            "space": None,
         },
         "code": {
             "function": None,
@@ -73,9 +74,9 @@ SEEN: Mapping[str, Seen] = MappingProxyType(
             "tolerance": None,
         },
         "short": {},
-        "open": {"lines": None, "frames": None},
+        "open": {"lines": None, "frames": None, "space": None},
         "target": {"explorer": None, "quantity": None, "unit": None, "tolerance": None, "show": _SHOW},
-        "reflection": {"lines": None},
+        "reflection": {"lines": None, "space": None},
     }
 )
 # Left out on purpose, and why. A test asks of every field of every kind on which list it is.

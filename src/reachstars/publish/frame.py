@@ -9,7 +9,7 @@ from reachstars.language import Words
 from reachstars.publish.compile import pages, pdf
 from reachstars.publish.ink import Ink
 from reachstars.publish.source import array, boolean, call, literal, together
-from reachstars.publish.words import OF, PAGE
+from reachstars.publish.words import OF, PAGE, SHEET
 
 PaperSize = Literal["letter", "a4"]
 _TYPST_PAPER: dict[PaperSize, str] = {"letter": "us-letter", "a4": "a4"}
@@ -29,6 +29,22 @@ class Fit:
 
 
 @dataclass(frozen=True)
+class Owner:
+    """Whose sheet it is, and which; on every page of it.
+
+    Attributes:
+        learner: Code of the student whose numbers it holds, "" for everybody's.
+        sheet: Short code that names the sheet, "" for a page that needs none.
+    """
+
+    learner: str = ""
+    sheet: str = ""
+
+
+_EVERYBODY = Owner()
+
+
+@dataclass(frozen=True)
 class Frame:
     """What stands around the content of a page.
 
@@ -40,7 +56,8 @@ class Frame:
         paper: Size of the paper.
         large_print: Whether letters are 18 points high.
         fit: How it is made to fit a number of pages, or None for as many pages as it needs.
-        learner: Code of the student whose numbers it holds, on the head of every page; "" for everybody's.
+        owner: Whose sheet it is, and which.
+        with_edition: Whether readers of PDFs call it by its edition, too: other pages have the same title.
     """
 
     title: str
@@ -50,7 +67,8 @@ class Frame:
     paper: PaperSize = "letter"
     large_print: bool = False
     fit: Fit | None = None
-    learner: str = ""
+    owner: Owner = _EVERYBODY
+    with_edition: bool = False
 
 
 def framed(frame: Frame, pieces: list[str], ink: Ink) -> bytes:
@@ -85,12 +103,12 @@ def page_source(frame: Frame, pieces: list[str], ink: Ink) -> str:
     return f"{_show(frame, ink)}#{body}\n"
 
 
-def framed_set(frame: Frame, sheets: Mapping[str, list[str]], ink: Ink) -> bytes:
+def framed_set(frame: Frame, sheets: Mapping[Owner, list[str]], ink: Ink) -> bytes:
     """Typeset the sheets of a whole class in one document, each with its own pages, code and bookmark.
 
     Args:
         frame: What stands around each of them; its fit is that of one sheet.
-        sheets: The content of each sheet by the student's code, one or more.
+        sheets: The content of each sheet by its owner, one or more.
         ink: The pen that wrote them.
 
     Returns:
@@ -104,18 +122,23 @@ def framed_set(frame: Frame, sheets: Mapping[str, list[str]], ink: Ink) -> bytes
     written = "".join(f"#let {name} = {piece}\n" for piece, name in pieces.items())
     head = f"{_show(frame, ink)}{written}#show: class-set\n"
     title = _title(frame, ink)
-    made = {
-        code: call("sheet-of", literal(code), together([_named(title, code), *(pieces[piece] for piece in content)]))
-        for code, content in sheets.items()
-    }
-    first = next(iter(made.values()))
-    _, rooms = _fitted(f"{head}#{first}\n", frame.fit)
+    made = [
+        call("sheet-of", *_codes(owner, ink), together([_named(title, owner), *(pieces[piece] for piece in content)]))
+        for owner, content in sheets.items()
+    ]
+    _, rooms = _fitted(f"{head}#{made[0]}\n", frame.fit)
     fit = replace(frame.fit, pages=frame.fit.pages * len(made), rooms=rooms) if frame.fit else None
-    return _fitted(f"{head}#{together(made.values())}\n", fit)[0]
+    return _fitted(f"{head}#{together(made)}\n", fit)[0]
 
 
-def _named(title: str, code: str) -> str:
-    named = literal(f" · {code}")
+def _codes(owner: Owner, ink: Ink) -> tuple[str, str]:
+    """What stands at the head of each page of a sheet, and what at its foot."""
+    sheet = SHEET.in_language(ink.language).format(owner.sheet) if owner.sheet else ""
+    return f"learner: {ink.write(owner.learner)}", f"sheet-code: {ink.write(sheet)}"
+
+
+def _named(title: str, owner: Owner) -> str:
+    named = literal(f" · {owner.learner}")
     return f'heading(level: 1, {{ {title}; text(weight: "regular", {named}) }})'
 
 
@@ -133,18 +156,28 @@ def _title(frame: Frame, ink: Ink) -> str:
     return literal(ink.plain(frame.title).strip() or frame.edition.in_language(ink.language))
 
 
+def _name(frame: Frame, ink: Ink) -> str:
+    """What a reader of PDFs calls the document: The drive: worksheet · luna-7."""
+    title, edition = ink.plain(frame.title).strip(), frame.edition.in_language(ink.language)
+    name = f"{title}: {edition[:1].lower()}{edition[1:]}" if title and frame.with_edition else title or edition
+    return f"{name} · {ink.plain(frame.owner.learner)}" if frame.owner.learner else name
+
+
 def _show(frame: Frame, ink: Ink) -> str:
     """The head of a document: the template with everything that it is told."""
+    kicker = ink.plain(frame.kicker)
     page_words = array(literal(words.in_language(ink.language)) for words in (PAGE, OF))
     settings = (
         f"title: {_title(frame, ink)}",
+        f"name: {literal(_name(frame, ink))}",
+        f"keywords: {array(map(literal, filter(None, (kicker, frame.owner.learner, frame.owner.sheet))))}",
         f"language: {literal(ink.language)}",
         f"edition: {ink.say(frame.edition)}",
-        f"kicker: {ink.write(frame.kicker)}",
+        f"kicker: {literal(kicker)}",
         f"footer: {ink.say(frame.footer)}",
         f"page-words: {page_words}",
         f"paper: {literal(_TYPST_PAPER[frame.paper])}",
         f"large: {boolean(frame.large_print)}",
-        f"code: {ink.write(frame.learner)}",
+        *_codes(frame.owner, ink),
     )
     return f'#import "/template.typ": *\n#show: sheet.with({", ".join(settings)})\n'

@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+import re
 from collections.abc import Mapping
 
 from markdown_it.tree import SyntaxTreeNode
@@ -14,6 +15,7 @@ from reachstars.publish.raster import PageImage, drawing, page_image
 from reachstars.publish.source import call, literal
 from reachstars.publish.words import OWN_PICTURE, PICTURE_LEFT_OUT
 
+_FILE_NAME = re.compile(r".*\.(png|jpe?g|gif|svg|webp|bmp)|image|imagen", re.IGNORECASE)
 LONGEST = 100_000  # characters of one cell
 _DRAWING = "data:image/svg+xml;base64,"
 
@@ -73,7 +75,9 @@ class OwnWriter(Writer):
         if made is None:
             return call("muted", self._ink.say(PICTURE_LEFT_OUT))
         described = self._ink.plain(node.content).strip()
-        alt = literal(described) if described else self._ink.say(OWN_PICTURE)
+        # A pasted picture is described by the name of its file, which tells nothing.
+        told = described and not _FILE_NAME.fullmatch(described)
+        alt = literal(described) if told else self._ink.undescribed(OWN_PICTURE)
         return call("inline-image", literal(made.svg), alt)
 
     def _photo(self, address: str) -> PageImage | None:

@@ -66,6 +66,7 @@ def notebook_pdf(
         footer=words.STUDENTS_OWN,
         paper=paper,
         large_print=large_print,
+        with_edition=bool(lesson),
     )
     made = framed(frame, pieces, page.ink)
     return Paper(made, (*page.ink.notes(), *page.notes()))

@@ -24,6 +24,7 @@ from reachstars.exercise.pairs import texts_of
 from reachstars.exercise.prompt import filled, function_asked, prompt
 from reachstars.exercise.saying import unit_written
 from reachstars.exercise.shown import show_of
+from reachstars.exercise.space_said import without_paper
 from reachstars.exercise.table import ROW, cell_name, grid, has_right_answer, to_fill
 from reachstars.figures.explorer import explorer
 from reachstars.language import Language
@@ -60,8 +61,14 @@ def question_form(exercise: Exercise, language: Language, *, key: str, title: st
         "frames": [],
         "private": exercise.private,
         "explorer": _shown(exercise, language),
-        **_control(exercise, language),
+        **_with_drawing(_control(exercise, language), exercise, language),
     }
+
+
+def _with_drawing(control: Reply, exercise: Exercise, language: Language) -> Reply:
+    """The control; its help also says what is to be drawn, and what to type here."""
+    said = " ".join(filter(None, [without_paper(exercise, language), str(control.get("help", ""))]))
+    return {**control, "help": said}
 
 
 def _control(exercise: Exercise, language: Language) -> Reply:  # noqa: C901, PLR0911 - a case a kind

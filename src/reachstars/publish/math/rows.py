@@ -9,6 +9,7 @@ from reachstars.publish.math.chemistry import ELEMENTS, spoken_substance
 from reachstars.publish.math.nodes import (
     Accent,
     Big,
+    Brace,
     Choose,
     Fenced,
     Fraction,
@@ -29,8 +30,10 @@ from reachstars.publish.math.shapes import (
     derivative,
     is_applied,
     is_brief,
+    is_negated,
     is_over,
     is_sign,
+    is_simple,
     is_vector,
     meaning,
 )
@@ -39,6 +42,7 @@ from reachstars.publish.math.units import spoken_unit
 Say = Callable[[Node], str]
 _TEMPERATURES = {"C": "Celsius", "F": "Fahrenheit"}
 _QUANTIFIERS = ("forall", "exists")
+_DIFFERENTIALS = (Letter("d"), Upright("d"))
 
 
 def said_row(row: Row, say: Say, language: Language) -> str:
@@ -160,7 +164,7 @@ class _Reader:
             return self._words(phrases.YIELDS)
         if is_sign(item, "sim"):
             return self._likeness(item, behind)
-        return self._say(item)
+        return self._between(before, item) + self._say(item) if item.symbol.role == "letter" else self._say(item)
 
     def _likeness(self, item: Sign, behind: Node | None) -> str:
         if is_sign(behind, "triangle"):
@@ -178,7 +182,8 @@ class _Reader:
         )
         if len(item.text) == 1 and not counted:
             # A letter alone, such as the d of dx, is a name; behind a number it is a unit.
-            return self._say(Letter(item.text)) if item.text.isalpha() else item.text
+            name = self._say(Letter(item.text)) if item.text.isalpha() else item.text
+            return f", {name}" if before is not None and _is_open(before) else name
         unit = spoken_unit(item.text, self._language, plural=before != Number("1"))
         if unit and isinstance(before, Script) and before.above is not None and not _is_degrees(before):
             return f", {unit}"  # 10 to the power of 5, cubic kilometers
@@ -193,19 +198,48 @@ class _Reader:
         return inside if _is_function(before) else self._words(phrases.OF).format("").strip() + " " + inside
 
     def _between(self, before: Node | None, item: Node) -> str:
-        """A product with a thing that has an end of its own says its "times"."""
+        """What is said between two factors: "times", where a listener would not hear where the first one ends."""
+        times = f"{self._words(phrases.TIMES)} "
+        if before is not None and _is_open(before):
+            return ", " if item in _DIFFERENTIALS else f", {times}"
         if not _is_factor(before):
             return ""
         core = _core(item)
         if isinstance(core, Fraction):
-            above, below = only(core.top), only(core.bottom)
-            small = isinstance(above, Number) and isinstance(below, Number) and phrases.parts(above.text, below.text)
+            small = _small(core)
             if small and isinstance(before, Number):
                 return f"{self._words(phrases.AND)} "  # 2 and one half
-            product = not small and not is_over(core)
-        else:
-            product = isinstance(core, Root | Fenced | Big | Lines)
-        return f"{self._words(phrases.TIMES)} " if product else ""
+            return "" if small or is_over(core) else times
+        return times if isinstance(core, Root | Fenced | Big | Lines) else ""
+
+
+def _small(fraction: Fraction) -> bool:
+    above, below = only(fraction.top), only(fraction.bottom)
+    return isinstance(above, Number) and isinstance(below, Number) and phrases.parts(above.text, below.text) is not None
+
+
+def _is_open(before: Node) -> bool:
+    """Whether words end on what could go on: a over b, the square root of 2, e to the power of x."""
+    match before:
+        case Fraction():
+            return is_over(before) and not _small(before)
+        case Root(body):
+            return is_simple(body)
+        case Script(_, _, above, _) if above is not None and not _is_degrees(before):
+            simple = is_simple(above) or is_negated(above)
+            return simple and not is_brief(before) and not isinstance(only(above), Sign) and not _is_big(before)
+        case _:
+            return False
+
+
+def _is_big(node: Script) -> bool:
+    core = only(node.base)
+    return isinstance(core, Big | Function | Brace) or core == Row(()) or _limits_of(core)
+
+
+def _limits_of(core: Node) -> bool:
+    """Whether a script holds limits and no power: brackets and bars."""
+    return isinstance(core, Fenced) or is_sign(core, "bar.v")
 
 
 def _core(item: Node) -> Node:

@@ -30,7 +30,6 @@ from reachstars.publish.math.shapes import (
     derivative,
     is_negated,
     is_over,
-    is_short,
     is_sign,
     is_simple,
     is_vector,
@@ -228,7 +227,7 @@ class _Speaker:
             words = self._primed(words, node.primes)
         if node.below is not None:
             words = self._put(phrases.SUB, words, self._label(node.below))
-            if not is_short(node.below) or isinstance(only(node.below), Script):
+            if not is_simple(node.below) or isinstance(only(node.below), Script):
                 words += self._put(phrases.END_OF_SUB)
         return words if node.above is None else self._power(words, node)
 
