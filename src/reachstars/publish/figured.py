@@ -13,6 +13,7 @@ from reachstars.publish.words import CREDIT
 
 _WIDEST = 0.72  # of the page
 _HIGHEST = 0.45  # of the page's width; a high picture is made narrower
+_PIXELS = 680.0  # across the page; a drawing of 340 takes half of it, as it does on the screen
 
 
 def figure_piece(figure: FigureFile, ink: Ink) -> str:
@@ -26,7 +27,7 @@ def figure_piece(figure: FigureFile, ink: Ink) -> str:
         A Typst expression.
     """
     made = as_svg(figure.content, figure.kind)
-    share = min(_WIDEST, _HIGHEST * made.width / made.height)
+    share = min(_WIDEST, _HIGHEST * made.width / made.height, made.width / _PIXELS)
     alt = literal(ink.plain(figure.alt.in_language(ink.language)))
     caption = ink.say(figure.caption) if figure.caption else "none"
     return call("figured", literal(made.svg), alt, f"{share:.3f}", caption, ink.write(credit(figure, ink.language)))
