@@ -606,6 +606,8 @@ def test_a_lesson_needs_no_pictures(folder: Path) -> None:
     for language in ("en", "es"):
         replace(folder / f"text.{language}.md", "```{figure} straight-up.svg\n```\n", "")
     shutil.rmtree(folder / "figures")
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [

@@ -81,8 +81,9 @@ def tables(tree: Tag) -> Iterator[str]:
 
 
 def pictures(tree: Tag, *, sheets: int = 1) -> Iterator[str]:
-    """Every picture and formula is described, and no two pictures of a sheet in the same words."""
-    figures = list(tree.every("Figure"))
+    """Every picture and formula is described, and no two pictures of a sheet in the same words, but for boxes to tick."""
+    signs = {tag.alt for label in tree.every("Lbl") for tag in label.every("Figure")}
+    figures = [figure for figure in tree.every("Figure") if figure.alt not in signs]
     for tag in tree.every("Figure", "Formula"):
         if says_nothing(tag.alt, formula=tag.kind == "Formula"):
             yield f"a {tag.kind} that nobody described: {tag.alt!r}"

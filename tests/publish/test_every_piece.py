@@ -143,7 +143,13 @@ PRINTED: dict[Language, str] = {
 }
 SAID: dict[Language, list[str]] = {
     "en": ["An empty box to tick", "A box with a tick in it", "x squared", "a plus b", "v equals s over t"],
-    "es": ["Una casilla vacía para marcar", "Una casilla con una marca", "x al cuadrado", "a más b", "v es igual a s sobre t"],
+    "es": [
+        "Una casilla vacía para marcar",
+        "Una casilla con una marca",
+        "x al cuadrado",
+        "a más b",
+        "v es igual a s sobre t",
+    ],
 }
 SCREEN: dict[Language, str] = {
     "en": """\
