@@ -81,7 +81,7 @@ def tables(tree: Tag) -> Iterator[str]:
 
 
 def pictures(tree: Tag, *, sheets: int = 1) -> Iterator[str]:
-    """Every picture and formula is described, and no two pictures of a sheet in the same words, but for boxes to tick."""
+    """Every picture and formula is described, no two of a sheet in the same words; boxes to tick may stand often."""
     signs = {tag.alt for label in tree.every("Lbl") for tag in label.every("Figure")}
     figures = [figure for figure in tree.every("Figure") if figure.alt not in signs]
     for tag in tree.every("Figure", "Formula"):
