@@ -1,7 +1,9 @@
 """The words of a lesson in the order of its source: what a finished page must read out, in that order."""
 
+import re
 from collections.abc import Iterator
 
+from markdown_it.token import Token
 from tests.publish.tagged import squeezed
 
 from reachstars.exercise.kinds import (
@@ -19,9 +21,12 @@ from reachstars.exercise.order import start_order
 from reachstars.exercise.pairs import shown_right
 from reachstars.exercise.prompt import filled, prompt
 from reachstars.language import Language, Words
+from reachstars.lesson.callout import callout_of
 from reachstars.lesson.markdown import tokens
-from reachstars.lesson.model import Ask, Lesson, Prose
+from reachstars.lesson.model import Ask, Figure, Lesson, Prose
 from reachstars.publish.paper import PaperEdition
+
+_SIGN = re.compile(r"^\[[ xX]\] |^— ")  # a box to tick is drawn, and whose words are quoted is set apart
 
 
 def in_order(lesson: Lesson, edition: PaperEdition) -> list[str]:
@@ -69,7 +74,10 @@ def _narrative(lesson: Lesson, *, worksheet: bool) -> Iterator[str]:
             if first and markdown.startswith("# "):
                 markdown = markdown.partition("\n")[2]
             first = False
-            yield from _prose(markdown)
+            yield from _prose(markdown, lesson.language)
+        elif isinstance(block, Figure):
+            caption = lesson.figures[block.name].caption
+            yield caption.in_language(lesson.language) if caption else ""
         elif isinstance(block, Ask):
             exercise = lesson.exercise(block.exercise)
             assert exercise is not None
@@ -98,11 +106,34 @@ def _key(lesson: Lesson) -> Iterator[str]:
         yield level.sample.in_language(lesson.language)
 
 
-def _prose(markdown: str) -> Iterator[str]:
-    for token in tokens(markdown):
-        for child in token.children or ():
-            if child.type in ("text", "code_inline"):
-                yield child.content
+def _prose(markdown: str, language: Language) -> Iterator[str]:
+    """The words of a piece of prose: a note is read where it is named, a box begins with its head."""
+    found = tokens(markdown)
+    notes: dict[str, list[Token]] = {}
+    inside = ""
+    for token in found:
+        if token.type == "footnote_reference_open":
+            inside = token.meta["label"]
+        elif token.type == "footnote_reference_close":
+            inside = ""
+        elif inside:
+            notes.setdefault(inside, []).append(token)
+    outside = [token for token in found if not any(token is other for note in notes.values() for other in note)]
+    for token in outside:
+        head = callout_of(token.info) if token.type == "colon_fence" else None
+        if head:
+            yield head.heading(language)
+            yield from _prose(token.content, language)
+        yield from _inline(token, notes)
+
+
+def _inline(token: Token, notes: dict[str, list[Token]]) -> Iterator[str]:
+    for child in token.children or ():
+        if child.type == "footnote_ref":
+            for note in notes.pop(child.meta["label"], []):
+                yield from _inline(note, notes)
+        elif child.type in ("text", "code_inline", "sub", "sup"):
+            yield _SIGN.sub("", child.content)
 
 
 def _below(exercise: Exercise, language: Language) -> Iterator[str]:
