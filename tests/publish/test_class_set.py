@@ -1,7 +1,7 @@
 """A class set: a sheet for each student with numbers of their own, in one document, and a key that goes with it."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
@@ -16,6 +16,8 @@ from reachstars.lesson.model import Lesson
 from reachstars.lesson.policy import Policy
 from reachstars.lesson.read import read_languages
 from reachstars.lesson.variant import lesson_for
+from reachstars.publish import frame
+from reachstars.publish.compile import pdf
 from reachstars.publish.paper import class_pdf, lesson_pdf
 
 LESSONS = read_languages(Path(__file__).parents[2] / "lessons" / "_template")
@@ -133,6 +135,41 @@ def test_with_variants_off_the_sheets_differ_in_the_code_alone() -> None:
 
 def test_the_same_class_gives_the_same_bytes() -> None:
     assert made() == made()
+
+
+def test_a_set_is_made_a_few_sheets_at_a_time_so_that_a_large_class_fits_into_the_memory(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    taken: list[str] = []
+    before: list[int] = []
+
+    def codes() -> Iterator[str]:
+        for number in range(12):
+            taken.append(f"s-{number}")
+            yield taken[-1]
+
+    def counted(source: str, room: float = 1.0) -> bytes:
+        before.append(len(taken))
+        return pdf(source, room)
+
+    monkeypatch.setattr(frame, "pdf", counted)
+    class_pdf(LESSONS["en"], edition="worksheet", learners=codes(), policy=Policy())
+
+    assert before == [5, 10, 12]
+
+
+def test_a_set_whose_parts_cannot_be_joined_is_typeset_in_one_go(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    codes = [f"s-{number}" for number in range(7)]
+    as_ever = made(learners=codes)
+
+    monkeypatch.setattr(frame, "can_join", lambda _part: False)
+    in_one_go = made(learners=codes)
+
+    assert failures(in_one_go, tmp_path) == []
+    assert bookmarks(in_one_go) == bookmarks(as_ever)
+    assert pages(in_one_go) == pages(as_ever)
 
 
 def test_a_code_cannot_be_markup() -> None:

@@ -10,10 +10,11 @@ from pypdf import PdfReader
 from tests.publish.checks import failures, lowest, text
 from tests.publish.sample import sample
 
-from reachstars.figures.picture import Table
 from reachstars.logbook.event import Json
+from reachstars.publish.document import Bullets, Cell, Document, Grid, Paragraph, Section, Topic, plain_row
 from reachstars.publish.paper import lesson_pdf
-from reachstars.publish.report import table_pdf
+from reachstars.publish.report import document_pdf
+from reachstars.publish.words import KEEP_IN_SCHOOL
 
 SHOWN = [
     ('#read("x")', '#read("x")'),
@@ -122,6 +123,27 @@ def test_a_hostile_learner_code_is_words() -> None:
 @settings(max_examples=300, deadline=None)
 @given(st.text(st.characters(), max_size=60))
 def test_any_text_at_all_prints(typed: str) -> None:
-    made = table_pdf(typed, "es", (typed,), (Table(typed, (typed, "b"), ((typed, typed),)),))
+    grid = Grid(typed, (typed, "b"), (plain_row(typed, typed), (Cell(typed), Cell(typed, "wrong"))))
+    section = Section(typed, (Topic(typed, (Bullets((typed,)), grid)),))
+    made = document_pdf(Document(typed, "es", KEEP_IN_SCHOOL, KEEP_IN_SCHOOL, (Paragraph(typed),), (section,)))
 
     assert made.startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("large_print", [False, True])
+@pytest.mark.parametrize("exercise", ["why-no-fall", "what-counts", "way-up", "find-period", "orbit-speed", "shape"])
+def test_an_answer_of_many_short_lines_goes_on_on_the_next_page(exercise: str, large_print: bool) -> None:
+    lines = "\n".join(f"n{number}" for number in range(90))
+
+    made = lesson_pdf(sample("en"), edition="work", answers={exercise: lines}, large_print=large_print)
+
+    assert lowest(made.pdf) > 0
+    printed = text(made.pdf).split()
+    assert [f"n{number}" for number in range(90) if f"n{number}" not in printed] == []
+
+
+def test_cells_of_many_lines_go_on_on_the_next_page() -> None:
+    made = lesson_pdf(sample("en"), edition="work", answers={"own-numbers": [["1" + "\n2" * 99], [""], [""]]})
+
+    assert lowest(made.pdf) > 0
+    assert text(made.pdf).split().count("2") >= 99

@@ -2,33 +2,30 @@
 
 import argparse
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from reachstars.cli.no_key import refuse_without_keys, without_keys
+from reachstars.cli.paper_order import Order
+from reachstars.cli.paper_work import print_work, read_pile
 from reachstars.cli.place import learner_named
-from reachstars.cli.words import NO_ANSWERS, NO_CODES, NO_KEY_TO_PRINT, WROTE, say
+from reachstars.cli.progress import with_bar
+from reachstars.cli.words import MAKING_PAGES, NO_KEY_TO_PRINT, WROTE, say
 from reachstars.errors import HandinError, UsageError
 from reachstars.files import write_file
 from reachstars.handin.disk import named_bytes
 from reachstars.handin.handed import RefusedError
 from reachstars.handin.pages import read_pages
-from reachstars.handin.read import read_file
 from reachstars.language import LANGUAGES, Words
-from reachstars.lesson.answered import as_answered
 from reachstars.lesson.edition import edition
 from reachstars.lesson.find import find_lesson, lessons_folder
 from reachstars.lesson.model import Grades, Lesson
 from reachstars.lesson.policy import Policy, policy_of
 from reachstars.lesson.read import read_lesson
-from reachstars.lesson.remarks import remarks_said
 from reachstars.lesson.variant import lesson_for
-from reachstars.logbook.event import Event
-from reachstars.logbook.state import Answer, fold
 from reachstars.publish.own_notebook import lesson_of, notebook_pdf, page_language
-from reachstars.publish.paper import PAPER_EDITIONS, Paper, PaperEdition, class_pdf, lesson_pdf
+from reachstars.publish.paper import PAPER_EDITIONS, PaperEdition, class_pdf, lesson_pdf
 
 _FOR_TEACHERS = ("key", "plan")
 _WITH_NUMBERS = ("worksheet", "work", "key")  # what is different from student to student
@@ -56,7 +53,13 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
         dest="source",
         type=Path,
         metavar="FILE",
-        help="a student's notebook (.ipynb) or logbook (.jsonl) whose answers are shown in the edition 'work'",
+        help="a student's notebook (.ipynb) or logbook (.jsonl) whose answers are shown in the edition 'work'; of a "
+        "folder of them, the answers of all students in one file, to be handed back",
+    )
+    parser.add_argument(
+        "--marks",
+        action="store_true",
+        help="with --from: print under each answer its mark and what to say, and a total",
     )
     parser.add_argument("--learner", metavar="CODE", help="with the numbers of this student, such as luna-7")
     parser.add_argument(
@@ -84,22 +87,34 @@ def _grades(text: str) -> Grades:
 
 def _print_lessons(options: argparse.Namespace) -> int:
     editions = PAPER_EDITIONS if options.edition == "all" else (options.edition,)
-    if options.source and "work" not in editions:
-        raise UsageError(
-            "--from goes with --edition work: only that edition shows answers.",
-            "--from va con --edition work: solo esa edición muestra respuestas.",
-        )
+    _refuse_what_does_not_go_together(options, editions)
     order = _order(options)
     notebooks = [Path(name) for name in options.lessons if name.lower().endswith(".ipynb")]
     folders = [find_lesson(name, lessons_folder()) for name in options.lessons if Path(name) not in notebooks]
     for notebook in notebooks:
         _print_notebook(notebook, options)
-    events = _events(options.source) if options.source else ()
+    pile = read_pile(options.source) if options.source else None
     for folder in folders:
         lesson = read_lesson(folder, options.language)
         for name in _possible(lesson, editions, options):
-            _print_edition(lesson, name, [event for event in events if event.lesson == lesson.card.id], order)
+            if name == "work" and pile:
+                print_work(lesson, pile, order)
+            else:
+                _print_edition(lesson, name, order)
     return 0
+
+
+def _refuse_what_does_not_go_together(options: argparse.Namespace, editions: tuple[PaperEdition, ...]) -> None:
+    if options.source and "work" not in editions:
+        raise UsageError(
+            "--from goes with --edition work: only that edition shows answers.",
+            "--from va con --edition work: solo esa edición muestra respuestas.",
+        )
+    if options.marks and not options.source:
+        raise UsageError(
+            "--marks goes with --edition work and --from: it marks the answers that a student handed in.",
+            "--marks va con --edition work y --from: califica las respuestas que entregó un estudiante.",
+        )
 
 
 def _possible(
@@ -143,95 +158,24 @@ def _print_notebook(path: Path, options: argparse.Namespace) -> None:
     print(say(WROTE, options.language, path=written))
 
 
-@dataclass(frozen=True)
-class _Order:
-    """What was ordered: the options, who it is for, and what the teacher decided."""
-
-    options: argparse.Namespace
-    learner: str
-    policy: Policy
-
-    @property
-    def whole_class(self) -> bool:
-        """Whether every student of a list gets a sheet."""
-        return bool(self.options.class_file) and not self.learner
-
-    def learners(self) -> tuple[str, ...]:
-        """The codes of the class.
-
-        Raises:
-            UsageError: If the teacher's file lists none.
-        """
-        if self.policy.learners:
-            return self.policy.learners
-        file = self.options.class_file
-        raise UsageError(say(NO_CODES, "en", file=file), say(NO_CODES, "es", file=file))
-
-
-def _order(options: argparse.Namespace) -> _Order:
+def _order(options: argparse.Namespace) -> Order:
     policy = policy_of(options.class_file) if options.class_file else Policy()
-    return _Order(options, learner_named(options.learner) if options.learner else "", policy)
+    return Order(options, learner_named(options.learner) if options.learner else "", policy)
 
 
-def _print_edition(lesson: Lesson, name: PaperEdition, events: list[Event], order: _Order) -> None:
-    """One page for everybody or one student, a set for a class, or one for each student whose answers are in a file."""
+def _print_edition(lesson: Lesson, name: PaperEdition, order: Order) -> None:
+    """One page for everybody or one student, or a set for a class."""
     options = order.options
     seen = edition(lesson, "teacher" if name in _FOR_TEACHERS else "student", options.grades)
-    if name == "work" and options.source:
-        _print_work(seen, events, order)
-    elif order.whole_class and name in ("worksheet", "key"):
+    if order.whole_class and name in ("worksheet", "key"):
+        codes = order.learners()
         made = class_pdf(
-            seen, edition=name, learners=order.learners(), policy=order.policy, paper=options.paper,
-            large_print=options.large_print,
+            seen, edition=name, learners=with_bar(codes, MAKING_PAGES, options.language), policy=order.policy,
+            paper=options.paper, large_print=options.large_print,
         )  # fmt: skip
-        _write(made, lesson, name, "class", order)
-    else:
-        who = order.learner if name in _WITH_NUMBERS else ""
-        _print_one(lesson_for(seen, who, order.policy), name, who, {}, order)
-
-
-def _print_work(lesson: Lesson, events: list[Event], order: _Order) -> None:
-    learners = sorted({event.learner for event in events} & {order.learner or event.learner for event in events})
-    if not learners:
-        print(say(NO_ANSWERS, order.options.language, file=order.options.source, lesson=lesson.card.id))
-        _print_one(lesson_for(lesson, order.learner, order.policy), "work", order.learner, {}, order)
-    for learner in learners:
-        answers = fold(event for event in events if event.learner == learner).answers
-        met = as_answered(lesson, learner, answers, order.policy).lesson
-        _print_one(met, "work", learner, answers, order)
-
-
-def _print_one(lesson: Lesson, name: PaperEdition, learner: str, answers: Mapping[str, Answer], order: _Order) -> None:
-    options = order.options
-    made = lesson_pdf(
-        lesson,
-        edition=name,
-        answers={exercise: answer.value for exercise, answer in answers.items()},
-        remarks={exercise: remarks_said(lesson, answer, lesson.language) for exercise, answer in answers.items()},
-        learner=learner,
-        paper=options.paper,
-        large_print=options.large_print,
-    )
-    _write(made, lesson, name, learner, order)
-
-
-def _write(made: Paper, lesson: Lesson, name: PaperEdition, who: str, order: _Order) -> None:
-    options = order.options
-    for note in made.notes:
-        print(note)
-    path = options.out / "-".join(filter(None, (lesson.card.id, name, options.language, who)))
-    path = path.with_name(f"{path.name}.pdf")
-    write_file(path, made.pdf, keep_old=True)
-    print(say(WROTE, options.language, path=path))
-
-
-def _events(source: Path) -> tuple[Event, ...]:
-    """The events in a student's file.
-
-    Raises:
-        HandinError: If the file is not there or is refused; the message is the reason.
-    """
-    handed = read_file(source)
-    if handed.status == "refused":
-        raise HandinError(f"{source}: {handed.reason.en}", f"{source}: {handed.reason.es}")
-    return handed.events
+        order.write(made, lesson, name, "class")
+        return
+    who = order.learner if name in _WITH_NUMBERS else ""
+    own = lesson_for(seen, who, order.policy)
+    made = lesson_pdf(own, edition=name, learner=who, paper=options.paper, large_print=options.large_print)
+    order.write(made, lesson, name, who)

@@ -53,6 +53,15 @@ NOT_STARTED = Words(
     "Para arreglarlo: instálalo otra vez, o pide ayuda y muestra estas líneas.",
 )
 WROTE = Words(en="Made {path}", es="Listo: {path}")
+READING = Words(en="Reading", es="Leyendo")
+MARKING = Words(en="Marking", es="Calificando")
+WRITING = Words(en="Writing", es="Escribiendo")
+GRADED = Words(
+    en="Begin with it. Beside it are {count} more files in {folder}: the grade book, the form for Canvas, and a page "
+    "without codes for the wall.",
+    es="Empieza por él. Junto a él hay {count} archivos más en {folder}: el libro de calificaciones, el formato para "
+    "Canvas y una página sin códigos para proyectar.",
+)
 NO_KEY_MADE = Words(
     en="Made {folder}: the lessons without keys. In it answers are recorded, not judged.\n\n"
     "1. On each student's computer:  python -m pip install {wheel}\n"
@@ -89,6 +98,13 @@ NO_CODES = Words(
     "or name one student with --learner luna-7.",
     es="{file} no tiene códigos, así que no hay para quién imprimir. Para arreglarlo: agrégale "
     'learners = ["luna-7", "sol-3"], o indica un estudiante con --learner luna-7.',
+)
+MAKING_PAGES = Words(en="Making pages", es="Haciendo las hojas")
+SOME_REFUSED = Words(
+    en="Files in {folder} that could not be read and are not in the pile: {count}. "
+    "To see why: reachstars grade {folder}",
+    es="Archivos de {folder} que no se pudieron leer y no están en el montón: {count}. "
+    "Para ver por qué: reachstars grade {folder}",
 )
 CHECKED = Words(en="No mistake found in: {lessons}.", es="Sin errores: {lessons}.")
 NEW_LESSON = Words(

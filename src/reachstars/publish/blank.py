@@ -33,6 +33,7 @@ from reachstars.publish.words import ANSWER, CHOSEN, FRAMES, PRIVATE, SHOW_WORK,
 
 _LONGEST_CELL = 200  # characters of a cell that are printed; more is no number
 _LONG_TABLE = 1_000  # characters of all cells; a table with more may go on on the next page
+_LINE = 50  # characters that a line break stands for
 _ROW = 64  # characters of all options together that fit in one row
 
 
@@ -126,7 +127,7 @@ def table_piece(sheet: Sheet, table: Grid, *, to_write: bool = False) -> str:
     header = array([sheet.ink.say(ROW), *map(write, table.header)])
     rows = array(array([write(str(number)), *map(write, row)]) for number, row in enumerate(table.rows, start=1))
     typed = f"typed: {array(map(boolean, table.typed))}"
-    long = sum(len(text) for row in table.rows for text in row) > _LONG_TABLE
+    long = sum(len(text) + _LINE * text.count("\n") for row in table.rows for text in row) > _LONG_TABLE
     return call("cells", header, rows, typed, f"to-write: {boolean(to_write)}", f"long: {boolean(long)}")
 
 

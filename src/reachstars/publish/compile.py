@@ -52,13 +52,13 @@ def pages(made: bytes) -> int:
     """How many pages a PDF of ours has.
 
     Args:
-        made: What `pdf` gave.
+        made: What `pdf` gave, or `joined`.
 
     Returns:
         Their number.
     """
-    count = re.search(rb"/Type\s*/Pages\s*/Count (\d+)", made)
-    return int(count[1]) if count else 0
+    # In a joined document there is a branch for each part, too.
+    return max(map(int, re.findall(rb"/Type\s*/Pages\s*/Count (\d+)", made)), default=0)
 
 
 @cache

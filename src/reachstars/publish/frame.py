@@ -1,17 +1,19 @@
 """The frame around every page: its title, language, paper, and the words at its head and foot."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import chain, islice
 from typing import Literal
 
 from reachstars.language import Words
 from reachstars.publish.compile import pages, pdf
 from reachstars.publish.ink import Ink
+from reachstars.publish.joined import can_join, joined
 from reachstars.publish.source import array, boolean, call, literal, together
 from reachstars.publish.words import OF, PAGE
 
 PaperSize = Literal["letter", "a4"]
+_TOGETHER = 5  # sheets that are typeset in one go; with more the memory grows, with fewer their fonts weigh more
 _TYPST_PAPER: dict[PaperSize, str] = {"letter": "us-letter", "a4": "a4"}
 
 
@@ -22,10 +24,12 @@ class Fit:
     Attributes:
         pages: How many pages it may take.
         rooms: What to try in turn, roomiest first: letters and spaces for writing, as parts of the usual.
+        alike: Whether the sheets of a set are of one length: then what is too roomy for one is not tried for others.
     """
 
     pages: int
     rooms: tuple[float, ...]
+    alike: bool = True
 
 
 @dataclass(frozen=True)
@@ -51,6 +55,21 @@ class Frame:
     large_print: bool = False
     fit: Fit | None = None
     learner: str = ""
+
+
+@dataclass(frozen=True)
+class OneSheet:
+    """The sheet of one student in a set.
+
+    Attributes:
+        learner: Code of the student.
+        pieces: Typst expressions, in order.
+        title: Its title, or "" for that of the set.
+    """
+
+    learner: str
+    pieces: list[str]
+    title: str = ""
 
 
 def framed(frame: Frame, pieces: list[str], ink: Ink) -> bytes:
@@ -85,37 +104,65 @@ def page_source(frame: Frame, pieces: list[str], ink: Ink) -> str:
     return f"{_show(frame, ink)}#{body}\n"
 
 
-def framed_set(frame: Frame, sheets: Mapping[str, list[str]], ink: Ink) -> bytes:
-    """Typeset the sheets of a whole class in one document, each with its own pages, code and bookmark.
+def framed_set(frame: Frame, sheets: Iterable[OneSheet], ink: Ink, *, front_sides: bool = True) -> bytes:
+    """Typeset the sheets of a whole class as one document, each with its own pages, code and bookmark.
 
     Args:
         frame: What stands around each of them; its fit is that of one sheet.
-        sheets: The content of each sheet by the student's code, one or more.
+        sheets: One or more; taken a few at a time.
         ink: The pen that wrote them.
+        front_sides: Whether every sheet begins on the front of the paper.
 
     Returns:
-        A tagged PDF in which every sheet begins on a front side.
+        A tagged PDF.
 
     Raises:
-        PaperError: If a page could not be typeset.
+        PaperError: If a page could not be typeset, or there is none.
     """
-    # What is the same on every sheet is written, and read by Typst, only once.
-    pieces = {piece: f"piece-{number}" for number, piece in enumerate(dict.fromkeys(chain(*sheets.values())))}
+    waiting = iter(sheets)
+    few = list(islice(waiting, _TOGETHER))
+    parts = _parts(frame, chain(few, waiting), ink, front_sides=front_sides)
+    first = list(islice(parts, 1))
+    if all(map(can_join, first)):
+        return joined(chain(first, parts), front_sides=front_sides)
+    # A newer Typst may write PDFs of another shape. The set then takes more memory, and is there all the same.
+    return next(_parts(frame, chain(few, waiting), ink, front_sides=front_sides, most=None))
+
+
+def _parts(
+    frame: Frame, sheets: Iterator[OneSheet], ink: Ink, *, front_sides: bool, most: int | None = _TOGETHER
+) -> Iterator[bytes]:
+    """The set a few sheets at a time: the memory that typesetting takes grows with the length of a document."""
+    rooms = frame.fit.rooms if frame.fit else ()
+    while few := list(islice(sheets, most)):
+        source = _set_source(frame, few, ink, front_sides=front_sides)
+        fit = replace(frame.fit, pages=frame.fit.pages * len(few), rooms=rooms) if frame.fit else None
+        made, left = _fitted(source, fit)
+        rooms = left if fit and fit.alike else rooms
+        yield made
+
+
+def _set_source(frame: Frame, sheets: list[OneSheet], ink: Ink, *, front_sides: bool) -> str:
+    # What all sheets share is written once, and its pictures are read once.
+    shared = dict.fromkeys(chain.from_iterable(sheet.pieces for sheet in sheets))
+    pieces = {piece: f"piece-{number}" for number, piece in enumerate(shared)}
     written = "".join(f"#let {name} = {piece}\n" for piece, name in pieces.items())
-    head = f"{_show(frame, ink)}{written}#show: class-set\n"
-    title = _title(frame, ink)
-    made = {
-        code: call("sheet-of", literal(code), together([_named(title, code), *(pieces[piece] for piece in content)]))
-        for code, content in sheets.items()
-    }
-    first = next(iter(made.values()))
-    _, rooms = _fitted(f"{head}#{first}\n", frame.fit)
-    fit = replace(frame.fit, pages=frame.fit.pages * len(made), rooms=rooms) if frame.fit else None
-    return _fitted(f"{head}#{together(made.values())}\n", fit)[0]
+    front = f"front-side: {boolean(front_sides)}"
+    made = [
+        call(
+            "sheet-of",
+            literal(ink.plain(sheet.learner)),
+            together([_named(frame, sheet, ink), *(pieces[piece] for piece in sheet.pieces)]),
+            front,
+        )
+        for sheet in sheets
+    ]
+    return f"{_show(frame, ink)}{written}#show: class-set\n#{together(made)}\n"
 
 
-def _named(title: str, code: str) -> str:
-    named = literal(f" · {code}")
+def _named(frame: Frame, sheet: OneSheet, ink: Ink) -> str:
+    title = _title(replace(frame, title=sheet.title or frame.title), ink)
+    named = ink.write(f" · {sheet.learner}")
     return f'heading(level: 1, {{ {title}; text(weight: "regular", {named}) }})'
 
 

@@ -58,6 +58,10 @@ _SUBSTITUTED = Words(
     "Our fonts cannot print some signs; they stand in words or codes in square brackets: {}.",
     "Nuestras letras no pueden imprimir algunos signos; van en palabras o códigos entre corchetes: {}.",
 )
+CROWDED = Words(
+    "Letters that carry a pile of accents keep the first two of them.",
+    "Las letras que llevan un montón de acentos conservan los dos primeros.",
+)
 _MORE = Words("and {} more", "y {} más")
 _MOST_NAMED = 8
 
@@ -69,10 +73,12 @@ class Printable:
     Attributes:
         text: The text; lines end in a line feed.
         substituted: The substitute of every sign that was replaced.
+        crowded: Whether a letter carried so many accents that some were left out.
     """
 
     text: str
     substituted: Mapping[str, str] = field(default_factory=dict)
+    crowded: bool = False
 
 
 def printable(text: str, language: Language) -> Printable:
@@ -85,16 +91,18 @@ def printable(text: str, language: Language) -> Printable:
     Returns:
         The text with visible substitutes, and which they are.
     """
+    crowded = False
     if not _COMMON.fullmatch(text):
         text = _LINE_ENDS.sub("\n", _SPACES.sub("\u00a0", text.replace("\t", "    ")))
         text = unicodedata.normalize("NFC", text)
+        crowded = any(len(marks) > MOST_MARKS for marks in _MARKS.findall(text))
         text = _MARKS.sub(lambda marks: marks.group()[:MOST_MARKS], text)
         text = _UNSEEN.sub("", text)
     covered = _covered()
     substituted = {sign: _substitute(sign, language) for sign in sorted(set(text)) if ord(sign) not in covered}
     if substituted:
         text = text.translate({ord(sign): words for sign, words in substituted.items()})
-    return Printable(_breakable(text), substituted)
+    return Printable(_breakable(text), substituted, crowded)
 
 
 def substitution_note(substituted: Mapping[str, str], language: Language) -> str:

@@ -1,7 +1,7 @@
 """Words on their way to a page: made printable, quoted, and remembered where a sign had to be replaced."""
 
 from reachstars.language import LANGUAGES, Language, Words
-from reachstars.publish.glyphs import printable, substitution_note
+from reachstars.publish.glyphs import CROWDED, printable, substitution_note
 from reachstars.publish.source import array, call, literal, together
 
 
@@ -12,6 +12,7 @@ class Ink:
         """Start a page in that language."""
         self.language = language
         self._substituted: dict[str, str] = {}
+        self._crowded = False
 
     def write(self, text: str) -> str:
         """Any text as a Typst expression; its line breaks stay."""
@@ -26,6 +27,7 @@ class Ink:
         """Any text made printable, not yet quoted."""
         made = printable(text, self.language)
         self._substituted.update(made.substituted)
+        self._crowded |= made.crowded
         return made.text
 
     def say(self, words: Words) -> str:
@@ -53,5 +55,5 @@ class Ink:
 
     def notes(self) -> tuple[str, ...]:
         """What the reader of the page should know about it."""
-        note = substitution_note(self._substituted, self.language)
-        return (note,) if note else ()
+        crowded = CROWDED.in_language(self.language) if self._crowded else ""
+        return tuple(filter(None, (substitution_note(self._substituted, self.language), crowded)))

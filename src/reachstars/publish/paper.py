@@ -1,11 +1,10 @@
 """A lesson on paper, in five editions: worksheet, a student's work, key, plan, family page."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Literal, assert_never
 
-from reachstars.exercise.kinds import Exercise
 from reachstars.language import Words
 from reachstars.lesson.edition import on
 from reachstars.lesson.model import Lesson, Prose
@@ -17,7 +16,8 @@ from reachstars.publish.answered import answered
 from reachstars.publish.blank import blank
 from reachstars.publish.class_answers import class_answers
 from reachstars.publish.family import family
-from reachstars.publish.frame import Fit, Frame, PaperSize, framed, framed_set
+from reachstars.publish.frame import Fit, Frame, OneSheet, PaperSize, framed, framed_set
+from reachstars.publish.handed_back import of_lesson, total_piece, with_marks
 from reachstars.publish.ink import Ink
 from reachstars.publish.keyed import key
 from reachstars.publish.marked import Marked
@@ -59,6 +59,25 @@ class Paper:
     notes: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class StudentWork:
+    """What one student handed in of a lesson, and what is handed back with it.
+
+    Attributes:
+        learner: Code of the student.
+        lesson: The lesson with the student's own numbers, in the language of the page.
+        answers: Values by exercise id.
+        remarks: What is to be said of an answer, by exercise id.
+        marked: Marks by exercise id; none where none are wished.
+    """
+
+    learner: str
+    lesson: Lesson
+    answers: Mapping[str, Json] = field(default_factory=lambda: _NO_ANSWERS)
+    remarks: Mapping[str, str] = field(default_factory=lambda: _NO_REMARKS)
+    marked: Mapping[str, Marked] = field(default_factory=lambda: _NO_MARKS)
+
+
 def lesson_pdf(
     lesson: Lesson,
     *,
@@ -89,18 +108,16 @@ def lesson_pdf(
         PaperError: If the lesson holds something that paper has no form for, such as an unknown LaTeX command.
     """
     ink = Ink(lesson.language)
-    sheet = Sheet(on(lesson, "paper"), ink)
     frame = _frame(lesson, edition, learner, paper, large_print=large_print)
-    return Paper(
-        framed(frame, _pieces(sheet, edition, remarked(answered(answers), remarks), learner), ink), ink.notes()
-    )
+    work = StudentWork(learner, on(lesson, "paper"), answers, remarks, marked)
+    return Paper(framed(frame, _pieces(work, edition, ink), ink), ink.notes())
 
 
 def class_pdf(
     lesson: Lesson,
     *,
     edition: Literal["worksheet", "key"],
-    learners: Sequence[str],
+    learners: Iterable[str],
     policy: Policy,
     paper: PaperSize = "letter",
     large_print: bool = False,
@@ -110,7 +127,7 @@ def class_pdf(
     Args:
         lesson: The lesson in the class version; its keys are needed for the edition "key" only.
         edition: A worksheet for each student, collated; or the key, with the answers of every student behind it.
-        learners: Codes of the class, one or more.
+        learners: Codes of the class, one or more; each is taken when its sheet is made.
         policy: What the teacher decided.
         paper: Size of the paper.
         large_print: Letters 18 points high instead of 10.5.
@@ -123,12 +140,37 @@ def class_pdf(
     """
     ink = Ink(lesson.language)
     frame = _frame(lesson, edition, "", paper, large_print=large_print)
-    theirs = {code: on(lesson_for(lesson, code, policy), "paper") for code in learners}
+    theirs = ((code, on(lesson_for(lesson, code, policy), "paper")) for code in learners)
     if edition == "key":
         sheet = Sheet(on(lesson, "paper"), ink)
-        return Paper(framed(frame, [*key(sheet), *class_answers(sheet, theirs)], ink), ink.notes())
-    sheets = {code: _pieces(Sheet(mine, ink), edition, answered(_NO_ANSWERS), code) for code, mine in theirs.items()}
+        return Paper(framed(frame, [*key(sheet), *class_answers(sheet, dict(theirs))], ink), ink.notes())
+    sheets = (OneSheet(code, _pieces(StudentWork(code, mine), edition, ink)) for code, mine in theirs)
     return Paper(framed_set(frame, sheets, ink), ink.notes())
+
+
+def work_set_pdf(
+    lesson: Lesson, works: Iterable[StudentWork], *, paper: PaperSize = "letter", large_print: bool = False
+) -> Paper:
+    """The work of a whole class as one document, to be handed back: each student's begins on the front of the paper.
+
+    Args:
+        lesson: The lesson that all of it belongs to.
+        works: One or more, in the order of the pile; each is taken when its pages are made.
+        paper: Size of the paper.
+        large_print: Letters 18 points high instead of 10.5.
+
+    Returns:
+        One document with a bookmark for each student, and notes about it.
+
+    Raises:
+        PaperError: If the lesson holds something that paper has no form for.
+    """
+    ink = Ink(lesson.language)
+    frame = _frame(lesson, "work", "", paper, large_print=large_print)
+    seen = (replace(work, lesson=on(work.lesson, "paper")) for work in works)
+    return Paper(
+        framed_set(frame, (OneSheet(work.learner, _pieces(work, "work", ink)) for work in seen), ink), ink.notes()
+    )
 
 
 def _frame(lesson: Lesson, edition: PaperEdition, learner: str, paper: PaperSize, *, large_print: bool) -> Frame:
@@ -150,12 +192,15 @@ def _kicker(lesson: Lesson, edition: PaperEdition) -> str:
     return words.LESSON.in_language(lesson.language).format(lesson.card.number)
 
 
-def _pieces(sheet: Sheet, edition: PaperEdition, answer: Callable[[Sheet, Exercise], str], learner: str) -> list[str]:
+def _pieces(work: StudentWork, edition: PaperEdition, ink: Ink) -> list[str]:
+    sheet = Sheet(work.lesson, ink)
     match edition:
         case "worksheet":
-            return [_name_lines(sheet, learner), *_question(sheet), *narrative(sheet, blank)]
+            return [_name_lines(sheet, work.learner), *_question(sheet), *narrative(sheet, blank)]
         case "work":
-            return [*_learner(sheet, learner), *_question(sheet), *narrative(sheet, answer)]
+            answer = with_marks(remarked(answered(work.answers), work.remarks), work.marked)
+            total = [total_piece(of_lesson(work.marked, sheet), ink)] if work.marked else []
+            return [*_learner(sheet, work.learner), *total, *_question(sheet), *narrative(sheet, answer)]
         case "key":
             return key(sheet)
         case "plan":

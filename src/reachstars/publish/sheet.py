@@ -15,6 +15,8 @@ from reachstars.publish.words import ON_THE_COMPUTER
 
 _TITLE = re.compile(r"\A\s*# [^\n]*\n?")
 _FITS = 1_500  # characters of Typst that surely fit on a page below a prompt, also in large print
+_FEW_LINES = 15  # as many lines surely do
+_WRITTEN = re.compile(r"\b(?:answered|mark-box)\(")  # where the words of a student or a teacher begin
 _LONGEST_CODE = 8  # lines; longer code is for the computer
 
 
@@ -79,9 +81,18 @@ def stays_together(exercise: Exercise, inside: str) -> bool:
     Returns:
         False for what must be free to go on on the next page, or it would run off this one.
     """
+    if isinstance(exercise, OpenAnswer | DataTable | CodeTask):
+        return False
     if isinstance(exercise, Number | ShortText | Prediction):
-        return len(inside) <= _FITS
-    return not isinstance(exercise, OpenAnswer | DataTable | CodeTask)
+        return is_short(inside)
+    # Options and pictures are of a known height; what somebody typed below them is not.
+    written = _WRITTEN.search(inside)
+    return written is None or is_short(inside[written.start() :])
+
+
+def is_short(piece: str) -> bool:
+    """Whether a piece of Typst surely fits on a page below a prompt, also in large print."""
+    return len(piece) <= _FITS and piece.count("linebreak()") <= _FEW_LINES
 
 
 def exercise_piece(sheet: Sheet, exercise: Exercise, number: int, inside: str, *, together: bool = True) -> str:
