@@ -23,7 +23,7 @@ def write_file(path: Path, content: bytes, *, keep_old: bool = False) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         differs = keep_old and path.exists() and path.read_bytes() != content
-        _write(path, content, old_to=_copy_name(path) if differs else None)
+        _write(path, content, old_to=copy_name(path) if differs else None)
     except OSError as error:
         raise ReachstarsError(*cannot_write(path, error)) from error
 
@@ -52,7 +52,15 @@ def _umask() -> int:
     return mask
 
 
-def _copy_name(path: Path) -> Path:
+def copy_name(path: Path) -> Path:
+    """Where a file is kept that gives way to a newer one.
+
+    Args:
+        path: The file, such as report.pdf.
+
+    Returns:
+        A name beside it that is free, such as report.bak.pdf.
+    """
     number = 1
     copy = path.with_name(f"{path.stem}.bak{path.suffix}")
     while copy.exists():

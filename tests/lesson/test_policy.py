@@ -194,7 +194,35 @@ def test_all_mistakes_come_at_once_from_top_to_bottom(tmp_path: Path) -> None:
 def test_a_list_of_codes_may_come_from_an_editor_or_a_spreadsheet(tmp_path: Path, text: str) -> None:
     (tmp_path / "class.csv").write_text(text, encoding="utf-8")
 
-    assert policy_of(tmp_path / "class.csv") == Policy(learners=("luna-7", "sol-3"))
+    assert policy_of(tmp_path / "class.csv").learners == ("luna-7", "sol-3")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "code,name\nluna-7,Ana López\nsol-3,Beto Núñez\n",
+        "Nombre;Código\nAna López;Luna-7\nBeto Núñez;sol-3\n",
+        "Apellidos;Nombre;Código\nLópez;Ana;luna-7\nNúñez;Beto;sol-3\n",
+        "Student\tID\tcode\nAna López\t12\tluna-7\nBeto Núñez\t13\tsol-3\n",
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_names_beside_the_codes_are_kept_apart_in_any_encoding_of_a_spreadsheet(
+    tmp_path: Path, text: str, encoding: str
+) -> None:
+    (tmp_path / "class.csv").write_bytes(text.encode(encoding))
+
+    assert policy_of(tmp_path / "class.csv") == Policy(
+        learners=("luna-7", "sol-3"), names={"luna-7": "Ana López", "sol-3": "Beto Núñez"}
+    )
+
+
+def test_a_list_without_a_column_of_names_has_none(tmp_path: Path) -> None:
+    (tmp_path / "grades.csv").write_text("student,points,out of\nluna-7,3,7\n", encoding="utf-8")
+    (tmp_path / "list.csv").write_text("luna-7,Ana López\nsol-3\n", encoding="utf-8")
+
+    assert policy_of(tmp_path / "grades.csv").names == {}
+    assert policy_of(tmp_path / "list.csv").names == {}
 
 
 def test_a_list_of_names_is_kindly_refused_line_by_line(tmp_path: Path) -> None:

@@ -103,6 +103,15 @@ HELP: tuple[Words, ...] = (
         "ejecuta; si uno está mal, su renglón lo explica.",
     ),
     Words(en="what the class handed in", es="lo que entregó el grupo"),
+    Words(
+        en="open-answers.csv with your marks (default: the one where the results are written)",
+        es="open-answers.csv con tus calificaciones (sin esto: el que está donde se guardan los resultados)",
+    ),
+    Words(
+        en="list in open-answers.csv also typed answers that the computer marked; points that you write there count",
+        es="pone en open-answers.csv también las respuestas escritas que calificó la computadora; cuentan los puntos "
+        "que escribas ahí",
+    ),
     Words(en="where to write (default: marks inside FOLDER)", es="dónde guardar (sin esto: marks, dentro de FOLDER)"),
     # carry
     Words(

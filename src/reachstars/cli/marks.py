@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from reachstars.cli.no_key import refuse_without_keys
+from reachstars.cli.open_said import open_answers_said
 from reachstars.cli.words import NO_KEY_TO_MARK, WROTE, say
 from reachstars.errors import HandinError
 from reachstars.language import LANGUAGES
@@ -32,11 +33,25 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="your class.toml, or a list of codes (text or CSV): its points count, and it tells who handed in nothing",
     )
+    parser.add_argument(
+        "--open",
+        dest="open_file",
+        type=Path,
+        metavar="FILE",
+        help="open-answers.csv with your marks (default: the one where the results are written)",
+    )
+    parser.add_argument(
+        "--all-answers",
+        action="store_true",
+        help="list in open-answers.csv also typed answers that the computer marked; points that you write there count",
+    )
     parser.set_defaults(run=_grade)
 
 
 def _grade(options: argparse.Namespace) -> int:
     from reachstars.grade.book import grade
+    from reachstars.grade.open_book import with_open_marks
+    from reachstars.grade.open_files import put_away, take_up
     from reachstars.grade.write import write_results
     from reachstars.handin.read import read_folder
 
@@ -57,7 +72,13 @@ def _grade(options: argparse.Namespace) -> int:
     }
     for lesson in lessons.values():
         refuse_without_keys(lesson, NO_KEY_TO_MARK)
+    out = options.out or options.folder / "marks"
+    taken = take_up(out, options.open_file)
     book = grade(read_folder(options.folder), lessons, options.language, policy=policy)
-    for path in write_results(book, options.out or options.folder / "marks", options.language):
+    book = with_open_marks(book, taken.marks, lessons, options.language, policy=policy, all_answers=options.all_answers)
+    for path in write_results(book, out, options.language):
         print(say(WROTE, options.language, path=path))
+    put_away(taken.counted)
+    for sentence in open_answers_said(book.open_answers, taken.files, out, options.language):
+        print(sentence)
     return 0

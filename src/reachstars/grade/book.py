@@ -1,40 +1,34 @@
-"""From handed-in files to marks; the same `mark` serves here and on the learner's screen."""
+"""From handed-in files to a grade book: each file is read once, then one learner after the other is marked."""
 
-import json
+import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager
 from dataclasses import replace
+from typing import Any
 
-from reachstars.exercise.answer_said import answer_lines
-from reachstars.exercise.kinds import (
-    Exercise,
-    OpenAnswer,
-)
-from reachstars.exercise.mark import Mark, mark
+from reachstars.errors import HandinError
+from reachstars.grade.kept import Kept
 from reachstars.grade.model import FileRow, GradeBook, Result, Sheet
-from reachstars.grade.notes import note
+from reachstars.grade.sheets import sheet_of
 from reachstars.grade.strange import explained
+from reachstars.grade.work import Work
 from reachstars.handin.handed import HandedIn
 from reachstars.handin.own_recipe import shared_recipe
-from reachstars.language import Language
-from reachstars.lesson.answered import Met, as_answered
+from reachstars.language import Language, Words
 from reachstars.lesson.model import Lesson
 from reachstars.lesson.policy import Policy
-from reachstars.lesson.remarks import remarks_said
-from reachstars.logbook.event import Event, Json, is_shared
-from reachstars.logbook.state import Answer, fold
 from reachstars.recipe.events import LESSON as RECIPE
 from reachstars.recipe.telling import tell_parts
 
-__all__ = ["GradeBook", "grade"]
+__all__ = ["GradeBook", "grade", "graded"]
 
-_NOTHING = Answer()
 _DEFAULTS = Policy()
 
 
 def grade(
     handed: Iterable[HandedIn], lessons: Mapping[str, Lesson], language: Language, *, policy: Policy = _DEFAULTS
 ) -> GradeBook:
-    """Mark what was handed in.
+    """Mark what a class handed in; all of it stays in memory.
 
     Args:
         handed: Handed-in files; each is taken once, and its row keeps no events.
@@ -44,98 +38,120 @@ def grade(
 
     Returns:
         The grade book. Of an exercise that was answered often, in one file or in many, the latest answer counts.
+
+    Raises:
+        HandinError: If the disk has no room for it.
     """
-    files: list[FileRow] = []
-    work: dict[tuple[str, str], list[Event]] = {}
-    for file in handed:
-        files.append(_file_row(file, lessons))
-        for event in file.events:
-            work.setdefault((event.learner, event.lesson), []).append(event)
-    known = sorted(pair for pair in work if pair[1] in lessons)
-    sheets = tuple(
-        _sheet(learner, lessons[lesson], work[learner, lesson], language, policy) for learner, lesson in known
+    with graded(handed, lessons, language, policy=policy) as book:
+        return replace(book, files=tuple(book.files), sheets=tuple(book.sheets))
+
+
+@contextmanager
+def graded(
+    handed: Iterable[HandedIn], lessons: Mapping[str, Lesson], language: Language, *, policy: Policy = _DEFAULTS
+) -> Iterator[GradeBook]:
+    """Mark what any number of classes handed in; what would fill the memory lies on the disk until the block ends.
+
+    Args:
+        handed: Handed-in files; each is taken once, and its row keeps no events.
+        lessons: The lessons by id, from the library's own folder.
+        language: Language of titles and sentences.
+        policy: What the teacher decided: points, and the codes of the class.
+
+    Yields:
+        The grade book, the same as that of `grade`.
+
+    Raises:
+        HandinError: If the disk has no room for it.
+    """
+    # A database without a name lies in memory while it is small, then in a file that the system removes by itself.
+    with closing(sqlite3.connect("", isolation_level=None)) as database:
+        database.execute("PRAGMA synchronous = OFF")
+        database.execute("PRAGMA journal_mode = OFF")
+        database.execute("PRAGMA cache_size = -32000")  # in kB
+        database.execute("BEGIN")
+        try:
+            book = _Grading(database, lessons, language, policy).book(handed)
+        except sqlite3.Error as error:
+            raise HandinError(
+                f"There is no room for the work of so many ({error}). To fix it: free some space on the disk.",
+                f"No hay espacio para el trabajo de tantas personas ({error}). "
+                "Para arreglarlo: libera espacio en el disco.",
+            ) from error
+        yield book
+
+
+class _Grading:
+    """One run."""
+
+    def __init__(
+        self, database: sqlite3.Connection, lessons: Mapping[str, Lesson], language: Language, policy: Policy
+    ) -> None:
+        self._lessons = lessons
+        self._language = language
+        self._policy = policy
+        self._work = Work(database)
+        self._files = Kept(database, "files", _file_row)
+        self._sheets = Kept(database, "sheets", _sheet)
+
+    def book(self, handed: Iterable[HandedIn]) -> GradeBook:
+        learners: set[str] = set()
+        for file in handed:
+            row = self._row(file)
+            learners.update(row.learners)
+            self._files.keep(_plain_file(row))
+            self._work.keep(event for event in file.events if event.lesson in self._lessons or event.lesson == RECIPE)
+        worked: set[str] = set()
+        recipes = []
+        for learner, lesson in self._work.pairs():
+            events = self._work.of(learner, lesson)
+            if lesson == RECIPE:
+                recipes.append((learner, tell_parts(shared_recipe(events), self._language)))
+                continue
+            worked.add(lesson)
+            self._sheets.keep(
+                _plain_sheet(sheet_of(learner, self._lessons[lesson], events, self._language, self._policy))
+            )
+        cards = sorted((self._lessons[name].card for name in worked), key=lambda card: card.number)
+        return GradeBook(
+            files=self._files,
+            learners=tuple(sorted(learners)),
+            sheets=self._sheets,
+            titles=tuple((card.id, card.title.in_language(self._language)) for card in cards),
+            recipes=tuple((learner, text) for learner, text in recipes if text),
+            roster=self._policy.learners,
+        )
+
+    def _row(self, file: HandedIn) -> FileRow:
+        answered = {
+            (e.learner, e.lesson, e.exercise) for e in file.events if e.kind in ("answer", "check") and not e.private
+        }
+        return FileRow(
+            name=file.name,
+            kind=file.kind,
+            status=file.status,
+            reason=explained(file.reason, file.events, self._lessons),
+            learners=tuple(sorted({event.learner for event in file.events})),
+            lessons=tuple(sorted({event.lesson for event in file.events})),
+            answers=len(answered),
+        )
+
+
+def _plain_file(row: FileRow) -> Any:
+    return {**vars(row), "reason": [row.reason.en, row.reason.es]}
+
+
+def _file_row(plain: Any) -> FileRow:
+    lists = {"learners": tuple(plain["learners"]), "lessons": tuple(plain["lessons"])}
+    return FileRow(**{**plain, **lists, "reason": Words(*plain["reason"])})
+
+
+def _plain_sheet(sheet: Sheet) -> Any:
+    return [sheet.learner, sheet.lesson, [list(vars(result).values()) for result in sheet.results], sheet.shared]
+
+
+def _sheet(plain: Any) -> Sheet:
+    learner, lesson, results, shared = plain
+    return Sheet(
+        learner, lesson, tuple(Result(*each) for each in results), tuple((name, text) for name, text in shared)
     )
-    worked = sorted((lessons[name].card for name in {sheet.lesson for sheet in sheets}), key=lambda card: card.number)
-    return GradeBook(
-        files=tuple(files),
-        learners=tuple(sorted({learner for learner, _ in work})),
-        sheets=sheets,
-        titles=tuple((card.id, card.title.in_language(language)) for card in worked),
-        recipes=tuple(_recipes(work, language)),
-        roster=policy.learners,
-    )
-
-
-def _recipes(work: Mapping[tuple[str, str], list[Event]], language: Language) -> Iterator[tuple[str, str]]:
-    """What each learner chose to show of their recipe, as text."""
-    for learner, lesson in sorted(work):
-        text = tell_parts(shared_recipe(work[learner, lesson]), language) if lesson == RECIPE else ""
-        if text:
-            yield learner, text
-
-
-def _file_row(file: HandedIn, lessons: Mapping[str, Lesson]) -> FileRow:
-    answered = {
-        (e.learner, e.lesson, e.exercise) for e in file.events if e.kind in ("answer", "check") and not e.private
-    }
-    return FileRow(
-        name=file.name,
-        kind=file.kind,
-        status=file.status,
-        reason=explained(file.reason, file.events, lessons),
-        learners=tuple(sorted({event.learner for event in file.events})),
-        lessons=tuple(sorted({event.lesson for event in file.events})),
-        answers=len(answered),
-    )
-
-
-def _sheet(learner: str, lesson: Lesson, events: list[Event], language: Language, policy: Policy) -> Sheet:
-    answers = fold(event for event in events if not event.private).answers
-    met = as_answered(lesson, learner, answers, policy)
-    # A reflection has no place in a grade book, not even where a file carries one.
-    asked = (exercise for exercise in met.lesson.exercises if not exercise.private)
-    results = (_result(met, exercise, answers.get(exercise.id, _NOTHING), language) for exercise in asked)
-    return Sheet(learner, lesson.card.id, tuple(results), _shared(lesson, events, language))
-
-
-def _shared(lesson: Lesson, events: Iterable[Event], language: Language) -> tuple[tuple[str, str], ...]:
-    """What is private, and was handed in because its owner chose to: never marked, and apart from what is."""
-    given = fold(event for event in events if is_shared(event)).answers
-    texts = ((each.id, _as_text(each, given[each.id].value, language)) for each in lesson.exercises if each.id in given)
-    return tuple((name, text) for name, text in texts if text)
-
-
-def _result(met: Met, exercise: Exercise, answer: Answer, language: Language) -> Result:
-    found = mark(exercise, answer.value, met.lesson.keys.get(exercise.id), language)
-    if answer.after_solution and found.points is not None:
-        found = replace(found, points=0.0)
-    waits = isinstance(exercise, OpenAnswer) and found.verdict == "recorded"
-    return Result(
-        exercise=exercise.id,
-        title=exercise.title.in_language(language),
-        standing="to-mark" if waits else found.verdict,
-        answer=_as_text(exercise, answer.value, language),
-        points=found.points,
-        possible=_possible(exercise, found),
-        waiting=exercise.points if waits else 0,
-        tries=answer.tries,
-        hints=answer.hints,
-        slip=found.slip,
-        say=found.say,
-        note=note(exercise, answer, met.strange.get(exercise.id), language),
-        remark=remarks_said(met.lesson, answer, language),
-    )
-
-
-def _possible(exercise: Exercise, found: Mark) -> int:
-    return 0 if found.points is None else exercise.points
-
-
-def _as_text(exercise: Exercise, value: Json, language: Language) -> str:
-    """The answer as the teacher reads it: an option by its text, a setting with its unit."""
-    if value is None or (isinstance(value, str) and not value):
-        return ""
-    lines = answer_lines(exercise, value, language)
-    if lines is None:
-        return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    return "; ".join(lines)

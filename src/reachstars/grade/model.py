@@ -1,17 +1,35 @@
 """The grade book as plain data."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Literal, TypeAlias
 
+from reachstars.grade.open_model import NO_OPEN_ANSWERS, OpenAnswers
 from reachstars.handin.handed import Kind, Status
 from reachstars.language import Words
 
 Standing: TypeAlias = Literal["right", "partly", "wrong", "unclear", "recorded", "empty", "to-mark", "marked"]
 
 
+FlagKind: TypeAlias = Literal["same-events", "same-numbers", "same-text", "same-code", "one-code", "clock", "edited"]
+
+
 @dataclass(frozen=True)
 class FileRow:
-    """One handed-in file: what came of it."""
+    """One handed-in file: what came of it.
+
+    Attributes:
+        name: Its name below the graded folder, without what may be a person's name.
+        kind: What it is.
+        status: read, partly or refused.
+        reason: What was found in it, and what to ask the student for.
+        learners: Codes of those whose work it holds.
+        lessons: Ids of the lessons.
+        answers: How many exercises are answered in it.
+        late: Whether it came late, or holds answers that were given after the due date.
+    """
 
     name: str
     kind: Kind
@@ -20,6 +38,26 @@ class FileRow:
     learners: tuple[str, ...]
     lessons: tuple[str, ...]
     answers: int
+    late: bool = False
+
+
+@dataclass(frozen=True)
+class Flag:
+    """Something that is worth a talk; it changes no mark and accuses nobody.
+
+    Attributes:
+        kind: What was noticed.
+        learners: Codes of those whom it is about, in order.
+        lesson: Lesson id, or "".
+        exercise: Exercise id, or "".
+        why: What was noticed, in a sentence or two.
+    """
+
+    kind: FlagKind
+    learners: tuple[str, ...]
+    lesson: str
+    exercise: str
+    why: Words
 
 
 @dataclass(frozen=True)
@@ -43,6 +81,7 @@ class Result:
         remark: What is to be said of the answer wherever it is shown, such as that it came from paper, or "".
         level: Level of the rubric that the teacher gave, with its name, such as "3 Explains", or "".
         comment: What the teacher wrote to the student, or "".
+        late: Whether the answer was given after the due date; the note says when.
     """
 
     exercise: str
@@ -60,6 +99,7 @@ class Result:
     remark: str = ""
     level: str = ""
     comment: str = ""
+    late: bool = False
 
 
 @dataclass(frozen=True)
@@ -98,6 +138,9 @@ class Sheet:
 class GradeBook:
     """What a folder of handed-in files adds up to.
 
+    The files and sheets of a whole department lie on the disk: go through them one by one, as often as needed, and
+    keep no list of them.
+
     Attributes:
         files: A row a file, in the order of reading.
         learners: Everybody of whom anything was read, in order.
@@ -105,24 +148,43 @@ class GradeBook:
         titles: Title by lesson id, for the lessons of the sheets, in the order of their numbers.
         roster: The codes of the class in the teacher's order; () where they are not listed.
         recipes: Code and text of what learners chose to show of their Recipe for Success; nobody grades it.
+        open_answers: What its teacher marks: what waits, and what was marked.
+        flags: What is worth a talk, in the order of kinds.
     """
 
-    files: tuple[FileRow, ...]
+    files: Sequence[FileRow]
     learners: tuple[str, ...]
-    sheets: tuple[Sheet, ...]
+    sheets: Sequence[Sheet]
     titles: tuple[tuple[str, str], ...]
     roster: tuple[str, ...] = ()
     recipes: tuple[tuple[str, str], ...] = ()
+    open_answers: OpenAnswers = NO_OPEN_ANSWERS
+    flags: tuple[Flag, ...] = ()
+
+    def sheets_of(self, learner: str) -> tuple[Sheet, ...]:
+        """The sheets of one learner.
+
+        Args:
+            learner: Code of the learner.
+
+        Returns:
+            One for each worked lesson, by lesson id; () for who handed in nothing.
+        """
+        first = bisect_left(self.sheets, learner, key=lambda sheet: sheet.learner)
+        later = (self.sheets[place] for place in range(first, len(self.sheets)))
+        return tuple(takewhile(lambda sheet: sheet.learner == learner, later))
 
     @property
     def missing(self) -> tuple[str, ...]:
         """Codes of the class from which nothing came."""
-        return tuple(code for code in self.roster if code not in set(self.learners))
+        came = set(self.learners)
+        return tuple(code for code in self.roster if code not in came)
 
     @property
     def unlisted(self) -> tuple[str, ...]:
         """Codes that handed something in and are not on the teacher's list, most often by a slip of the pen."""
-        return tuple(code for code in self.learners if self.roster and code not in self.roster)
+        listed = set(self.roster)
+        return tuple(code for code in self.learners if listed and code not in listed)
 
     @property
     def everybody(self) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from reachstars.figures.picture import Table
 from reachstars.grade import words
-from reachstars.grade.model import GradeBook, Result, Sheet, Standing
+from reachstars.grade.model import GradeBook, Result, Standing
 from reachstars.grade.tables import Row, number
 from reachstars.language import Language, Words
 
@@ -144,11 +144,9 @@ def _slip_rows(exercises: list[list[Result]]) -> list[Row]:
 
 def _learner_rows(book: GradeBook) -> list[Row]:
     """Who may need a hand: the smallest share of the points first."""
-    mine: dict[str, list[Sheet]] = {learner: [] for learner in book.learners}
-    for sheet in book.sheets:
-        mine[sheet.learner].append(sheet)
     rows = []
-    for learner, sheets in mine.items():
+    for learner in book.learners:
+        sheets = book.sheets_of(learner)
         points, possible = sum(sheet.points for sheet in sheets), sum(sheet.possible for sheet in sheets)
         row = (learner, number(points), str(possible), str(sum(sheet.to_mark for sheet in sheets)))
         rows.append((points / possible if possible else 0.0, row))

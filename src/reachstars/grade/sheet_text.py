@@ -10,7 +10,10 @@ _LONGEST = 32_000
 # A cell that starts so may be run as a formula. The full-width forms are read like the plain ones in some languages.
 _FORMULA = "=+\\-@\uff1d\uff0b\uff0d\uff20"
 # Where a spreadsheet is set to another separator, a cell may start again after ; or a tab or a line break.
-_START = re.compile(rf"(?:\A|(?<=[;\t\n]))(?=[\s\"'\x00-\x1f\u200b-\u200f\u2060\ufeff]*[{_FORMULA}])|\A(?=[\t\r\n])")
+_BEGIN = r"(?:\A|(?<=[;\t\n]))"
+_AHEAD = rf"(?=[\s\"'\x00-\x1f\u200b-\u200f\u2060\ufeff]*[{_FORMULA}])"
+_START = re.compile(rf"{_BEGIN}{_AHEAD}|\A(?=[\t\r\n])")
+_DEFUSED = re.compile(rf"{_BEGIN}'{_AHEAD}")
 
 
 def csv_bytes(rows: Iterable[tuple[str, ...]]) -> bytes:
@@ -37,7 +40,29 @@ def defused(cell: str) -> str:
     Returns:
         The text, an apostrophe before whatever could start a formula; line breaks are plain ones.
     """
-    text = cell.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "\ufffd")
-    if len(text) > _LONGEST:
-        text = f"{text[:_LONGEST]}…"
-    return _START.sub("'", text)
+    return _START.sub("'", in_a_cell(cell))
+
+
+def in_a_cell(text: str) -> str:
+    """As much of a text as a cell holds.
+
+    Args:
+        text: Any text.
+
+    Returns:
+        The text with plain line breaks, cut where it is too long.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "\ufffd")
+    return f"{text[:_LONGEST]}…" if len(text) > _LONGEST else text
+
+
+def undefused(cell: str) -> str:
+    """What was meant by a cell that comes back from a spreadsheet.
+
+    Args:
+        cell: The cell as it stands in the file.
+
+    Returns:
+        The text without the spaces around it and without the apostrophes that `defused` put in.
+    """
+    return _DEFUSED.sub("", in_a_cell(cell).strip()).strip()

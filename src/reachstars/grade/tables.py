@@ -46,7 +46,6 @@ def learner_rows(book: GradeBook, language: Language) -> Iterator[Row]:
     Yields:
         The header, then the rows.
     """
-    sheets = {(sheet.learner, sheet.lesson): sheet for sheet in book.sheets}
     forms = {sheet.lesson: sheet for sheet in book.sheets}
     lessons = [lesson for lesson, _ in book.titles]
     total = (words.LEARNER, words.POINTS, words.OUT_OF, words.TO_MARK)
@@ -56,7 +55,7 @@ def learner_rows(book: GradeBook, language: Language) -> Iterator[Row]:
     columns = [cell for lesson in lessons for cell in _header(forms[lesson], language)]
     yield (*(word.in_language(language) for word in total), *columns, *recipe)
     for learner in book.everybody:
-        mine = {lesson: sheets[learner, lesson] for lesson in lessons if (learner, lesson) in sheets}
+        mine = {sheet.lesson: sheet for sheet in book.sheets_of(learner)}
         cells = [cell for lesson in lessons for cell in _cells(mine.get(lesson), len(forms[lesson].results), language)]
         yield (learner, *_totals(tuple(mine.values())), *cells, *([recipes.get(learner, "")] if recipes else ()))
 

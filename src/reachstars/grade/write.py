@@ -5,6 +5,7 @@ from pathlib import Path
 from reachstars.files import write_file
 from reachstars.grade import words
 from reachstars.grade.model import GradeBook
+from reachstars.grade.open_answers import write_open_answers
 from reachstars.grade.report import paragraphs, tables
 from reachstars.grade.sheet_text import csv_bytes
 from reachstars.grade.tables import file_rows, learner_rows
@@ -21,7 +22,8 @@ def write_results(book: GradeBook, out: Path, language: Language) -> tuple[Path,
         language: Language of their words.
 
     Returns:
-        The three files. Each is written whole or not at all, and an earlier one is kept as a copy.
+        The three files, then open-answers.csv and open-answers.html where there is something to mark. Each is written
+        whole or not at all, and an earlier one is kept as a copy.
 
     Raises:
         ReachstarsError: If one of them cannot be written.
@@ -31,4 +33,4 @@ def write_results(book: GradeBook, out: Path, language: Language) -> tuple[Path,
     write_file(grades, csv_bytes(learner_rows(book, language)), keep_old=True)
     page = table_pdf(words.TITLE.in_language(language), language, paragraphs(book, language), tables(book, language))
     write_file(report, page, keep_old=True)
-    return files, grades, report
+    return files, grades, report, *write_open_answers(book.open_answers, out, language)

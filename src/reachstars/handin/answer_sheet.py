@@ -1,7 +1,5 @@
 """A table of answers from paper, as a teacher fills it in a spreadsheet: made here, and hostile until read here."""
 
-import csv
-import io
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,6 +9,7 @@ from reachstars.errors import HandinError
 from reachstars.exercise.from_paper import how_to_type
 from reachstars.handin import limits
 from reachstars.handin.disk import named_bytes
+from reachstars.handin.sheet_file import sheet_cells
 from reachstars.language import Language, Words
 from reachstars.lesson.model import Lesson
 from reachstars.lesson.variant import values_seen
@@ -108,7 +107,7 @@ def read_sheet(path: Path) -> tuple[Typed, ...]:
     Raises:
         HandinError: If it is no such table.
     """
-    rows = _rows(_text(named_bytes(path)), path)
+    rows = sheet_cells(named_bytes(path), path, most=limits.EVENTS)
     places = _places(rows[0]) if rows else {}
     if not all(name in places for name in _NEEDED):
         raise HandinError(
@@ -138,44 +137,6 @@ def _typed(number: int, row: list[str], places: Mapping[str, int]) -> Typed:
         numbers=cell("numbers"),
         version=int(version) if version.isdecimal() and len(version) <= len(str(limits.VERSION)) else 0,
     )
-
-
-def _text(data: bytes) -> str:
-    """The text of the file: spreadsheets save UTF-8, UTF-16 with its mark, or the old code page of Windows."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", "replace")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", "replace")
-
-
-def _rows(text: str, path: Path) -> list[list[str]]:
-    """The cells of each row; a row without any text stays, so that the numbers are those of the spreadsheet.
-
-    Raises:
-        HandinError: If a cell does not end: it would hold the answers of all students after it.
-    """
-    text = text.replace("\x00", "\ufffd")
-    head = text.partition("\n")[0]
-    separator = max(",;\t", key=head.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
-    rows: list[list[str]] = []
-    begun = 1
-    try:
-        for row in reader:
-            if len(rows) > limits.EVENTS:
-                break
-            rows.append(row)
-            begun = reader.line_num + 1
-    except csv.Error as error:
-        raise HandinError(
-            f"{path}: a cell that begins on line {begun} does not end. "
-            'To fix it: look for a quotation mark " without its partner, or save the table as CSV from a spreadsheet.',
-            f"{path}: una celda que empieza en la línea {begun} no termina. "
-            'Para arreglarlo: busca una comilla " sin pareja, o guarda la tabla como CSV desde una hoja de cálculo.',
-        ) from error
-    return rows
 
 
 def _places(head: list[str]) -> dict[str, int]:

@@ -4,8 +4,10 @@ import os
 import re
 import stat
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from reachstars.errors import HandinError
 from reachstars.handin import limits, reasons
@@ -13,7 +15,9 @@ from reachstars.handin.handed import RefusedError
 from reachstars.language import Words
 from reachstars.logbook.folder import MARKER
 
-_RESULTS = re.compile(r"(files|gradebook)(\.bak[0-9]*)?\.csv|report(\.bak[0-9]*)?\.pdf")
+_RESULTS = re.compile(
+    r"(files|gradebook|open-answers)(\.bak[0-9]*| ?\([0-9]+\))?\.csv|report(\.bak[0-9]*)?\.pdf|open-answers\.html"
+)
 _WRITTEN_TOGETHER = frozenset({"files.csv", "gradebook.csv"})
 # Some systems keep their own files beside everybody's.
 _OF_THE_SYSTEM = frozenset({"__MACOSX", "__pycache__", "Thumbs.db", "desktop.ini", MARKER})
@@ -84,11 +88,12 @@ def must_exist(path: Path) -> None:
         )
 
 
-def named_bytes(path: Path) -> bytes:
+def named_bytes(path: Path, *, most: int = limits.FILE_BYTES) -> bytes:
     """Content of the one file that somebody named, so that nothing can go on without it.
 
     Args:
         path: The file.
+        most: Bytes that it may have.
 
     Returns:
         All of its bytes.
@@ -98,7 +103,8 @@ def named_bytes(path: Path) -> bytes:
     """
     must_exist(path)
     try:
-        return read_bytes(path)
+        with opened(path) as stream:
+            return all_of(stream, most=most)
     except RefusedError as error:
         raise HandinError(f"{path}: {error.reason.en}", f"{path}: {error.reason.es}") from error
 
@@ -115,27 +121,56 @@ def read_bytes(path: Path) -> bytes:
     Raises:
         RefusedError: If it is a link, no ordinary file, too large, empty or not readable.
     """
+    with opened(path) as stream:
+        return all_of(stream)
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[BinaryIO]:
+    """An ordinary file, open for reading.
+
+    Args:
+        path: The file; a link is not followed.
+
+    Yields:
+        Its bytes.
+
+    Raises:
+        RefusedError: If it is a link, no ordinary file or not readable.
+    """
     try:
         file = os.open(path, _OPEN)
     except OSError as error:
         raise RefusedError(reasons.LINK if path.is_symlink() else reasons.not_readable(_said(error))) from error
     try:
-        return _content(file)
+        if not stat.S_ISREG(os.fstat(file).st_mode):
+            raise RefusedError(reasons.NOT_A_FILE)
+        with os.fdopen(file, "rb", closefd=False) as stream:
+            yield stream
     except OSError as error:
         raise RefusedError(reasons.not_readable(_said(error))) from error
     finally:
         os.close(file)
 
 
-def _content(file: int) -> bytes:
-    status = os.fstat(file)
-    if not stat.S_ISREG(status.st_mode):
-        raise RefusedError(reasons.NOT_A_FILE)
-    if status.st_size > limits.FILE_BYTES:
+def all_of(stream: BinaryIO, *, most: int = limits.FILE_BYTES) -> bytes:
+    """All of a file within the limits.
+
+    Args:
+        stream: The file.
+        most: Bytes that it may have.
+
+    Returns:
+        Its bytes.
+
+    Raises:
+        RefusedError: If it is too large or empty.
+    """
+    if stream.seek(0, os.SEEK_END) > most:
         raise RefusedError(reasons.TOO_LARGE)
-    with os.fdopen(file, "rb", closefd=False) as stream:
-        data = stream.read(limits.FILE_BYTES + 1)  # it may be growing
-    if len(data) > limits.FILE_BYTES:
+    stream.seek(0)
+    data = stream.read(most + 1)  # it may be growing
+    if len(data) > most:
         raise RefusedError(reasons.TOO_LARGE)
     if not data.strip():
         raise RefusedError(reasons.EMPTY)

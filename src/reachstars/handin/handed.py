@@ -13,6 +13,10 @@ Kind: TypeAlias = Literal["logbook", "notebook", "zip", "other"]
 Status: TypeAlias = Literal["read", "partly", "refused"]
 
 _KINDS: dict[str, Kind] = {".jsonl": "logbook", ".ipynb": "notebook", ".zip": "zip"}
+# Zips by their bytes, and never one of hand-ins.
+_PACKED = frozenset(
+    {".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp", ".epub", ".jar", ".apk", ".whl", ".key", ".pages"}
+)
 _PROGRAMS = frozenset({".py", ".pyc", ".js", ".sh", ".bat", ".cmd", ".ps1", ".exe", ".com", ".vbs", ".jar", ".app"})
 
 
@@ -31,10 +35,11 @@ class HandedIn:
 
     Attributes:
         name: Name below the graded folder, fit to be printed; a zip's member is "work.zip/luna.ipynb".
-        kind: What the file claims to be, by its name.
+        kind: What the file is by how it begins, or else what it claims to be by its name.
         status: read, partly (something was left out) or refused.
         reason: What was found and, where it is not all, what to ask the student for.
         events: What the learners did; nothing private but what its owner chose to share, or where it was asked for.
+        same_as: Name of a file before it with the very same bytes, which then holds the events; or "".
     """
 
     name: str
@@ -42,6 +47,7 @@ class HandedIn:
     status: Status
     reason: Words
     events: tuple[Event, ...] = ()
+    same_as: str = ""
 
 
 @dataclass(frozen=True)
@@ -67,6 +73,32 @@ def kind_of(name: str) -> Kind:
     return _KINDS.get(PurePosixPath(plain).suffix, "other")
 
 
+def is_program(name: str) -> bool:
+    """Whether a file is a program by its name; such a file is not even opened."""
+    return PurePosixPath(name.lower()).suffix in _PROGRAMS
+
+
+def kind_in(head: bytes, name: str) -> Kind:
+    """What a file is: by how it begins, for it may have been renamed, or else by its name.
+
+    Args:
+        head: Its first few thousand bytes.
+        name: Its name.
+
+    Returns:
+        The kind.
+    """
+    begin = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if begin.startswith(b"PK\x03\x04") and PurePosixPath(name.lower()).suffix not in _PACKED:
+        return "zip"
+    if begin.startswith(b"{"):
+        if b'"cells"' in begin or b'"nbformat"' in begin:
+            return "notebook"
+        if b'"learner"' in begin and b'"lesson"' in begin:
+            return "logbook"
+    return kind_of(name)
+
+
 def row_of(name: str, kind: Kind, found: Found) -> HandedIn:
     """The row of a file that could be read."""
     if found.left_out:
@@ -82,8 +114,7 @@ def refused_row(name: str, kind: Kind, reason: Words) -> HandedIn:
 
 def not_ours(name: str) -> HandedIn:
     """The row of a kind of file that holds no answers; it is not opened."""
-    program = PurePosixPath(name.lower()).suffix in _PROGRAMS
-    return refused_row(name, "other", reasons.PROGRAM if program else reasons.OTHER)
+    return refused_row(name, "other", reasons.PROGRAM if is_program(name) else reasons.OTHER)
 
 
 def printable(name: str) -> str:
@@ -93,7 +124,8 @@ def printable(name: str) -> str:
         name: Name as the system or a zip gave it.
 
     Returns:
-        The name with everything unprintable written as its escape, cut at a sensible length.
+        The name with everything unprintable written as its escape; of a very long one the middle is left out.
     """
     shown = "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in name)
-    return shown if len(shown) <= limits.NAME_LENGTH else f"{shown[: limits.NAME_LENGTH]}…"
+    half = limits.NAME_LENGTH // 2
+    return shown if len(shown) <= limits.NAME_LENGTH else f"{shown[:half]}…{shown[-half:]}"

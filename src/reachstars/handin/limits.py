@@ -3,6 +3,8 @@
 MEGABYTE = 1_000_000
 
 FILE_BYTES = 20 * MEGABYTE
+# What tells a logbook or a notebook from a picture stands at the very beginning.
+HEAD_BYTES = 4_096
 FILES = 100_000
 FOLDER_DEPTH = 20
 NAME_LENGTH = 200
@@ -21,8 +23,15 @@ ID_LENGTH = 100
 ANSWER_LENGTH = 50_000
 VERSION = 1_000_000
 
-ZIP_MEMBERS = 5_000
+# All submissions of a large course in one zip, which is read from the disk member by member.
+ZIP_BYTES = 500 * MEGABYTE
+ZIP_MEMBERS = 20_000
+# Everything in it, also in the zips inside it; a zip that is large itself may hold ten times as much.
 ZIP_TOTAL_BYTES = 200 * MEGABYTE
+ZIP_TOTAL_RATIO = 10
+ZIP_DEPTH = 3
 # A long logbook shrinks to a thirtieth; small files may shrink more without harm.
 ZIP_RATIO = 100
 ZIP_RATIO_FROM_BYTES = MEGABYTE
+
+MARKS = 500_000

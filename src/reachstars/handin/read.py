@@ -1,18 +1,23 @@
 """What people hand in, as events: every file is hostile until it has been parsed, and none of it is ever run."""
 
-from collections.abc import Iterator
+import hashlib
+import io
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
+from typing import BinaryIO
 from zipfile import ZipFile, ZipInfo
 
 from reachstars.errors import HandinError
-from reachstars.handin import reasons
-from reachstars.handin.disk import must_exist, read_bytes, skipped, walk
+from reachstars.handin import limits, reasons
+from reachstars.handin.disk import all_of, must_exist, opened, skipped, walk
 from reachstars.handin.handed import (
     HandedIn,
     Kind,
     RefusedError,
     Status,
+    is_program,
+    kind_in,
     kind_of,
     not_ours,
     printable,
@@ -21,10 +26,10 @@ from reachstars.handin.handed import (
 )
 from reachstars.handin.logbook_file import read_logbook
 from reachstars.handin.notebook_file import read_notebook
-from reachstars.handin.zip_file import member_bytes, members, objection, open_zip
+from reachstars.handin.zip_file import Room, member_bytes, members, name_of, objection, open_zip, room_for
 from reachstars.logbook.journal import merge
 
-__all__ = ["HandedIn", "read_file", "read_folder", "read_rows"]
+__all__ = ["HandedIn", "read_data", "read_file", "read_folder", "read_rows"]
 
 
 def read_folder(folder: Path, *, private: bool = False) -> Iterator[HandedIn]:
@@ -35,7 +40,8 @@ def read_folder(folder: Path, *, private: bool = False) -> Iterator[HandedIn]:
         private: Read private journals too.
 
     Yields:
-        A row for each file, and one for each file in a zip, always in the same order.
+        A row for each file, always in the same order; those of the files in a zip come before its own. Of files with
+        the very same bytes only the first holds events.
 
     Raises:
         HandinError: If there is no such folder.
@@ -45,12 +51,13 @@ def read_folder(folder: Path, *, private: bool = False) -> Iterator[HandedIn]:
             f"There is no folder {folder}. To fix it: give the folder that holds the handed-in files.",
             f"No existe la carpeta {folder}. Para arreglarlo: indica la carpeta que tiene los archivos entregados.",
         )
+    reading = _Reading(private=private)
     for met in walk(folder, private=private):
         name = printable(met.name)
         if met.objection is not None:
             yield refused_row(name, kind_of(met.name), met.objection)
         else:
-            yield from _rows(met.path, name, private=private)
+            yield from reading.rows(met.path, name)
 
 
 def read_file(path: Path) -> HandedIn:
@@ -65,9 +72,8 @@ def read_file(path: Path) -> HandedIn:
     Raises:
         HandinError: If there is no such file.
     """
-    must_exist(path)
-    first, *inside = _rows(path, printable(path.name), private=False)
-    return replace(first, events=merge(first.events, *(row.events for row in inside)))
+    *inside, whole = read_rows(path)
+    return replace(whole, events=merge(whole.events, *(row.events for row in inside)))
 
 
 def read_rows(path: Path, *, private: bool = False) -> Iterator[HandedIn]:
@@ -78,7 +84,7 @@ def read_rows(path: Path, *, private: bool = False) -> Iterator[HandedIn]:
         private: Read what is private in it too.
 
     Yields:
-        Its rows; those of a zip's members come after its own.
+        Its rows; those of a zip's members come before its own.
 
     Raises:
         HandinError: If there is no such file.
@@ -87,53 +93,144 @@ def read_rows(path: Path, *, private: bool = False) -> Iterator[HandedIn]:
         yield from read_folder(path, private=private)
         return
     must_exist(path)
-    yield from _rows(path, printable(path.name), private=private)
+    yield from _Reading(private=private).rows(path, printable(path.name))
 
 
-def _rows(path: Path, name: str, *, private: bool) -> Iterator[HandedIn]:
-    """The rows of one file: whatever it holds, it is explained and the next file is read."""
-    kind = kind_of(path.name)
-    if path.is_symlink():
-        yield refused_row(name, kind, reasons.LINK)
-    elif kind == "other":
-        yield not_ours(name)
-    else:
-        yield from _content_rows(path, name, kind, private=private)
+def read_data(data: bytes, name: str) -> Iterator[HandedIn]:
+    """The rows of one file whose content is in memory, through the same door as a file on the disk.
 
+    Args:
+        data: Its content.
+        name: Its name.
 
-def _content_rows(path: Path, name: str, kind: Kind, *, private: bool) -> Iterator[HandedIn]:
-    try:
-        data = read_bytes(path)
-        rows = _zip_rows(data, name, private=private) if kind == "zip" else [_row(data, name, kind, private=private)]
-    except Exception as error:  # one bad file is one explained row, never a stopped run
-        rows = [refused_row(name, kind, error.reason if isinstance(error, RefusedError) else reasons.UNEXPECTED)]
-    yield from rows
-
-
-def _row(data: bytes, name: str, kind: Kind, *, private: bool) -> HandedIn:
-    try:
-        # A notebook holds no private text; a record of one has only its place.
-        found = read_logbook(data, private=private) if kind == "logbook" else read_notebook(data)
-        return row_of(name, kind, found)
-    except RefusedError as error:
-        return refused_row(name, kind, error.reason)
-
-
-def _zip_rows(data: bytes, name: str, *, private: bool) -> list[HandedIn]:
-    """The zip's own row, then one for each member that somebody meant to hand in.
-
-    Raises:
-        RefusedError: If nothing in it is read.
+    Yields:
+        Its rows; those of a zip's members come before its own.
     """
-    with open_zip(data) as opened:
-        rows = []
-        for member in members(opened):
-            parts = PurePosixPath(member.filename.replace("\\", "/")).parts
-            if not skipped(tuple(part for part in parts if part != ".."), private=private):
-                rows.append(_member_row(opened, member, f"{name}/{printable(member.filename)}", private=private))
-    if not rows:
-        raise RefusedError(reasons.ZIP_EMPTY)
-    return [_whole(name, {row.status for row in rows}), *rows]
+    yield from _Reading(private=False).content_rows(io.BytesIO(data), printable(name))
+
+
+class _Reading:
+    """One pass over files, in which nothing is read twice."""
+
+    def __init__(self, *, private: bool) -> None:
+        self._private = private
+        self._first: dict[bytes, HandedIn] = {}  # by the digest of the bytes, without events
+
+    def rows(self, path: Path, name: str) -> Iterator[HandedIn]:
+        """The rows of one file: whatever it holds, it is explained and the next file is read."""
+        if path.is_symlink():
+            yield refused_row(name, kind_of(name), reasons.LINK)
+        elif is_program(name):
+            yield not_ours(name)
+        else:
+            try:
+                with opened(path) as stream:
+                    yield from self.content_rows(stream, name)
+            except RefusedError as error:
+                yield refused_row(name, kind_of(name), error.reason)
+
+    def content_rows(self, stream: BinaryIO, name: str) -> Iterator[HandedIn]:
+        """The rows of an open file."""
+        head = stream.read(limits.HEAD_BYTES)
+        kind = kind_in(head, name)
+        if kind == "zip":
+            rows = self._once(lambda: _digest(stream), lambda: self._outer_zip_rows(stream, name), name)
+        elif kind == "other":
+            rows = iter([not_ours(name)])
+        else:
+            rows = self._plain_rows(lambda: all_of(stream), name, kind)
+        yield from _explained(rows, name, kind)
+
+    def _once(
+        self, digest: Callable[[], bytes], rows: Callable[[], Iterator[HandedIn]], name: str
+    ) -> Iterator[HandedIn]:
+        """The rows, the last of which is the file's own; only one if a file of the same bytes was there before."""
+        known = digest()
+        first = self._first.get(known)
+        if first is not None:
+            reason = reasons.both(first.reason, reasons.same_as(first.name))
+            yield replace(first, name=name, reason=reason, same_as=first.name)
+            return
+        for row in rows():
+            yield row
+            self._first[known] = replace(row, events=())
+
+    def _plain_rows(self, content: Callable[[], bytes], name: str, kind: Kind) -> Iterator[HandedIn]:
+        data = content()
+        yield from self._once(lambda: _digest(io.BytesIO(data)), lambda: self._row(data, name, kind), name)
+
+    def _row(self, data: bytes, name: str, kind: Kind) -> Iterator[HandedIn]:
+        # A notebook holds no private text; a record of one has only its place.
+        yield row_of(
+            name, kind, read_logbook(data, private=self._private) if kind == "logbook" else read_notebook(data)
+        )
+
+    def _outer_zip_rows(self, stream: BinaryIO, name: str) -> Iterator[HandedIn]:
+        size = stream.seek(0, io.SEEK_END)
+        if not size:
+            raise RefusedError(reasons.EMPTY)
+        if size > limits.ZIP_BYTES:
+            raise RefusedError(reasons.ZIP_TOO_LARGE)
+        yield from self._zip_rows(stream, name, room_for(size))
+
+    def _zip_rows(self, stream: BinaryIO, name: str, room: Room) -> Iterator[HandedIn]:
+        """A row for each member that somebody meant to hand in, then the zip's own.
+
+        Raises:
+            RefusedError: If nothing in it can be read.
+        """
+        statuses: set[Status] = set()
+        with open_zip(stream, room) as archive:
+            for member in members(archive):
+                inner = name_of(member)
+                parts = tuple(part for part in PurePosixPath(inner).parts if part != "..")
+                if not skipped(parts, private=self._private):
+                    for row in self._member_rows(archive, member, f"{name}/{printable(inner)}", room):
+                        yield row
+                    statuses.add(row.status)  # the last one is the member's own
+        if not statuses:
+            raise RefusedError(reasons.ZIP_EMPTY)
+        yield _whole(name, statuses)
+
+    def _member_rows(self, archive: ZipFile, member: ZipInfo, name: str, room: Room) -> Iterator[HandedIn]:
+        reason = objection(member)
+        if reason is not None:
+            yield refused_row(name, kind_of(name), reason)
+        elif is_program(name):
+            yield not_ours(name)
+        else:
+            yield from _explained(self._member_content_rows(archive, member, name, room), name, kind_of(name))
+
+    def _member_content_rows(self, archive: ZipFile, member: ZipInfo, name: str, room: Room) -> Iterator[HandedIn]:
+        kind = kind_in(member_bytes(archive, member, limits.HEAD_BYTES), name)
+        if kind == "other":
+            yield not_ours(name)
+        elif kind == "zip":
+            yield from self._inner_zip_rows(io.BytesIO(member_bytes(archive, member)), name, room)
+        else:
+            yield from self._plain_rows(lambda: all_of(io.BytesIO(member_bytes(archive, member))), name, kind)
+
+    def _inner_zip_rows(self, stream: BinaryIO, name: str, room: Room) -> Iterator[HandedIn]:
+        if not room.depth:
+            raise RefusedError(reasons.ZIP_IN_ZIP)
+        room.depth -= 1
+        try:
+            yield from self._once(lambda: _digest(stream), lambda: self._zip_rows(stream, name, room), name)
+        finally:
+            room.depth += 1
+
+
+def _explained(rows: Iterator[HandedIn], name: str, kind: Kind) -> Iterator[HandedIn]:
+    """The rows of a file, and where they break off, its own that says why."""
+    try:
+        yield from rows
+    except Exception as error:  # one bad file is one explained row, never a stopped run
+        yield refused_row(name, kind, error.reason if isinstance(error, RefusedError) else reasons.UNEXPECTED)
+
+
+def _digest(stream: BinaryIO) -> bytes:
+    stream.seek(0)
+    return hashlib.file_digest(stream, lambda: hashlib.blake2b(digest_size=16)).digest()
 
 
 def _whole(name: str, statuses: set[Status]) -> HandedIn:
@@ -143,19 +240,3 @@ def _whole(name: str, statuses: set[Status]) -> HandedIn:
     if statuses == {"refused"}:
         return refused_row(name, "zip", reasons.ZIP_NOTHING_READ)
     return HandedIn(name, "zip", "partly", reasons.ZIP_PARTLY)
-
-
-def _member_row(opened: ZipFile, member: ZipInfo, name: str, *, private: bool) -> HandedIn:
-    kind = kind_of(member.filename)
-    reason = objection(member)
-    if reason is not None:
-        return refused_row(name, kind, reason)
-    if kind == "zip":
-        return refused_row(name, kind, reasons.ZIP_IN_ZIP)
-    if kind == "other":
-        return not_ours(name)
-    try:
-        data = member_bytes(opened, member)
-    except RefusedError as error:
-        return refused_row(name, kind, error.reason)
-    return _row(data, name, kind, private=private) if data.strip() else refused_row(name, kind, reasons.EMPTY)

@@ -18,9 +18,9 @@ EMPTY = Words(
 )
 TOO_LARGE = Words(
     en=f"The file is larger than {limits.FILE_BYTES // limits.MEGABYTE} MB and was not read. "
-    "Ask for the logbook (.jsonl), which is small; unpack a large zip yourself.",
+    "Ask for the logbook (.jsonl), which is small.",
     es=f"El archivo pesa más de {limits.FILE_BYTES // limits.MEGABYTE} MB y no se leyó. "
-    "Pide la bitácora (.jsonl), que es pequeña; si es un zip grande, descomprímelo tú.",
+    "Pide la bitácora (.jsonl), que es pequeña.",
 )
 NOT_UTF8 = Words(
     en="The file is not UTF-8 text: another program changed it. Ask for the file as the lesson saved it.",
@@ -51,8 +51,8 @@ MOSTLY_BAD = Words(
     "Pide el archivo tal como lo guardó la lección.",
 )
 OTHER = Words(
-    en="This kind of file holds no answers and was not opened. Ask for the logbook (.jsonl) or the notebook (.ipynb).",
-    es="Este tipo de archivo no guarda respuestas, así que no se abrió. "
+    en="This kind of file holds no answers and was not read. Ask for the logbook (.jsonl) or the notebook (.ipynb).",
+    es="Este tipo de archivo no guarda respuestas, así que no se leyó. "
     "Pide la bitácora (.jsonl) o el cuaderno (.ipynb).",
 )
 PROGRAM = Words(
@@ -77,6 +77,12 @@ FOLDER_TOO_DEEP = Words(
     "Move its files further up, then grade again.",
     es=f"Esta carpeta está a más de {limits.FOLDER_DEPTH} niveles y no se leyó. "
     "Sube sus archivos de nivel y califica otra vez.",
+)
+ZIP_TOO_LARGE = Words(
+    en=f"The zip is larger than {limits.ZIP_BYTES // limits.MEGABYTE} MB and was not read. "
+    "Unpack it yourself, and grade the folder.",
+    es=f"El zip pesa más de {limits.ZIP_BYTES // limits.MEGABYTE} MB y no se leyó. "
+    "Descomprímelo tú y califica la carpeta.",
 )
 ZIP_DAMAGED = Words(
     en="The zip is cut short or damaged. Ask the student to pack it again, or to hand in the files themselves.",
@@ -113,8 +119,8 @@ ZIP_METHOD = Words(
     es="Está comprimido de una forma que aquí no se lee. Pide un zip común o los archivos sueltos.",
 )
 ZIP_IN_ZIP = Words(
-    en="A zip inside a zip is not opened. Ask for the files themselves.",
-    es="Un zip dentro de otro zip no se abre. Pide los archivos sueltos.",
+    en="A zip inside so many other zips is not opened. Ask for the files themselves.",
+    es="Un zip dentro de tantos otros no se abre. Pide los archivos sueltos.",
 )
 UNEXPECTED = Words(
     en="The file could not be read. Ask the student to save the lesson and hand it in again.",
@@ -134,6 +140,18 @@ def partly(left_out: int) -> Words:
         es=f"{left_out:,} entradas no se pudieron leer y no se tomaron en cuenta. "
         "Si falta una respuesta, pide el archivo otra vez.",
     )
+
+
+def same_as(name: str) -> Words:
+    """A file came twice."""
+    return Words(
+        en=f"It is the same file as {name} and counts once.", es=f"Es el mismo archivo que {name} y cuenta una vez."
+    )
+
+
+def both(one: Words, other: Words) -> Words:
+    """Two reasons, one after the other."""
+    return Words(en=f"{one.en} {other.en}", es=f"{one.es} {other.es}")
 
 
 def not_readable(problem: str) -> Words:

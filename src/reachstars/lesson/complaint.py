@@ -56,7 +56,7 @@ def file_text(file: Path) -> str:
         PolicyError: If it is not there, or is no text.
     """
     try:
-        return file.read_text(encoding="utf-8-sig")
+        return file_bytes(file).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         problem = Words("the letters in the file cannot be read", "no se pueden leer las letras del archivo")
         cure = Words(
@@ -64,6 +64,22 @@ def file_text(file: Path) -> str:
             "guárdalo otra vez como texto simple o como CSV, y elige UTF-8 donde el programa pida la codificación",
         )
         raise PolicyError(*told(file, [Complaint(0, problem, cure)])) from error
+
+
+def file_bytes(file: Path) -> bytes:
+    """The content of a teacher's file.
+
+    Args:
+        file: Its path.
+
+    Returns:
+        All of its bytes.
+
+    Raises:
+        PolicyError: If it is not there or cannot be read.
+    """
+    try:
+        return file.read_bytes()
     except FileNotFoundError as error:
         problem = Words(f"there is no file {file}", f"no existe el archivo {file}")
         cure = Words("check its name and its folder", "revisa su nombre y su carpeta")

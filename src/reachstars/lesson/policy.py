@@ -6,10 +6,11 @@ from pathlib import Path
 from types import MappingProxyType
 
 from reachstars.lesson.class_file import read_class_file
-from reachstars.lesson.roster import read_codes
+from reachstars.lesson.roster import read_roster
 from reachstars.logbook.state import Answer
 
 POLICY_FILE = "class.toml"
+_NO_NAMES: Mapping[str, str] = MappingProxyType({})
 _NO_POINTS: Mapping[str, Mapping[str, int]] = MappingProxyType({})
 
 
@@ -22,12 +23,14 @@ class Policy:
         variants: Whether each student gets numbers of their own.
         points: The teacher's own points, by lesson id and exercise id.
         learners: Codes of the class in the teacher's order; () where they are not listed.
+        names: Name by code, where the teacher's list has them: for files that are made for the teacher by name alone.
     """
 
     solutions: int | None = None
     variants: bool = True
     points: Mapping[str, Mapping[str, int]] = field(default_factory=lambda: _NO_POINTS)
     learners: tuple[str, ...] = ()
+    names: Mapping[str, str] = field(default_factory=lambda: _NO_NAMES)
 
 
 def read_policy(folder: Path) -> Policy:
@@ -50,7 +53,7 @@ def policy_of(file: Path) -> Policy:
     """The policy in a file that a teacher named.
 
     Args:
-        file: A class.toml, a folder that holds one, or a list of codes: plain text, or CSV such as a grade book.
+        file: A class.toml, a folder that holds one, or a list of codes: plain text, or CSV with names or marks beside them.
 
     Returns:
         What the file says; a list of codes has the defaults for everything else.
@@ -61,7 +64,8 @@ def policy_of(file: Path) -> Policy:
     if file.is_dir():
         file = file / POLICY_FILE
     if file.suffix.lower() != ".toml":
-        return Policy(learners=read_codes(file))
+        roster = read_roster(file)
+        return Policy(learners=roster.codes, names=roster.names)
     said = read_class_file(file)
     return Policy(said.solutions, said.variants, said.points, said.learners)
 

@@ -2,44 +2,77 @@
 
 import csv
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from reachstars.errors import PolicyError
 from reachstars.language import Words
-from reachstars.lesson.complaint import Complaint, file_text, told
+from reachstars.lesson.complaint import Complaint, file_bytes, told
+from reachstars.lesson.table_text import table_text
 from reachstars.logbook.folder import LONGEST_CODE, learner_code
 
-# A list that a spreadsheet wrote may have further columns, such as names; only the codes are read.
-_HEADS = ("code", "codes", "código", "codigo", "códigos", "codigos", "learner", "student", "estudiante", "alumno")
+_CODE_HEADS = ("code", "codes", "código", "codigo", "códigos", "codigos", "learner")
+# In a grade book of ours these are the codes; beside a column of codes they are the names, as in a list of the school.
+_STUDENT_HEADS = ("student", "students", "estudiante", "estudiantes", "alumno", "alumna")
+_NAME_HEADS = ("name", "names", "full name", "student name", "nombre", "nombres", "nombre completo", "first name")
+_LAST_NAME_HEADS = ("last name", "surname", "family name", "apellido", "apellidos")
 _LONGEST_LINE = 1_000  # characters; a list of a class has no longer ones
+_LONGEST_NAME = 100
 
 
-def read_codes(file: Path) -> tuple[str, ...]:
-    """The codes in a list.
+@dataclass(frozen=True)
+class Roster:
+    """A class as its teacher lists it.
+
+    Attributes:
+        codes: Codes in the teacher's order.
+        names: Name by code, where the list has names; they go into no file but those made for the teacher by name.
+    """
+
+    codes: tuple[str, ...]
+    names: Mapping[str, str]
+
+
+def read_roster(file: Path) -> Roster:
+    """The codes in a list, and the names beside them.
 
     Args:
         file: Plain text with a code on each line, or CSV; # begins a remark.
 
     Returns:
-        The codes in their one form, in the order of the file.
+        The codes in their one form, in the order of the file, and names where it has a column of them.
 
     Raises:
         PolicyError: If the file cannot be read, or a line holds no code; every such line is in it.
     """
-    rows = _rows(file_text(file))
+    rows = _rows(table_text(file_bytes(file)))
     heads = [cell.strip().casefold() for cell in next(iter(rows.values()), [])]
-    column = next((place for place, head in enumerate(heads) if head in _HEADS), None)
-    if column is not None:
+    places = {head: place for place, head in reversed(list(enumerate(heads)))}
+    columns = [places[head] for head in (*_CODE_HEADS, *_STUDENT_HEADS) if head in places]
+    if columns:
         del rows[next(iter(rows))]
-    texts = {line: row[column or 0].strip() if len(row) > (column or 0) else "" for line, row in rows.items()}
-    codes, complaints = checked_codes((line, text) for line, text in texts.items() if text)
+    column = columns[0] if columns else 0
+    texts = {line: text for line, row in rows.items() if (text := _cell(row, column))}
+    codes, complaints = checked_codes(texts.items())
     if not codes and not complaints:
         problem = Words("the file lists no codes", "el archivo no tiene códigos")
         cure = Words("write one code on each line, such as luna-7", "escribe un código por línea, como luna-7")
         complaints = [Complaint(0, problem, cure)]
     if complaints:
         raise PolicyError(*told(file, complaints))
-    return codes
+    of_names = [places[head] for head in (*_NAME_HEADS, *_LAST_NAME_HEADS) if columns and head in places]
+    named = _named([rows[line] for line in texts], of_names or columns[1:2])
+    return Roster(codes, MappingProxyType({code: name for code, name in zip(codes, named, strict=True) if name}))
+
+
+def _named(rows: Iterable[list[str]], columns: Iterable[int]) -> list[str]:
+    places = tuple(columns)
+    return [" ".join(filter(None, (_cell(row, place) for place in places)))[:_LONGEST_NAME] for row in rows]
+
+
+def _cell(row: list[str], place: int) -> str:
+    return row[place].strip() if place < len(row) else ""
 
 
 def checked_codes(listed: Iterable[tuple[int, str]]) -> tuple[tuple[str, ...], list[Complaint]]:
