@@ -4,6 +4,7 @@ import csv
 import io
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -106,7 +107,8 @@ def test_a_folder_becomes_one_pile_in_the_order_of_the_class(
     )
     assert failures(path.read_bytes(), tmp_path) == []
     reader = PdfReader(io.BytesIO(path.read_bytes()))
-    titles = [(entry.title, reader.get_destination_page_number(entry)) for entry in reader.outline]  # type: ignore[union-attr, arg-type]
+    outline: list[Any] = reader.outline
+    titles = [(entry.title, reader.get_destination_page_number(entry)) for entry in outline]
     assert [title.rpartition(" · ")[2] for title, _ in titles] == ["sol-3", "luna-7"]
     assert all((page or 0) % 2 == 0 for _, page in titles)
     luna = printed(tmp_path, "class").partition("Student code: luna-7")[2]

@@ -158,6 +158,20 @@ def test_a_set_is_made_a_few_sheets_at_a_time_so_that_a_large_class_fits_into_th
     assert before == [5, 10, 12]
 
 
+def test_a_set_whose_parts_cannot_be_joined_is_typeset_in_one_go(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    codes = [f"s-{number}" for number in range(7)]
+    as_ever = made(learners=codes)
+
+    monkeypatch.setattr(frame, "can_join", lambda _part: False)
+    in_one_go = made(learners=codes)
+
+    assert failures(in_one_go, tmp_path) == []
+    assert bookmarks(in_one_go) == bookmarks(as_ever)
+    assert pages(in_one_go) == pages(as_ever)
+
+
 def test_a_code_cannot_be_markup() -> None:
     odd = '"); #panic("x"); ("'
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from pypdf import PdfReader
-from tests.publish.checks import failures, text
+from tests.publish.checks import catalog, failures, text
 
 from reachstars.language import LANGUAGES, Language
 from reachstars.publish.feedback import FeedbackEntry, FeedbackPage, feedback_pdf, look_next, went_well
@@ -44,7 +44,7 @@ def test_feedback_is_accessible_with_a_page_and_a_bookmark_for_each_student(lang
     assert [entry.title for entry in outline] == [f"Round the world · {code}" for code in codes]
     assert [reader.get_destination_page_number(entry) for entry in outline] == list(range(7))
     assert len(reader.pages) == 7
-    assert str(reader.trailer["/Root"]["/ViewerPreferences"]["/Duplex"]) == "/Simplex"
+    assert str(catalog(made)["/ViewerPreferences"]["/Duplex"]) == "/Simplex"
 
 
 def test_a_page_says_everything_that_was_marked() -> None:

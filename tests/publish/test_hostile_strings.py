@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice, pairwise
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from pypdf import PdfReader
@@ -98,7 +99,10 @@ def lesson_of(exercise: Exercise, count: int) -> Lesson:
     return replace(sample("en"), exercises=asked, blocks=tuple(Ask(each.id, 1, "explore") for each in asked), keys={})
 
 
-def first(kind: type[Exercise]) -> Exercise:
+Kind = TypeVar("Kind", bound=Exercise)
+
+
+def first(kind: type[Kind]) -> Kind:
     return next(exercise for exercise in EXERCISES if isinstance(exercise, kind))
 
 

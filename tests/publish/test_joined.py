@@ -7,11 +7,11 @@ from typing import Any
 import pikepdf
 import pytest
 from pypdf import PdfReader
-from tests.publish.checks import failures, structure, text
+from tests.publish.checks import catalog, failures, structure, text
 
 from reachstars.errors import PaperError
 from reachstars.publish.compile import pages, pdf
-from reachstars.publish.joined import joined
+from reachstars.publish.joined import can_join, joined
 
 _HEAD = '#import "/template.typ": *\n#show: sheet.with(title: "A ((set", language: "es", code: "x")\n#show: class-set\n'
 
@@ -68,7 +68,7 @@ def test_every_tag_that_a_page_names_belongs_to_that_page() -> None:
     made = joined([part("uno"), part("dos", 1), part("tres")])
 
     with pikepdf.open(io.BytesIO(made)) as opened:
-        nums: Any = opened.Root.StructTreeRoot.ParentTree.Nums  # type: ignore[attr-defined]
+        nums: Any = opened.Root.StructTreeRoot.ParentTree.Nums
         keys = [int(key) for key in list(nums)[::2]]
         assert keys == sorted(set(keys))
         tags = dict(zip(keys, list(nums)[1::2], strict=True))
@@ -91,7 +91,7 @@ def test_a_part_with_an_odd_number_of_pages_gets_an_empty_back(tmp_path: Path) -
 def test_the_printer_is_told_how_many_sides_to_use(front_sides: bool, sides: str) -> None:
     made = joined([part("uno")], front_sides=front_sides)
 
-    assert str(PdfReader(io.BytesIO(made)).trailer["/Root"]["/ViewerPreferences"]["/Duplex"]) == sides
+    assert str(catalog(made)["/ViewerPreferences"]["/Duplex"]) == sides
 
 
 def test_the_same_parts_are_the_same_bytes_and_other_parts_have_another_name() -> None:
@@ -120,5 +120,6 @@ def test_no_part_and_a_foreign_part_are_answered_with_words() -> None:
     with pikepdf.new() as blank:
         blank.add_blank_page()
         blank.save(foreign)
+    assert not can_join(foreign.getvalue())
     with pytest.raises(PaperError, match=r"^The pages could not be joined: one is not shaped as ours are\.$"):
         joined([foreign.getvalue()])

@@ -125,3 +125,22 @@ def test_any_text_at_all_prints(typed: str) -> None:
     made = table_pdf(typed, "es", (typed,), (Table(typed, (typed, "b"), ((typed, typed),)),))
 
     assert made.startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("large_print", [False, True])
+@pytest.mark.parametrize("exercise", ["why-no-fall", "what-counts", "way-up", "find-period", "orbit-speed", "shape"])
+def test_an_answer_of_many_short_lines_goes_on_on_the_next_page(exercise: str, large_print: bool) -> None:
+    lines = "\n".join(f"n{number}" for number in range(90))
+
+    made = lesson_pdf(sample("en"), edition="work", answers={exercise: lines}, large_print=large_print)
+
+    assert lowest(made.pdf) > 0
+    printed = text(made.pdf).split()
+    assert [f"n{number}" for number in range(90) if f"n{number}" not in printed] == []
+
+
+def test_cells_of_many_lines_go_on_on_the_next_page() -> None:
+    made = lesson_pdf(sample("en"), edition="work", answers={"own-numbers": [["1" + "\n2" * 99], [""], [""]]})
+
+    assert lowest(made.pdf) > 0
+    assert text(made.pdf).split().count("2") >= 99

@@ -8,7 +8,7 @@ from typing import Literal
 from reachstars.language import Words
 from reachstars.publish.compile import pages, pdf
 from reachstars.publish.ink import Ink
-from reachstars.publish.joined import joined
+from reachstars.publish.joined import can_join, joined
 from reachstars.publish.source import array, boolean, call, literal, together
 from reachstars.publish.words import OF, PAGE
 
@@ -119,13 +119,22 @@ def framed_set(frame: Frame, sheets: Iterable[OneSheet], ink: Ink, *, front_side
     Raises:
         PaperError: If a page could not be typeset, or there is none.
     """
-    return joined(_parts(frame, iter(sheets), ink, front_sides=front_sides), front_sides=front_sides)
+    waiting = iter(sheets)
+    few = list(islice(waiting, _TOGETHER))
+    parts = _parts(frame, chain(few, waiting), ink, front_sides=front_sides)
+    first = list(islice(parts, 1))
+    if all(map(can_join, first)):
+        return joined(chain(first, parts), front_sides=front_sides)
+    # A newer Typst may write PDFs of another shape. The set then takes more memory, and is there all the same.
+    return next(_parts(frame, chain(few, waiting), ink, front_sides=front_sides, most=None))
 
 
-def _parts(frame: Frame, sheets: Iterator[OneSheet], ink: Ink, *, front_sides: bool) -> Iterator[bytes]:
+def _parts(
+    frame: Frame, sheets: Iterator[OneSheet], ink: Ink, *, front_sides: bool, most: int | None = _TOGETHER
+) -> Iterator[bytes]:
     """The set a few sheets at a time: the memory that typesetting takes grows with the length of a document."""
     rooms = frame.fit.rooms if frame.fit else ()
-    while few := list(islice(sheets, _TOGETHER)):
+    while few := list(islice(sheets, most)):
         source = _set_source(frame, few, ink, front_sides=front_sides)
         fit = replace(frame.fit, pages=frame.fit.pages * len(few), rooms=rooms) if frame.fit else None
         made, left = _fitted(source, fit)

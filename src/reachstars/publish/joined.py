@@ -38,6 +38,15 @@ def joined(parts: Iterable[bytes], *, front_sides: bool = False) -> bytes:
     return whole.finished()
 
 
+def can_join(made: bytes) -> bool:
+    """Whether a document has the shape that can be joined."""
+    try:
+        joined([made])
+    except PaperError:
+        return False
+    return True
+
+
 class _Whole:
     """The document that grows part by part; nothing of a part is kept but what has to be written at the end."""
 
