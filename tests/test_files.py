@@ -1,5 +1,6 @@
 import errno
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -70,3 +71,26 @@ def test_a_file_in_place_of_the_folder_is_explained(tmp_path: Path) -> None:
         write_file(tmp_path / "out" / "a.pdf", b"x")
 
     assert str(caught.value).startswith(f"{tmp_path / 'out' / 'a.pdf'} cannot be written (")
+
+
+def test_pieces_are_one_file_and_the_old_one_goes_where_it_is_told(tmp_path: Path) -> None:
+    file, kept = tmp_path / "report.pdf", tmp_path / "earlier" / "1" / "report.pdf"
+    write_file(file, iter([b"a", b"b"]), old_to=kept)
+    write_file(file, b"ab", old_to=kept)
+    assert not kept.parent.exists()
+
+    write_file(file, [b"c"], old_to=kept)
+
+    assert (file.read_bytes(), kept.read_bytes()) == (b"c", b"ab")
+
+
+def test_pieces_that_end_in_an_error_leave_the_file_as_it_was(tmp_path: Path) -> None:
+    def pieces() -> Iterator[bytes]:
+        yield b"half"
+        raise RuntimeError
+
+    write_file(tmp_path / "a.csv", b"old")
+    with pytest.raises(RuntimeError):
+        write_file(tmp_path / "a.csv", pieces())
+
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a.csv": b"old"}

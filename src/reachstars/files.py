@@ -2,42 +2,49 @@
 
 import contextlib
 import errno
+import filecmp
 import os
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from reachstars.errors import ReachstarsError
 
 
-def write_file(path: Path, content: bytes, *, keep_old: bool = False) -> None:
+def write_file(
+    path: Path, content: bytes | Iterable[bytes], *, keep_old: bool = False, old_to: Path | None = None
+) -> None:
     """Write a file so that nobody ever sees half of it.
 
     Args:
         path: File to write; its folder is made where it is missing.
-        content: All of the file.
+        content: All of the file, or its pieces in order.
         keep_old: Keep a file that is there and differs as a copy, report.pdf as report.bak.pdf.
+        old_to: Where to keep it instead, a place that is free; its folder is made when it is needed.
 
     Raises:
         ReachstarsError: If the file cannot be written; nothing is changed then.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        differs = keep_old and path.exists() and path.read_bytes() != content
-        _write(path, content, old_to=copy_name(path) if differs else None)
+        pieces = [content] if isinstance(content, bytes) else content
+        _write(path, pieces, old_to=old_to or (copy_name(path) if keep_old else None))
     except OSError as error:
         raise ReachstarsError(*cannot_write(path, error)) from error
 
 
-def _write(path: Path, content: bytes, *, old_to: Path | None) -> None:
+def _write(path: Path, pieces: Iterable[bytes], *, old_to: Path | None) -> None:
     handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
     part = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            file.writelines(pieces)
             file.flush()
             os.fsync(file.fileno())
         part.chmod(0o666 & ~_umask())
-        if old_to:  # only now that the new file is safe on the disk
+        # Only now that the new file is safe on the disk.
+        if old_to and path.exists() and not filecmp.cmp(path, part, shallow=False):
+            old_to.parent.mkdir(parents=True, exist_ok=True)
             path.replace(old_to)
         part.replace(path)
     except BaseException:

@@ -132,7 +132,21 @@ def test_marks_are_written_beside_what_was_handed_in(logbook: Path, capsys: pyte
     code = main(["grade", str(logbook.parent)])
 
     marks = logbook.parent / "marks"
-    names = ("files.csv", "gradebook.csv", "report.pdf")
     assert code == 0
-    assert sorted(capsys.readouterr().out.splitlines()) == [f"Made {marks / name}" for name in names]
+    assert capsys.readouterr().out.splitlines()[-2:] == [
+        f"Made {marks / 'report.html'}",
+        f"Begin with it. Beside it are 8 more files in {marks}: the grade book, the form for Canvas, and a page "
+        "without codes for the wall.",
+    ]
+    assert {path.name for path in marks.iterdir()} == {
+        "answers.csv",
+        "canvas.csv",
+        "feedback.pdf",
+        "files.csv",
+        "gradebook.csv",
+        "gradebook.xlsx",
+        "report-projection.html",
+        "report.html",
+        "report.pdf",
+    }
     assert "luna" in (marks / "gradebook.csv").read_text(encoding="utf-8-sig")

@@ -31,7 +31,7 @@ def test_what_was_shared_has_a_column_of_its_own_and_brings_no_points(tmp_path: 
     assert book.sheets == ()
     header, row = learner_rows(book, "en")
     assert header[-1] == "Recipe for Success: private, shared by choice (not graded)"
-    assert row == ("luna-7", "0", "0", "0", book.recipes[0][1])
+    assert row == ("luna-7", "0", "0", "", "0", "", book.recipes[0][1])
 
 
 def test_a_class_in_which_nobody_shares_has_no_such_column(tmp_path: Path) -> None:

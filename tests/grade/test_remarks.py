@@ -91,7 +91,8 @@ def test_the_command_prints_it_too(tmp_path: Path) -> None:
 
 def test_the_grade_book_marks_it_and_says_it_in_the_notes(english: Lesson, tmp_path: Path) -> None:
     book = book_of(newer(english), handed(OLD, TYPED))
-    files, grades, _ = write_results(book, tmp_path, "en")
+    write_results(book, tmp_path, "en")
+    files, grades = tmp_path / "files.csv", tmp_path / "gradebook.csv"
 
     assert (result(book, "orbit-speed").standing, result(book, "orbit-speed").remark) == ("right", OF_OLD)
     assert f"orbit-speed: {OF_OLD}" in grades.read_text(encoding="utf-8-sig")
@@ -101,7 +102,8 @@ def test_the_grade_book_marks_it_and_says_it_in_the_notes(english: Lesson, tmp_p
 
 def test_what_its_owner_chose_to_share_is_shown_as_such_and_never_marked(english: Lesson, tmp_path: Path) -> None:
     book = book_of(english, handed(OLD, SHARED))
-    _, grades, report = write_results(book, tmp_path, "en")
+    write_results(book, tmp_path, "en")
+    grades, report = tmp_path / "gradebook.csv", tmp_path / "report.pdf"
 
     assert book.sheets[0].shared == (("how-far", "=to the Moon"),)
     assert "how-far" not in {each.exercise for each in book.sheets[0].results}

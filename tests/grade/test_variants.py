@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from reachstars.exercise.mark import mark
 from reachstars.grade.book import grade
+from reachstars.grade.insight import picture_of
 from reachstars.grade.model import GradeBook, Result
-from reachstars.grade.report import paragraphs, tables
+from reachstars.grade.report import class_report
 from reachstars.grade.tables import learner_rows
 from reachstars.handin.handed import HandedIn
 from reachstars.handin.reasons import READ
@@ -22,6 +23,7 @@ from reachstars.lesson.policy import Policy
 from reachstars.lesson.read import read_languages
 from reachstars.lesson.variant import lesson_for, values_seen
 from reachstars.logbook.event import Event, Json
+from reachstars.publish.document import Bullets
 
 FOLDER = Path(__file__).parents[2] / "lessons"
 LESSONS = read_languages(FOLDER / "_template")
@@ -112,7 +114,7 @@ def test_an_answer_from_after_the_solution_counts_nothing_and_the_report_says_so
 
     found = result(book)
     assert (found.standing, found.points, found.possible, found.note) == ("right", 0.0, 2, COPIED)
-    assert tables(book, "en")[-1].rows == (("sol-3", "The drive", COPIED),)
+    assert picture_of(book, {}, "en").notes == (("sol-3", "The drive", COPIED),)
 
 
 def test_the_teachers_points_count() -> None:
@@ -123,19 +125,28 @@ def test_the_teachers_points_count() -> None:
     assert (found.points, found.possible) == (10.0, 10)
 
 
+def opening(book: GradeBook, language: Language) -> list[str]:
+    """The sentences at the head of the report."""
+    blocks = class_report(book, picture_of(book, {}, language), language).opening
+    found = [block.items if isinstance(block, Bullets) else (getattr(block, "text", ""),) for block in blocks]
+    return [sentence for sentences in found for sentence in sentences]
+
+
 def test_who_handed_in_nothing_and_who_is_not_on_the_list_is_named() -> None:
     policy = Policy(learners=("luna-7", "sol-3", "mar-1"))
     book = book_of(event(1, "the-word", "altitude"), event(2, "the-word", "altitude", learner="lunna-7"), policy=policy)
 
     assert (book.missing, book.unlisted) == (("luna-7", "mar-1"), ("lunna-7",))
-    assert paragraphs(book, "en")[2:] == (
-        "Nothing handed in by 2 of 3: luna-7, mar-1.",
+    assert opening(book, "en")[1:] == [
+        "Nothing yet from: luna-7, mar-1.",
         "Not on your class list: lunna-7. Is a code misspelled?",
-    )
-    assert paragraphs(book, "es")[2:] == (
-        "Sin entregar nada, 2 de 3: luna-7, mar-1.",
+        "Files: 1 (1 read, 0 in part, 0 refused).",
+    ]
+    assert opening(book, "es")[1:] == [
+        "Falta que entreguen: luna-7, mar-1.",
         "Fuera de tu lista del grupo: lunna-7. ¿Hay un código mal escrito?",
-    )
+        "Archivos: 1 (1 leídos, 0 en parte, 0 rechazados).",
+    ]
     assert [row[:2] for row in learner_rows(book, "en")] == [
         ("learner", "points"),
         ("luna-7", "0"),
@@ -149,7 +160,10 @@ def test_without_a_list_nobody_is_missed() -> None:
     book = book_of(event(1, "the-word", "altitude"))
 
     assert (book.missing, book.unlisted, book.everybody) == ((), (), ("sol-3",))
-    assert len(paragraphs(book, "en")) == 2
+    assert opening(book, "en") == [
+        "Students who handed something in: 1. Right answers: 1 of the 1 that were judged (100%).",
+        "Files: 1 (1 read, 0 in part, 0 refused).",
+    ]
 
 
 def test_the_notes_of_a_lesson_stand_in_a_column_of_their_own() -> None:

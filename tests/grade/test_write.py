@@ -1,4 +1,4 @@
-"""The three files of a grade book, from the hostile folder of a bad day to the page a teacher reads."""
+"""The files of a grade book, from the hostile folder of a bad day to the page a teacher reads."""
 
 import csv
 import json
@@ -13,11 +13,9 @@ import pytest
 from pypdf import PdfReader
 
 from reachstars.grade.book import grade
-from reachstars.grade.model import FileRow, GradeBook, Result, Sheet
 from reachstars.grade.write import write_results
 from reachstars.handin import reasons
 from reachstars.handin.read import read_folder
-from reachstars.language import LANGUAGES, Language
 from reachstars.lesson.model import Lesson
 from reachstars.logbook.desk import Desk
 from reachstars.logbook.event import Event, to_json
@@ -31,9 +29,10 @@ def rows(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def marked(folder: Path, out: Path, lesson: Lesson) -> tuple[Path, ...]:
-    book = grade(read_folder(folder), {lesson.card.id: lesson}, lesson.language)
-    return write_results(book, out, lesson.language)
+def marked(folder: Path, out: Path, lesson: Lesson) -> dict[str, Path]:
+    lessons = {lesson.card.id: lesson}
+    book = grade(read_folder(folder), lessons, lesson.language)
+    return {path.name: path for path in write_results(book, out, lesson.language, lessons=lessons)}
 
 
 def event(number: int, exercise: str, value: str, *, learner: str = "luna-7", kind: str = "check") -> Event:
@@ -85,7 +84,7 @@ def bad_day(tmp_path: Path) -> Path:
 
 
 def test_a_bad_day_is_one_explained_row_each(bad_day: Path, english: Lesson) -> None:
-    files, _, _ = marked(bad_day, bad_day / "marks", english)
+    files = marked(bad_day, bad_day / "marks", english)["files.csv"]
 
     assert [(row["file"], row["status"], row["reason"], row["learner"], row["answers"]) for row in rows(files)] == [
         ("bomb.zip", "refused", reasons.ZIP_BOMB.en, "", "0"),
@@ -107,74 +106,103 @@ def test_nothing_handed_in_is_run_followed_or_unpacked(bad_day: Path, english: L
 
     written = marked(bad_day, bad_day / "marks", english)
 
-    assert sorted(bad_day.parent.rglob("*")) == sorted([*before, bad_day / "marks", *written])
-    assert not any(b"SECRET" in path.read_bytes() for path in written)
+    assert sorted(bad_day.parent.rglob("*")) == sorted([*before, bad_day / "marks", *written.values()])
+    assert not any(b"SECRET" in path.read_bytes() for path in written.values())
 
 
 def test_what_a_student_typed_is_text_in_every_file(bad_day: Path, english: Lesson) -> None:
-    _, grades, report = marked(bad_day, bad_day / "marks", english)
+    written = marked(bad_day, bad_day / "marks", english)
 
-    luna, sol = rows(grades)
-    assert luna["shuttle-orbit / two-counts: answer"] == "'" + "\n".join(INJECTIONS)
-    assert luna["shuttle-orbit / two-counts: verdict"] == "to mark"
-    assert sol["shuttle-orbit / orbit-speed: answer"] == "'" + INJECTIONS[0]
-    assert {name: luna[name] for name in ("learner", "points", "out of", "answers to mark")} == {
+    luna, sol = rows(written["gradebook.csv"])
+    typed = {(row["learner"], row["exercise"]): row["answer"] for row in rows(written["answers.csv"])}
+    assert typed["luna-7", "two-counts"] == "'" + "\n".join(INJECTIONS)
+    assert typed["sol", "orbit-speed"] == "'" + INJECTIONS[0]
+    assert (luna["shuttle-orbit / two-counts"], luna["shuttle-orbit / orbit-speed"]) == ("to mark", "2")
+    assert (sol["shuttle-orbit / two-counts"], sol["shuttle-orbit / orbit-speed"]) == ("", "0")
+    assert {name: luna[name] for name in ("learner", "points", "out of", "percent", "answers to mark", "late")} == {
         "learner": "luna-7",
         "points": "2",
         "out of": "7",
+        "percent": "29",
         "answers to mark": "1",
+        "late": "",
     }
-    assert "luna-7" in PdfReader(report).pages[0].extract_text()
+    assert "luna-7" in PdfReader(written["report.pdf"]).pages[0].extract_text()
 
 
-def test_a_second_run_keeps_the_first_and_does_not_take_it_for_a_hand_in(bad_day: Path, english: Lesson) -> None:
+def test_a_second_run_keeps_the_first_in_one_folder_and_takes_none_of_it_for_a_hand_in(
+    bad_day: Path, english: Lesson
+) -> None:
     out = bad_day
-    first = [path.read_bytes() for path in marked(bad_day, out, english)]
+    first = {name: path.read_bytes() for name, path in marked(bad_day, out, english).items()}
+    again = marked(bad_day, out, english)
+    assert not (out / "earlier").exists()
     (bad_day / "late.jsonl").write_bytes(to_line(event(9, "orbit-period", "91 min", learner="tarde")))
 
-    files, grades, _ = marked(bad_day, out, english)
+    written = marked(bad_day, out, english)
 
-    assert [row["file"] for row in rows(files) if row["file"].endswith((".csv", ".pdf"))] == []
-    assert [row["learner"] for row in rows(grades)] == ["luna-7", "sol", "tarde"]
-    copies = ("files.bak.csv", "gradebook.bak.csv", "report.bak.pdf")
-    assert [(out / name).read_bytes() for name in copies] == first
+    listed = {row["file"] for row in rows(written["files.csv"])}
+    assert "late.jsonl" in listed
+    assert [name for name in listed if name.partition("/")[0] in {*written, "earlier"}] == []
+    assert [row["learner"] for row in rows(written["gradebook.csv"])] == ["luna-7", "sol", "tarde"]
+    kept = {path.name: path.read_bytes() for path in (out / "earlier" / "1").iterdir()}
+    changed = {name for name, path in written.items() if path.read_bytes() != first.get(name)} & {*first}
+    assert {name: kept[name] for name in changed if name in kept} == {name: first[name] for name in kept}
+    assert {"files.csv", "gradebook.csv", "report.html", "report.pdf"} <= {*kept}
+    assert again.keys() == first.keys()
+
+
+def test_a_file_that_has_no_counterpart_in_a_later_run_is_put_away(english: Lesson, tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_bytes(to_line(event(1, "orbit-speed", "7.7 km/s")))
+    out = tmp_path / "marks"
+    pages = marked(tmp_path, out, english)["feedback.pdf"].read_bytes()
+    (tmp_path / "a.jsonl").unlink()
+
+    written = marked(tmp_path, out, english)
+
+    assert "feedback.pdf" not in written
+    assert not (out / "feedback.pdf").exists()
+    assert (out / "earlier" / "1" / "feedback.pdf").read_bytes() == pages
 
 
 def test_the_same_hand_ins_give_the_same_bytes(bad_day: Path, spanish: Lesson, tmp_path: Path) -> None:
     one, two = (marked(bad_day, tmp_path / name, spanish) for name in ("one", "two"))
 
-    assert [path.read_bytes() for path in one] == [path.read_bytes() for path in two]
+    assert {name for name in one if one[name].read_bytes() != two[name].read_bytes()} == set()
 
 
 def test_the_words_are_spanish_for_a_spanish_teacher(bad_day: Path, spanish: Lesson) -> None:
-    files, grades, report = marked(bad_day, bad_day / "marks", spanish)
+    written = marked(bad_day, bad_day / "marks", spanish)
 
-    assert list(rows(files)[0]) == ["archivo", "tipo", "estado", "motivo", "estudiante", "lección", "respuestas"]
-    assert rows(files)[0]["motivo"] == reasons.ZIP_BOMB.es
-    assert rows(grades)[0]["shuttle-orbit / orbit-speed: resultado"] == "correcta"
-    text = " ".join(PdfReader(report).pages[0].extract_text().split())
-    assert "Archivos: 11 (2 leídos, 0 en parte, 9 rechazados). Estudiantes: 2." in text
+    files = rows(written["files.csv"])
+    assert list(files[0]) == ["archivo", "tipo", "estado", "motivo", "estudiante", "lección", "respuestas", "tarde"]
+    assert files[0]["motivo"] == reasons.ZIP_BOMB.es
+    assert rows(written["answers.csv"])[0]["resultado"] == "correcta"
+    text = " ".join(PdfReader(written["report.pdf"]).pages[0].extract_text().split())
+    assert "Estudiantes que entregaron algo: 2." in text
+    assert "Archivos: 11 (2 leídos, 0 en parte, 9 rechazados)." in text
 
 
 def test_a_learner_without_work_on_a_lesson_has_empty_cells(english: Lesson, tmp_path: Path) -> None:
     stranger = Event("7" * 32, "2026-01-05T14:00:00.000Z", "sol", "mars-walk", 1, "answer", "x", "1")
     (tmp_path / "a.jsonl").write_bytes(to_line(event(1, "orbit-speed", "7.7 km/s")) + to_line(stranger))
 
-    _, grades, _ = marked(tmp_path, tmp_path / "marks", english)
+    sol = rows(marked(tmp_path, tmp_path / "marks", english)["gradebook.csv"])[1]
 
-    sol = rows(grades)[1]
     assert {value for name, value in sol.items() if name.startswith("shuttle-orbit")} == {""}
     assert (sol["learner"], sol["points"], sol["out of"]) == ("sol", "0", "0")
 
 
-def test_an_empty_folder_is_three_files_that_say_so(english: Lesson, tmp_path: Path) -> None:
+def test_an_empty_folder_is_files_that_say_so(english: Lesson, tmp_path: Path) -> None:
     folder = tmp_path / "nobody"
     folder.mkdir()
 
-    files, grades, report = marked(folder, tmp_path / "marks", english)
+    written = marked(folder, tmp_path / "marks", english)
 
-    assert rows(files) == rows(grades) == []
-    assert "Files: 0 (0 read, 0 in part, 0 refused)." in PdfReader(report).pages[0].extract_text()
+    assert rows(written["files.csv"]) == rows(written["gradebook.csv"]) == rows(written["answers.csv"]) == []
+    words = " ".join(PdfReader(written["report.pdf"]).pages[0].extract_text().split())
+    assert "Nobody has handed anything in yet. • Files: 0 (0 read, 0 in part, 0 refused)." in words
+    assert "feedback.pdf" not in written
 
 
 def test_a_private_reflection_is_in_no_file(english: Lesson, tmp_path: Path) -> None:
@@ -185,29 +213,8 @@ def test_a_private_reflection_is_in_no_file(english: Lesson, tmp_path: Path) -> 
 
     written = marked(tmp_path, tmp_path / "marks", english)
 
-    assert [row["file"] for row in rows(written[0])] == ["a.ipynb", "logbook/luna-7/shuttle-orbit.jsonl"]
-    assert not any(b"WHISPER" in path.read_bytes() for path in written)
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_the_report_is_one_page_however_much_there_is_to_say(language: Language, tmp_path: Path) -> None:
-    say = "This sentence is as long as any that a lesson says to a student. " * 5
-    results = tuple(
-        Result(f"x{n}", f"A long title of exercise {n} in two lines", "wrong", "7", 0.0, 1, 0, 1, 0, "slip", say, say)
-        for n in range(20)
-    )
-    learners = tuple(f"{'código-muy-largo-de-luna'}-{n}" for n in range(40))
-    files = tuple(
-        FileRow(f"{'carpeta/' * 20}{n}.jsonl", "logbook", "refused", reasons.NOT_A_LOGBOOK, (), (), 0) for n in range(9)
-    )
-    sheets = tuple(Sheet(learner, lesson, results) for learner in learners for lesson in ("a", "b"))
-
-    roster = tuple(f"código-de-la-lista-de-la-clase-{n}" for n in range(40))
-    book = GradeBook(files, learners, sheets, (("a", "A"), ("b", "B")), roster)
-
-    _, _, report = write_results(book, tmp_path, language)
-
-    assert len(PdfReader(report).pages) == 1
+    assert [row["file"] for row in rows(written["files.csv"])] == ["a.ipynb", "logbook/luna-7/shuttle-orbit.jsonl"]
+    assert not any(b"WHISPER" in path.read_bytes() for path in written.values())
 
 
 def damaged(data: bytes, chance: random.Random) -> Iterator[int]:
@@ -225,7 +232,8 @@ def test_300_damaged_hand_ins_are_a_grade_book(english: Lesson, tmp_path: Path) 
         name = f"{number:03}.ipynb" if number % 2 else f"{number:03}.jsonl"
         (tmp_path / name).write_bytes(bytes(damaged(good, chance)))
 
-    files, grades, _ = marked(tmp_path, tmp_path / "marks", english)
+    written = marked(tmp_path, tmp_path / "marks", english)
+    files, grades = written["files.csv"], written["gradebook.csv"]
 
     assert [row["file"][:3] for row in rows(files)] == [f"{number:03}" for number in range(300)]
     assert all(row["reason"] for row in rows(files))

@@ -53,7 +53,21 @@ def test_hidden_files_private_journals_and_the_class_folders_own_are_passed_over
 
 
 def test_the_results_of_an_earlier_run_are_passed_over(tmp_path: Path) -> None:
-    results = ("files.csv", "gradebook.csv", "report.pdf", "files.bak.csv", "gradebook.bak2.csv", "report.bak.pdf")
+    results = (
+        "files.csv",
+        "gradebook.csv",
+        "report.pdf",
+        "files.bak.csv",
+        "gradebook.bak2.csv",
+        "report.bak.pdf",
+        "answers.csv",
+        "canvas.csv",
+        "feedback.pdf",
+        "gradebook.xlsx",
+        "report.html",
+        "report-projection.html",
+        "earlier/1/gradebook.csv",
+    )
     lay(tmp_path, "a.jsonl", *results, *(f"results/{name}" for name in results))
 
     assert names(tmp_path) == ["a.jsonl"]
@@ -120,10 +134,10 @@ def test_files_without_end_are_left(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(limits, "FILES", 2)
     lay(tmp_path, "a.jsonl", "b.jsonl", "c.jsonl", "d.jsonl")
 
-    assert [(row.name, row.same_as, row.status) for row in read_folder(tmp_path)] == [
-        ("a.jsonl", "", "read"),
-        ("b.jsonl", "a.jsonl", "read"),
-        ("…", "", "refused"),
+    assert [(row.name, row.reason) for row in read_folder(tmp_path)] == [
+        ("a.jsonl", reasons.READ),
+        ("b.jsonl", reasons.READ),
+        ("…", reasons.TOO_MANY_FILES),
     ]
 
 

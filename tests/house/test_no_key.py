@@ -350,7 +350,7 @@ def test_what_comes_back_is_marked_by_the_full_copy(school: School, tmp_path: Pa
     ran = school.run(school.teacher, "grade", str(tmp_path / "logbook"))
 
     assert ran.returncode == 0
-    book = (tmp_path / "logbook" / "marks" / "gradebook.csv").read_text(encoding="utf-8")
+    book = (tmp_path / "logbook" / "marks" / "answers.csv").read_text(encoding="utf-8")
     assert "luna-7" in book
     assert "right" in book
     assert "wrong" in book

@@ -8,8 +8,10 @@ import matplotlib as mpl
 import pytest
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
+from reachstars.publish.document import Document, Paragraph
 from reachstars.publish.glyphs import FONTS, printable
-from reachstars.publish.report import table_pdf
+from reachstars.publish.report import document_pdf
+from reachstars.publish.words import KEEP_IN_SCHOOL
 
 
 def _signs_of(path: Path) -> set[int]:
@@ -35,7 +37,8 @@ def test_the_list_is_what_the_fonts_have() -> None:
 def test_typst_prints_every_sign_of_the_list() -> None:
     signs = " ".join(map(chr, sorted(_listed())))
 
-    assert table_pdf("Signs", "en", (signs,), ()).startswith(b"%PDF")
+    page = Document("Signs", "en", KEEP_IN_SCHOOL, KEEP_IN_SCHOOL, (Paragraph(signs),))
+    assert document_pdf(page).startswith(b"%PDF")
 
 
 def test_the_fonts_come_with_their_licence() -> None:

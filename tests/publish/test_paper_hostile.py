@@ -10,10 +10,11 @@ from pypdf import PdfReader
 from tests.publish.checks import failures, lowest, text
 from tests.publish.sample import sample
 
-from reachstars.figures.picture import Table
 from reachstars.logbook.event import Json
+from reachstars.publish.document import Bullets, Cell, Document, Grid, Paragraph, Section, Topic, plain_row
 from reachstars.publish.paper import lesson_pdf
-from reachstars.publish.report import table_pdf
+from reachstars.publish.report import document_pdf
+from reachstars.publish.words import KEEP_IN_SCHOOL
 
 SHOWN = [
     ('#read("x")', '#read("x")'),
@@ -122,7 +123,9 @@ def test_a_hostile_learner_code_is_words() -> None:
 @settings(max_examples=300, deadline=None)
 @given(st.text(st.characters(), max_size=60))
 def test_any_text_at_all_prints(typed: str) -> None:
-    made = table_pdf(typed, "es", (typed,), (Table(typed, (typed, "b"), ((typed, typed),)),))
+    grid = Grid(typed, (typed, "b"), (plain_row(typed, typed), (Cell(typed), Cell(typed, "wrong"))))
+    section = Section(typed, (Topic(typed, (Bullets((typed,)), grid)),))
+    made = document_pdf(Document(typed, "es", KEEP_IN_SCHOOL, KEEP_IN_SCHOOL, (Paragraph(typed),), (section,)))
 
     assert made.startswith(b"%PDF")
 

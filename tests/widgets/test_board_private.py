@@ -100,7 +100,7 @@ def test_only_the_ticked_part_is_in_the_marks_and_no_page_shows_any_of_it(
     work = ["pdf", "9", "--edition", "work", "--from", str(path), "--out", str(out), "--language", language]
     assert main(work) == 0
 
-    assert {file.suffix for file in out.iterdir()} == {".csv", ".pdf"}
+    assert {file.suffix for file in out.iterdir()} == {".csv", ".html", ".pdf", ".xlsx"}
     assert holding(path.parent, KEPT) == holding(out, KEPT) == []
     assert holding(path.parent, SHARED) == ["luna-7-shuttle-orbit.jsonl"]
     assert holding(out, SHARED) == ["gradebook.csv"]

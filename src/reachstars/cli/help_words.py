@@ -99,14 +99,20 @@ HELP: tuple[Words, ...] = (
     ),
     Words(en="mark a folder of handed-in work", es="califica una carpeta de trabajos entregados"),
     Words(
-        en="Read handed-in logbooks (.jsonl), notebooks (.ipynb) and zip files, and write files.csv (one row a "
-        "file), gradebook.csv (one row a student) and report.pdf. No file is run; a bad one is explained in "
+        en="Read handed-in logbooks (.jsonl), notebooks (.ipynb) and zip files, and write a report of the class "
+        "(HTML and PDF), a page without codes for the wall, a page for each student, the grade book (CSV, "
+        "Excel and for Canvas), and files.csv with a row a file. No file is run; a bad one is explained in "
         "its row.",
-        es="Lee las bitácoras (.jsonl), los cuadernos (.ipynb) y los archivos zip entregados, y hace files.csv "
-        "(un renglón por archivo), gradebook.csv (un renglón por estudiante) y report.pdf. Ningún archivo se "
-        "ejecuta; si uno está mal, su renglón lo explica.",
+        es="Lee las bitácoras (.jsonl), los cuadernos (.ipynb) y los archivos zip entregados, y hace un informe "
+        "del grupo (HTML y PDF), una página sin códigos para proyectar, una página por estudiante, el libro "
+        "de calificaciones (CSV, Excel y para Canvas) y files.csv con un renglón por archivo. Ningún archivo "
+        "se ejecuta; si uno está mal, su renglón lo explica.",
     ),
     Words(en="what the class handed in", es="lo que entregó el grupo"),
+    Words(
+        en="day on which the work was due, such as 2026-11-20: later answers count, and are marked as late",
+        es="día en que vencía el trabajo, como 2026-11-20: las respuestas posteriores cuentan y se marcan como tardías",
+    ),
     Words(
         en="open-answers.csv with your marks (default: the one where the results are written)",
         es="open-answers.csv con tus calificaciones (sin esto: el que está donde se guardan los resultados)",

@@ -53,6 +53,15 @@ NOT_STARTED = Words(
     "Para arreglarlo: instálalo otra vez, o pide ayuda y muestra estas líneas.",
 )
 WROTE = Words(en="Made {path}", es="Listo: {path}")
+READING = Words(en="Reading", es="Leyendo")
+MARKING = Words(en="Marking", es="Calificando")
+WRITING = Words(en="Writing", es="Escribiendo")
+GRADED = Words(
+    en="Begin with it. Beside it are {count} more files in {folder}: the grade book, the form for Canvas, and a page "
+    "without codes for the wall.",
+    es="Empieza por él. Junto a él hay {count} archivos más en {folder}: el libro de calificaciones, el formato para "
+    "Canvas y una página sin códigos para proyectar.",
+)
 NO_KEY_MADE = Words(
     en="Made {folder}: the lessons without keys. In it answers are recorded, not judged.\n\n"
     "1. On each student's computer:  python -m pip install {wheel}\n"

@@ -1,22 +1,26 @@
 """From handed-in files to a grade book: each file is read once, then one learner after the other is marked."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from typing import Any
 
 from reachstars.errors import HandinError
+from reachstars.grade.alike import Alike
+from reachstars.grade.doubts import doubts
+from reachstars.grade.file_rows import FileRows
 from reachstars.grade.kept import Kept
-from reachstars.grade.model import FileRow, GradeBook, Result, Sheet
+from reachstars.grade.model import FileRow, Flag, GradeBook, Result, Sheet
 from reachstars.grade.sheets import sheet_of
-from reachstars.grade.strange import explained
 from reachstars.grade.work import Work
+from reachstars.handin.delivery import delivery
 from reachstars.handin.handed import HandedIn
 from reachstars.handin.own_recipe import shared_recipe
 from reachstars.language import Language, Words
 from reachstars.lesson.model import Lesson
 from reachstars.lesson.policy import Policy
+from reachstars.logbook.event import Event
 from reachstars.recipe.events import LESSON as RECIPE
 from reachstars.recipe.telling import tell_parts
 
@@ -26,7 +30,12 @@ _DEFAULTS = Policy()
 
 
 def grade(
-    handed: Iterable[HandedIn], lessons: Mapping[str, Lesson], language: Language, *, policy: Policy = _DEFAULTS
+    handed: Iterable[HandedIn],
+    lessons: Mapping[str, Lesson],
+    language: Language,
+    *,
+    policy: Policy = _DEFAULTS,
+    due: str = "",
 ) -> GradeBook:
     """Mark what a class handed in; all of it stays in memory.
 
@@ -35,6 +44,7 @@ def grade(
         lessons: The lessons by id, from the library's own folder.
         language: Language of titles and sentences.
         policy: What the teacher decided: points, and the codes of the class.
+        due: Moment in UTC, as in an event, after which an answer is late; "" for never.
 
     Returns:
         The grade book. Of an exercise that was answered often, in one file or in many, the latest answer counts.
@@ -42,13 +52,23 @@ def grade(
     Raises:
         HandinError: If the disk has no room for it.
     """
-    with graded(handed, lessons, language, policy=policy) as book:
+    with graded(handed, lessons, language, policy=policy, due=due) as book:
         return replace(book, files=tuple(book.files), sheets=tuple(book.sheets))
+
+
+def _unseen(done: int, total: int) -> None:
+    """Nobody watches."""
 
 
 @contextmanager
 def graded(
-    handed: Iterable[HandedIn], lessons: Mapping[str, Lesson], language: Language, *, policy: Policy = _DEFAULTS
+    handed: Iterable[HandedIn],
+    lessons: Mapping[str, Lesson],
+    language: Language,
+    *,
+    policy: Policy = _DEFAULTS,
+    due: str = "",
+    step: Callable[[int, int], None] = _unseen,
 ) -> Iterator[GradeBook]:
     """Mark what any number of classes handed in; what would fill the memory lies on the disk until the block ends.
 
@@ -57,6 +77,8 @@ def graded(
         lessons: The lessons by id, from the library's own folder.
         language: Language of titles and sentences.
         policy: What the teacher decided: points, and the codes of the class.
+        due: Moment in UTC, as in an event, after which an answer is late; "" for never.
+        step: Told how many lessons of learners are marked, and of how many.
 
     Yields:
         The grade book, the same as that of `grade`.
@@ -71,7 +93,7 @@ def graded(
         database.execute("PRAGMA cache_size = -32000")  # in kB
         database.execute("BEGIN")
         try:
-            book = _Grading(database, lessons, language, policy).book(handed)
+            book = _Grading(database, lessons, language, policy, due, step).book(handed)
         except sqlite3.Error as error:
             raise HandinError(
                 f"There is no room for the work of so many ({error}). To fix it: free some space on the disk.",
@@ -85,56 +107,74 @@ class _Grading:
     """One run."""
 
     def __init__(
-        self, database: sqlite3.Connection, lessons: Mapping[str, Lesson], language: Language, policy: Policy
+        self,
+        database: sqlite3.Connection,
+        lessons: Mapping[str, Lesson],
+        language: Language,
+        policy: Policy,
+        due: str,
+        step: Callable[[int, int], None],
     ) -> None:
         self._lessons = lessons
         self._language = language
         self._policy = policy
+        self._rows = FileRows(lessons, policy, due)
+        self._due = due
+        self._step = step
         self._work = Work(database)
+        self._alike = Alike(database)
         self._files = Kept(database, "files", _file_row)
         self._sheets = Kept(database, "sheets", _sheet)
 
     def book(self, handed: Iterable[HandedIn]) -> GradeBook:
-        learners: set[str] = set()
-        for file in handed:
-            row = self._row(file)
-            learners.update(row.learners)
-            self._files.keep(_plain_file(row))
-            self._work.keep(event for event in file.events if event.lesson in self._lessons or event.lesson == RECIPE)
+        learners = self._read(handed)
         worked: set[str] = set()
-        recipes = []
-        for learner, lesson in self._work.pairs():
+        recipes: list[tuple[str, str]] = []
+        odd: list[Flag] = []
+        pairs = self._work.pairs()
+        for done, (learner, lesson) in enumerate(pairs):
+            self._step(done, len(pairs))
             events = self._work.of(learner, lesson)
             if lesson == RECIPE:
                 recipes.append((learner, tell_parts(shared_recipe(events), self._language)))
                 continue
             worked.add(lesson)
-            self._sheets.keep(
-                _plain_sheet(sheet_of(learner, self._lessons[lesson], events, self._language, self._policy))
-            )
+            odd.extend(self._mark(learner, self._lessons[lesson], events))
         cards = sorted((self._lessons[name].card for name in worked), key=lambda card: card.number)
         return GradeBook(
             files=self._files,
-            learners=tuple(sorted(learners)),
+            learners=learners,
             sheets=self._sheets,
             titles=tuple((card.id, card.title.in_language(self._language)) for card in cards),
             recipes=tuple((learner, text) for learner, text in recipes if text),
             roster=self._policy.learners,
+            flags=(*self._alike.flags(), *odd),
         )
 
-    def _row(self, file: HandedIn) -> FileRow:
-        answered = {
-            (e.learner, e.lesson, e.exercise) for e in file.events if e.kind in ("answer", "check") and not e.private
-        }
-        return FileRow(
-            name=file.name,
-            kind=file.kind,
-            status=file.status,
-            reason=explained(file.reason, file.events, self._lessons),
-            learners=tuple(sorted({event.learner for event in file.events})),
-            lessons=tuple(sorted({event.lesson for event in file.events})),
-            answers=len(answered),
-        )
+    def _read(self, handed: Iterable[HandedIn]) -> tuple[str, ...]:
+        """Take every file once, and return everybody whose work was in them."""
+        learners: set[str] = set()
+        for file in handed:
+            first = self._files.find(file.digest) if file.digest else None
+            row = self._rows.row(file, first)
+            learners.update(row.learners)
+            self._files.keep(_plain_file(row), file.digest or None)
+            person = delivery(file.name).person
+            if person:
+                self._alike.keep_person(person, row.learners)
+            if first is None:
+                self._work.keep(
+                    event for event in file.events if event.lesson in self._lessons or event.lesson == RECIPE
+                )
+                self._alike.keep_file(file.events)
+        return tuple(sorted(learners))
+
+    def _mark(self, learner: str, lesson: Lesson, events: list[Event]) -> Iterator[Flag]:
+        """Keep the sheet of one lesson of one learner, and tell what is odd about it."""
+        worked = sheet_of(learner, lesson, events, self._language, self._policy, self._due)
+        self._sheets.keep(_plain_sheet(worked.sheet))
+        self._alike.keep_sheet(learner, lesson.card.id, worked.traces)
+        yield from doubts(learner, lesson, events)
 
 
 def _plain_file(row: FileRow) -> Any:

@@ -23,18 +23,33 @@ class Kept(Sequence[Row]):
         self._name = name
         self._load = load
         self._count = 0
-        database.execute(f"CREATE TABLE {name} (place INTEGER PRIMARY KEY, data TEXT)")
+        database.execute(f"CREATE TABLE {name} (place INTEGER PRIMARY KEY, key TEXT, data TEXT)")
+        database.execute(f"CREATE INDEX {name}_by_key ON {name} (key)")
 
-    def keep(self, data: Any) -> None:
+    def keep(self, data: Any, key: str | None = None) -> None:
         """Keep a row at the end.
 
         Args:
             data: The row as plain data.
+            key: By which it is found again, or None.
         """
         # Half of a surrogate pair has no UTF-8, but it has its JSON escape.
-        row = self._count, json.dumps(data, separators=(",", ":"))
-        self._database.execute(f"INSERT INTO {self._name} VALUES (?, ?)", row)  # noqa: S608 - a name of our own
+        row = self._count, key, json.dumps(data, separators=(",", ":"))
+        self._database.execute(f"INSERT INTO {self._name} VALUES (?, ?, ?)", row)  # noqa: S608 - a name of our own
         self._count += 1
+
+    def find(self, key: str) -> Row | None:
+        """The first row that was kept with a key.
+
+        Args:
+            key: The key.
+
+        Returns:
+            The row, or None.
+        """
+        query = f"SELECT data FROM {self._name} WHERE key = ? ORDER BY place LIMIT 1"  # noqa: S608
+        found = self._database.execute(query, (key,)).fetchone()
+        return self._row(found) if found else None
 
     def __len__(self) -> int:
         """How many rows there are."""

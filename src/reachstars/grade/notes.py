@@ -1,5 +1,7 @@
 """What a teacher should know about an answer beyond its mark."""
 
+from datetime import datetime
+
 from reachstars.exercise.kinds import Exercise
 from reachstars.exercise.saying import given_said
 from reachstars.language import Language, Words
@@ -10,6 +12,7 @@ _AFTER_SOLUTION = Words(
     en="Answered after opening the solution, so it counts 0 points.",
     es="Respondió después de abrir la solución, así que vale 0 puntos.",
 )
+_LATE = Words(en="Answered after the due date, on {day}.", es="Respondió después de la fecha límite, el {day}.")
 _STRANGE: dict[Strange, Words] = {
     "another": Words(
         en="Answered another student's numbers; marked by this student's own: {own}.",
@@ -22,7 +25,7 @@ _STRANGE: dict[Strange, Words] = {
 }
 
 
-def note(exercise: Exercise, answer: Answer, strange: Strange | None, language: Language) -> str:
+def note(exercise: Exercise, answer: Answer, strange: Strange | None, language: Language, *, late: bool = False) -> str:
     """What a teacher should know about an answer.
 
     Args:
@@ -30,6 +33,7 @@ def note(exercise: Exercise, answer: Answer, strange: Strange | None, language: 
         answer: The answer.
         strange: What is odd about the numbers that it tells, if anything.
         language: Language of the sentences.
+        late: Whether the answer was given after the due date.
 
     Returns:
         Sentences, or "".
@@ -38,4 +42,27 @@ def note(exercise: Exercise, answer: Answer, strange: Strange | None, language: 
     sentences = [_STRANGE[strange].in_language(language).format(own=own)] if strange else []
     if answer.after_solution:
         sentences.append(_AFTER_SOLUTION.in_language(language))
+    if late:
+        sentences.append(_LATE.in_language(language).format(day=_day(answer.time)))
     return " ".join(sentences)
+
+
+def only_late(said: str, language: Language) -> bool:
+    """Whether a note says nothing but that the answer came late.
+
+    Args:
+        said: What `note` gave.
+        language: The language that it was asked in.
+
+    Returns:
+        True where the sentence about the due date, which is the last one, is also the first.
+    """
+    return said.startswith(_LATE.in_language(language).partition("{")[0])
+
+
+def _day(time: str) -> str:
+    """The day of an event where the teacher is."""
+    try:
+        return datetime.fromisoformat(time).astimezone().date().isoformat()
+    except (ValueError, OverflowError, OSError):  # no computer knows the time zone of every year
+        return time[:10]

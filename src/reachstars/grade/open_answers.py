@@ -88,7 +88,7 @@ def read_open_marks(path: Path) -> OpenMarks:
     cells = sheet_cells(named_bytes(path, most=limits.ZIP_TOTAL_BYTES), path, most=limits.MARKS)
     names = [_name(cell) for cell in cells[0]] if cells else []
     if not all(name in names for name in _NEEDED):
-        raise HandinError(*_not_a_table(path))
+        raise HandinError(_not_a_table(path, "en"), _not_a_table(path, "es"))
     if len(cells) > limits.MARKS:
         raise HandinError(
             f"{path} has more than {limits.MARKS:,} rows. To fix it: grade the classes one by one.",
@@ -251,14 +251,16 @@ def cell_text(answer: str) -> str:
     return in_a_cell(answer.encode("utf-8", "backslashreplace").decode()).strip()
 
 
-def _not_a_table(path: Path) -> tuple[str, str]:
-    english = ", ".join(_READ[name].en for name in _NEEDED)
-    spanish = ", ".join(_READ[name].es for name in _NEEDED)
-    return (
-        f"{path} is not a table of open answers: its first line does not name the columns {english}. "
-        "Nothing was written over it. To fix it: put its first line back, or move the file to another folder; "
-        "'reachstars grade' then makes a new one.",
-        f"{path} no es una tabla de respuestas abiertas: su primera línea no nombra las columnas {spanish}. "
-        "No se escribió nada encima. Para arreglarlo: ponle otra vez su primera línea o mueve el archivo a otra "
-        "carpeta; 'reachstars grade' hace entonces una nueva.",
-    )
+_NOT_A_TABLE = Words(
+    en="{path} is not a table of open answers: its first line does not name the columns {columns}. Nothing was written "
+    "over it. To fix it: put its first line back, or move the file to another folder; 'reachstars grade' then makes a "
+    "new one.",
+    es="{path} no es una tabla de respuestas abiertas: su primera línea no nombra las columnas {columns}. No se "
+    "escribió nada encima. Para arreglarlo: ponle otra vez su primera línea o mueve el archivo a otra carpeta; "
+    "'reachstars grade' hace entonces una nueva.",
+)
+
+
+def _not_a_table(path: Path, language: Language) -> str:
+    columns = ", ".join(_READ[name].in_language(language) for name in _NEEDED)
+    return _NOT_A_TABLE.in_language(language).format(path=path, columns=columns)

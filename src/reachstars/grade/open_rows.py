@@ -159,7 +159,8 @@ def _mixed(row: OpenRow) -> Unclear:
         ),
         Words(
             "sort whole rows, never one column alone; the file as it was lies beside it, with .bak in its name",
-            "ordena renglones completos, nunca una sola columna; junto al archivo está el anterior, con .bak en su nombre",
+            "ordena renglones completos, nunca una sola columna; junto al archivo está el anterior, con .bak en su "
+            "nombre",
         ),
     )
 

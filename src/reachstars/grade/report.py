@@ -1,181 +1,111 @@
-"""The one-page report: what a teacher wants to know before the next lesson."""
+"""The class report: what a teacher wants to know before the next lesson, first in words, then lesson by lesson."""
 
-import textwrap
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from reachstars.figures.picture import Table
-from reachstars.grade import words
-from reachstars.grade.model import GradeBook, Result, Standing
-from reachstars.grade.tables import Row, number
-from reachstars.language import Language, Words
+from reachstars.grade import report_words as say
+from reachstars.grade.insight import ClassPicture
+from reachstars.grade.model import GradeBook, Standing
+from reachstars.grade.report_groups import groups
+from reachstars.grade.report_lesson import lesson_section
+from reachstars.grade.report_people import files, flags, notes, stuck
+from reachstars.grade.saying import codes_said, told
+from reachstars.language import Language
+from reachstars.publish.document import Block, Bullets, Document, Paragraph, Section
+from reachstars.publish.words import KEEP_IN_SCHOOL
 
-# So many rows fit on one page together; what is left out stands in the two CSV files.
-_EXERCISES = 8
-_SLIPS = 2
-_FILES = 3
-_NOTES = 3
-_LEARNERS = 8
-_TITLE_LENGTH = 40
-_SENTENCE_LENGTH = 120
-_NAME_LENGTH = 40
-
-_COUNTED: tuple[Standing, ...] = ("right", "partly", "wrong", "unclear", "empty", "to-mark")
-_LEARNER_HEADER = (words.LEARNER, words.POINTS, words.OUT_OF, words.TO_MARK)
+_JUDGED: tuple[Standing, ...] = ("right", "partly", "wrong", "unclear")
+MOST_PAGES = 500  # of feedback; more is no class, and would take longer to print than to read
+MOST_SHEETS = 2_000  # in the workbook, which has to be in memory as a whole
+_FEW = 4  # codes in a sentence of the summary
 
 
-def paragraphs(book: GradeBook, language: Language) -> tuple[str, ...]:
-    """The sentences at the head of the report.
+def class_report(book: GradeBook, picture: ClassPicture, language: Language) -> Document:
+    """The report for the teacher.
 
     Args:
         book: The grade book.
-        language: Language of the sentences.
+        picture: What was gathered from it.
+        language: Language of its words.
 
     Returns:
-        How many files and learners, how many answers wait, and where everything else stands.
+        The report, with codes and never a name.
     """
-    statuses = Counter(file.status for file in book.files)
-    read, partly, refused = statuses["read"], statuses["partly"], statuses["refused"]
-    waiting = sum(sheet.to_mark for sheet in book.sheets)
-    sentences = (
-        Words(
-            en=f"Files: {len(book.files):,} ({read:,} read, {partly:,} in part, {refused:,} refused). "
-            f"Students: {len(book.learners):,}. Answers that wait for your mark: {waiting:,}.",
-            es=f"Archivos: {len(book.files):,} ({read:,} leídos, {partly:,} en parte, {refused:,} rechazados). "
-            f"Estudiantes: {len(book.learners):,}. Respuestas que esperan tu calificación: {waiting:,}.",
-        ),
-        Words(
-            en="Every answer stands in gradebook.csv, and every file with its reason in files.csv.",
-            es="Todas las respuestas están en gradebook.csv, y cada archivo, con su motivo, en files.csv.",
-        ),
+    sections = [lesson_section(each, book, language) for each in picture.lessons]
+    further = (
+        stuck(picture, language),
+        groups(picture, language),
+        flags(book, picture, language),
+        notes(picture, language),
+        files(book, language),
+        _folder(language),
     )
-    return tuple(sentence.in_language(language) for sentence in (*sentences, *_class_list(book)))
+    return Document(
+        title=say.TITLE.in_language(language),
+        language=language,
+        edition=say.EDITION,
+        footer=KEEP_IN_SCHOOL,
+        opening=tuple(_opening(book, picture, language)),
+        sections=(*sections, *(section for section in further if isinstance(section, Section))),
+    )
 
 
-def _class_list(book: GradeBook) -> Iterator[Words]:
-    """Who is on the teacher's list and not in the pile, and the other way around."""
+def _folder(language: Language) -> Section:
+    """What else was written, and what a teacher does with it."""
+    items = tuple(told(each, language, {"pages": MOST_PAGES, "sheets": MOST_SHEETS}) for each in say.IN_IT)
+    return Section(say.FOLDER.in_language(language), (Bullets(items),))
+
+
+def _opening(book: GradeBook, picture: ClassPicture, language: Language) -> Iterator[Block]:
+    yield Paragraph(" ".join(_summary(book, picture, language)), weighty=True)
+    points = tuple(_points(book, picture, language))
+    if points:
+        yield Bullets(points)
+
+
+def _summary(book: GradeBook, picture: ClassPicture, language: Language) -> Iterator[str]:
+    if not book.learners:
+        yield say.NOBODY.in_language(language)
+    elif book.roster:
+        came = len(book.roster) - len(book.missing)
+        yield told(say.CAME_OF, language, {"came": came, "all": len(book.roster)})
+    else:
+        yield told(say.CAME, language, {"came": len(book.learners)})
+    judged = sum(picture.standings[standing] for standing in _JUDGED)
+    if judged:
+        right = picture.standings["right"]
+        share = round(100 * right / judged)
+        yield told(say.RIGHT_SHARE, language, {"judged": judged, "right": right, "share": share})
+
+
+def _points(book: GradeBook, picture: ClassPicture, language: Language) -> Iterator[str]:
+    """What to look at first, a sentence each."""
+    worst = max(
+        ((mistake.count, tally.title) for each in picture.lessons for tally in each.tallies
+         if (mistake := tally.commonest)),
+        default=None,
+    )  # fmt: skip
+    if worst:
+        yield told(say.MOST_SHARED, language, {"title": worst[1], "count": worst[0]})
+    if picture.stuck:
+        trying = tuple(dict.fromkeys(each.learner for each in picture.stuck))
+        yield told(say.STUCK_NOW, language, {"codes": codes_said(trying, language, most=_FEW)})
+    if picture.standings["to-mark"]:
+        yield told(say.WAITING, language, {"count": picture.standings["to-mark"]})
     if book.missing:
-        count = f"{len(book.missing)} of {len(book.roster)}", f"{len(book.missing)} de {len(book.roster)}"
-        yield Words(
-            en=f"Nothing handed in by {count[0]}: {_listed(book.missing)}.",
-            es=f"Sin entregar nada, {count[1]}: {_listed(book.missing)}.",
-        )
+        yield told(say.NOTHING_FROM, language, {"codes": codes_said(book.missing, language)})
     if book.unlisted:
-        yield Words(
-            en=f"Not on your class list: {_listed(book.unlisted)}. Is a code misspelled?",
-            es=f"Fuera de tu lista del grupo: {_listed(book.unlisted)}. ¿Hay un código mal escrito?",
-        )
+        yield told(say.UNLISTED, language, {"codes": codes_said(book.unlisted, language)})
+    yield from _files(book, picture, language)
 
 
-def _listed(codes: tuple[str, ...]) -> str:
-    return textwrap.shorten(", ".join(codes), _SENTENCE_LENGTH, placeholder=" …")
-
-
-def tables(book: GradeBook, language: Language) -> tuple[Table, ...]:
-    """The tables of the report that have rows.
-
-    Args:
-        book: The grade book.
-        language: Language of their words.
-
-    Returns:
-        How the class answered, frequent slips, points by learner, answers to look at, files to ask about.
-    """
-    results = _by_exercise(book)
-    found = (
-        _table(words.CLASS_TABLE, _class_header(), [_exercise_row(each) for each in _hardest(results)], language),
-        _table(words.SLIP_TABLE, (words.EXERCISE, words.STUDENTS, words.TOLD), _slip_rows(results), language),
-        _table(words.LEARNER_TABLE, _LEARNER_HEADER, _learner_rows(book)[:_LEARNERS], language),
-        _table(words.NOTE_TABLE, (words.LEARNER, words.EXERCISE, words.NOTE), _note_rows(book)[:_NOTES], language),
-        _table(words.FILE_TABLE, (words.FILE, words.REASON), _file_rows(book, language)[:_FILES], language),
-    )
-    return tuple(table for table in found if table.rows)
-
-
-def _table(caption: Words, header: Iterable[Words], rows: list[Row], language: Language) -> Table:
-    return Table(
-        caption.in_language(language), tuple(_capital(word.in_language(language)) for word in header), tuple(rows)
-    )
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _class_header() -> tuple[Words, ...]:
-    return (words.EXERCISE, *(words.STANDINGS[standing] for standing in _COUNTED))
-
-
-def _by_exercise(book: GradeBook) -> list[list[Result]]:
-    found: dict[tuple[str, str], list[Result]] = {}
-    for sheet in book.sheets:
-        for result in sheet.results:
-            found.setdefault((sheet.lesson, result.exercise), []).append(result)
-    return list(found.values())
-
-
-def _hardest(exercises: list[list[Result]]) -> list[list[Result]]:
-    """The judged exercises in the order of the lessons; where they do not all fit, those that went worst."""
-
-    def trouble(results: list[Result]) -> int:
-        return sum(result.standing in ("partly", "wrong", "unclear", "empty") for result in results)
-
-    asked = [results for results in exercises if any(result.standing != "recorded" for result in results)]
-    worst = sorted(range(len(asked)), key=lambda place: trouble(asked[place]), reverse=True)[:_EXERCISES]
-    return [asked[place] for place in sorted(worst)]
-
-
-def _exercise_row(results: list[Result]) -> Row:
-    counts = Counter(result.standing for result in results)
-    return (_title(results), *(str(counts[standing]) for standing in _COUNTED))
-
-
-def _slip_rows(exercises: list[list[Result]]) -> list[Row]:
-    """The slips that more than one student made, the most frequent first."""
-    rows = []
-    for results in exercises:
-        slips = Counter(result.slip for result in results if result.slip and result.standing in ("partly", "wrong"))
-        for slip, count in slips.most_common(1):
-            said = next(result.say for result in results if result.slip == slip)
-            if count > 1:
-                rows.append((count, (_title(results), str(count), _short(said))))
-    return [row for _, row in sorted(rows, reverse=True)[:_SLIPS]]
-
-
-def _learner_rows(book: GradeBook) -> list[Row]:
-    """Who may need a hand: the smallest share of the points first."""
-    rows = []
-    for learner in book.learners:
-        sheets = book.sheets_of(learner)
-        points, possible = sum(sheet.points for sheet in sheets), sum(sheet.possible for sheet in sheets)
-        row = (learner, number(points), str(possible), str(sum(sheet.to_mark for sheet in sheets)))
-        rows.append((points / possible if possible else 0.0, row))
-    return [row for _, row in sorted(rows)]
-
-
-def _note_rows(book: GradeBook) -> list[Row]:
-    """Answers to other numbers, and those given after the solution."""
-    noted = ((sheet.learner, result) for sheet in book.sheets for result in sheet.results if result.note)
-    return [(learner, _title([result]), _short(result.note)) for learner, result in noted]
-
-
-def _file_rows(book: GradeBook, language: Language) -> list[Row]:
-    asked = (file for file in book.files if file.status != "read")
-    return [(_short_name(file.name), _problem(file.reason.in_language(language))) for file in asked]
-
-
-def _problem(reason: str) -> str:
-    """The first sentence of a reason; what to do about it stands in files.csv."""
-    return _short(reason.partition(". ")[0].removesuffix(".") + ".")
-
-
-def _short_name(name: str) -> str:
-    return name if len(name) <= _NAME_LENGTH else f"…{name[-_NAME_LENGTH:]}"
-
-
-def _title(results: list[Result]) -> str:
-    return textwrap.shorten(results[0].title, _TITLE_LENGTH, placeholder=" …")
-
-
-def _short(text: str) -> str:
-    return textwrap.shorten(text, _SENTENCE_LENGTH, placeholder=" …")
+def _files(book: GradeBook, picture: ClassPicture, language: Language) -> Iterator[str]:
+    counts = {"read": 0, "partly": 0, "refused": 0}
+    late = 0
+    for file in book.files:
+        counts[file.status] += 1
+        late += file.late
+    yield told(say.FILES_READ, language, {**counts, "count": len(book.files)})
+    if picture.late:
+        yield told(say.LATE_ANSWERS, language, {"count": picture.late})
+    if late:
+        yield told(say.LATE_FILES, language, {"count": late})

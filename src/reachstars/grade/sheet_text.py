@@ -3,10 +3,12 @@
 import csv
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 # A spreadsheet shows no more in one cell, and spoils the file when there is more.
 _LONGEST = 32_000
+_AT_ONCE = 1_000  # rows
 # A cell that starts so may be run as a formula. The full-width forms are read like the plain ones in some languages.
 _FORMULA = "=+\\-@\uff1d\uff0b\uff0d\uff20"
 # Where a spreadsheet is set to another separator, a cell may start again after ; or a tab or a line break.
@@ -25,10 +27,30 @@ def csv_bytes(rows: Iterable[tuple[str, ...]]) -> bytes:
     Returns:
         CSV after RFC 4180, UTF-8 with a byte order mark, by which Excel knows the accents.
     """
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerows(tuple(map(defused, row)) for row in rows)
-    return b"\xef\xbb\xbf" + text.getvalue().encode("utf-8", "backslashreplace")
+    return b"".join(csv_pieces(rows))
+
+
+def csv_pieces(rows: Iterable[tuple[str, ...]]) -> Iterator[bytes]:
+    """A table as a CSV file, piece by piece, so that one of a whole department is never in memory.
+
+    Args:
+        rows: Its cells as text, header first.
+
+    Yields:
+        The bytes of `csv_bytes` in order.
+    """
+    yield b"\xef\xbb\xbf"
+    for some in _batched(rows):
+        text = io.StringIO(newline="")
+        csv.writer(text, lineterminator="\r\n").writerows(tuple(map(defused, row)) for row in some)
+        yield text.getvalue().encode("utf-8", "backslashreplace")
+
+
+def _batched(rows: Iterable[tuple[str, ...]]) -> Iterator[list[tuple[str, ...]]]:
+    """The rows, some at a time."""
+    left = iter(rows)
+    while some := list(islice(left, _AT_ONCE)):
+        yield some
 
 
 def defused(cell: str) -> str:

@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from reachstars.exercise.answer_said import answer_lines
 from reachstars.exercise.kinds import Exercise, OpenAnswer
 from reachstars.exercise.mark import Mark, mark
 from reachstars.grade.model import Result, Sheet
 from reachstars.grade.notes import note
+from reachstars.grade.traces import Trace, traces
 from reachstars.language import Language
 from reachstars.lesson.answered import Met, as_answered
 from reachstars.lesson.model import Lesson
@@ -18,9 +19,26 @@ from reachstars.logbook.event import Event, Json, is_shared
 from reachstars.logbook.state import Answer, fold
 
 _NOTHING = Answer()
+# A slip explains how a wrong number was found from the student's own; these do not.
+_NO_EXPLANATION = ("", "no-unit", "wrong-dimension", "too-many-digits")
 
 
-def sheet_of(learner: str, lesson: Lesson, events: Iterable[Event], language: Language, policy: Policy) -> Sheet:
+@dataclass(frozen=True)
+class Worked:
+    """What came of one lesson of one learner.
+
+    Attributes:
+        sheet: The marks.
+        traces: What of the answers can be compared with those of others.
+    """
+
+    sheet: Sheet
+    traces: tuple[Trace, ...]
+
+
+def sheet_of(
+    learner: str, lesson: Lesson, events: Iterable[Event], language: Language, policy: Policy, due: str = ""
+) -> Worked:
     """Mark one lesson of one learner.
 
     Args:
@@ -29,6 +47,7 @@ def sheet_of(learner: str, lesson: Lesson, events: Iterable[Event], language: La
         events: Everything that was handed in of it, in any order.
         language: Language of titles and sentences.
         policy: What the teacher decided.
+        due: Moment in UTC, as in an event, after which an answer is late; "" for never.
 
     Returns:
         Its exercises. Of an exercise that was answered often, in one file or in many, the latest answer counts.
@@ -38,8 +57,16 @@ def sheet_of(learner: str, lesson: Lesson, events: Iterable[Event], language: La
     met = as_answered(lesson, learner, answers, policy)
     # A reflection has no place in a grade book, not even where a file carries one.
     asked = (exercise for exercise in met.lesson.exercises if not exercise.private)
-    results = (_result(met, exercise, answers.get(exercise.id, _NOTHING), language) for exercise in asked)
-    return Sheet(learner, lesson.card.id, tuple(results), _shared(lesson, known, language))
+    results = tuple(_result(met, exercise, answers.get(exercise.id, _NOTHING), language, due) for exercise in asked)
+    right = {each.exercise: each.standing == "right" for each in results if _is_worth_comparing(each)}
+    sheet = Sheet(learner, lesson.card.id, results, _shared(lesson, known, language))
+    return Worked(sheet, tuple(traces(met.lesson, answers, right)))
+
+
+def _is_worth_comparing(result: Result) -> bool:
+    if result.standing == "right":
+        return True
+    return result.standing in ("partly", "wrong") and result.slip in _NO_EXPLANATION
 
 
 def _shared(lesson: Lesson, events: Iterable[Event], language: Language) -> tuple[tuple[str, str], ...]:
@@ -49,10 +76,11 @@ def _shared(lesson: Lesson, events: Iterable[Event], language: Language) -> tupl
     return tuple((name, text) for name, text in texts if text)
 
 
-def _result(met: Met, exercise: Exercise, answer: Answer, language: Language) -> Result:
+def _result(met: Met, exercise: Exercise, answer: Answer, language: Language, due: str) -> Result:
     found = mark(exercise, answer.value, met.lesson.keys.get(exercise.id), language)
     if answer.after_solution and found.points is not None:
         found = replace(found, points=0.0)
+    late = bool(due) and answer.time >= due
     waits = isinstance(exercise, OpenAnswer) and found.verdict == "recorded"
     return Result(
         exercise=exercise.id,
@@ -66,8 +94,9 @@ def _result(met: Met, exercise: Exercise, answer: Answer, language: Language) ->
         hints=answer.hints,
         slip=found.slip,
         say=found.say,
-        note=note(exercise, answer, met.strange.get(exercise.id), language),
+        note=note(exercise, answer, met.strange.get(exercise.id), language, late=late),
         remark=remarks_said(met.lesson, answer, language),
+        late=late,
     )
 
 

@@ -9,6 +9,7 @@ from reachstars.logbook.event import Event
 from reachstars.recipe.events import LESSON as RECIPE
 
 _SHOWN = 3
+LATE_IN_CANVAS = Words(en="Canvas marks it as late.", es="Canvas lo marca como tardío.")
 _NAME_LENGTH = 40
 
 
@@ -31,6 +32,14 @@ def explained(reason: Words, events: tuple[Event, ...], lessons: Mapping[str, Le
     return Words(
         en=" ".join([reason.en, *(words.en for words in strange)]),
         es=" ".join([reason.es, *(words.es for words in strange)]),
+    )
+
+
+def late_answers(count: int) -> Words:
+    """Answers of a file that were given after the due date."""
+    return Words(
+        en=f"{count:,} {'answer was' if count == 1 else 'answers were'} given after the due date.",
+        es=f"{count:,} {'respuesta se dio' if count == 1 else 'respuestas se dieron'} después de la fecha límite.",
     )
 
 

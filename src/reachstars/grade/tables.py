@@ -1,15 +1,43 @@
 """The grade book as rows of cells."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from reachstars.grade import words
-from reachstars.grade.model import GradeBook, Result, Sheet
-from reachstars.language import Language, Words
+from reachstars.grade.model import FileRow, GradeBook, Result, Sheet
+from reachstars.language import Language
 
 Row = tuple[str, ...]
 
-_OF_LESSON = 4  # columns before those of its exercises
-_RESULT_HEADER = (words.ANSWER, words.VERDICT, words.POINTS, words.TRIES, words.HINTS)
+NO_NAMES: Mapping[str, str] = MappingProxyType({})
+TOTALS = (words.POINTS, words.OUT_OF, words.PERCENT, words.TO_MARK, words.LATE)
+ANSWER_HEADER = (
+    words.LEARNER,
+    words.LESSON,
+    words.EXERCISE,
+    words.ANSWER,
+    words.VERDICT,
+    words.POINTS,
+    words.OUT_OF,
+    words.TRIES,
+    words.HINTS,
+    words.TOLD,
+    words.NOTE,
+    words.LEVEL,
+    words.COMMENT,
+    words.LATE,
+)
+_FILE_HEADER = (
+    words.FILE,
+    words.KIND,
+    words.STATUS,
+    words.REASON,
+    words.LEARNER,
+    words.LESSON,
+    words.ANSWERS,
+    words.LATE,
+)
+_OF_LESSON = 7  # columns beside those of its exercises
 
 
 def file_rows(book: GradeBook, language: Language) -> Iterator[Row]:
@@ -22,42 +50,107 @@ def file_rows(book: GradeBook, language: Language) -> Iterator[Row]:
     Yields:
         The header, then the rows.
     """
-    header = (words.FILE, words.KIND, words.STATUS, words.REASON, words.LEARNER, words.LESSON, words.ANSWERS)
-    yield tuple(word.in_language(language) for word in header)
+    yield tuple(word.in_language(language) for word in _FILE_HEADER)
     for file in book.files:
-        yield (
-            file.name,
-            words.KINDS[file.kind].in_language(language),
-            words.STATUSES[file.status].in_language(language),
-            file.reason.in_language(language),
-            ", ".join(file.learners),
-            ", ".join(file.lessons),
-            str(file.answers),
-        )
+        yield _file_row(file, language)
 
 
-def learner_rows(book: GradeBook, language: Language) -> Iterator[Row]:
-    """gradebook.csv: a row a learner.
+def _file_row(file: FileRow, language: Language) -> Row:
+    return (
+        file.name,
+        words.KINDS[file.kind].in_language(language),
+        words.STATUSES[file.status].in_language(language),
+        file.reason.in_language(language),
+        ", ".join(file.learners),
+        ", ".join(file.lessons),
+        str(file.answers),
+        yes(file.late, language),
+    )
+
+
+def learner_rows(book: GradeBook, language: Language, names: Mapping[str, str] = NO_NAMES) -> Iterator[Row]:
+    """gradebook.csv: a row a learner, a column an exercise, those of a lesson side by side.
 
     Args:
         book: The grade book.
         language: Language of its words.
+        names: Name by code, from the teacher's own list; without any there is no column for them.
 
     Yields:
         The header, then the rows.
     """
     forms = {sheet.lesson: sheet for sheet in book.sheets}
     lessons = [lesson for lesson, _ in book.titles]
-    total = (words.LEARNER, words.POINTS, words.OUT_OF, words.TO_MARK)
-    # Only where somebody chose to show it: a column that stays empty asks for what is nobody's duty.
+    # Only where there are some: a column that stays empty asks for what is nobody's duty.
     recipes = dict(book.recipes)
     recipe = (f"{words.RECIPE.in_language(language)}: {words.SHARED.in_language(language)}",) if recipes else ()
+    name = (words.NAME.in_language(language),) if names else ()
     columns = [cell for lesson in lessons for cell in _header(forms[lesson], language)]
-    yield (*(word.in_language(language) for word in total), *columns, *recipe)
+    total = (word.in_language(language) for word in TOTALS)
+    yield (words.LEARNER.in_language(language), *name, *total, *columns, *recipe)
     for learner in book.everybody:
         mine = {sheet.lesson: sheet for sheet in book.sheets_of(learner)}
+        named = (names.get(learner, ""),) if names else ()
         cells = [cell for lesson in lessons for cell in _cells(mine.get(lesson), len(forms[lesson].results), language)]
-        yield (learner, *_totals(tuple(mine.values())), *cells, *([recipes.get(learner, "")] if recipes else ()))
+        shown = (recipes.get(learner, ""),) if recipes else ()
+        yield (learner, *named, *totals(tuple(mine.values()), language), *cells, *shown)
+
+
+def totals(sheets: tuple[Sheet, ...], language: Language) -> Row:
+    """What some sheets add up to.
+
+    Args:
+        sheets: Of one learner.
+        language: Language of the one word in it.
+
+    Returns:
+        A cell for each of `TOTALS`.
+    """
+    points, possible = sum(sheet.points for sheet in sheets), sum(sheet.possible for sheet in sheets)
+    late = any(result.late for sheet in sheets for result in sheet.results)
+    return (
+        number(points),
+        str(possible),
+        f"{100 * points / possible:.0f}" if possible else "",
+        str(sum(sheet.to_mark for sheet in sheets)),
+        yes(late, language),
+    )
+
+
+def answer_rows(book: GradeBook, language: Language) -> Iterator[Row]:
+    """answers.csv: a row an answer, with everything that the grade book says of it.
+
+    Args:
+        book: The grade book.
+        language: Language of its words.
+
+    Yields:
+        The header, then the rows; exercises without an answer have none.
+    """
+    yield tuple(word.in_language(language) for word in ANSWER_HEADER)
+    for sheet in book.sheets:
+        for result in sheet.results:
+            if result.standing != "empty" or result.tries or result.hints:
+                yield _answer_row(sheet, result, language)
+
+
+def _answer_row(sheet: Sheet, result: Result, language: Language) -> Row:
+    return (
+        sheet.learner,
+        sheet.lesson,
+        result.exercise,
+        result.answer,
+        words.STANDINGS[result.standing].in_language(language),
+        "" if result.points is None else number(result.points),
+        str(result.possible or result.waiting or ""),
+        str(result.tries),
+        str(result.hints),
+        result.say,
+        _said(result),
+        result.level,
+        result.comment,
+        yes(result.late, language),
+    )
 
 
 def number(value: float) -> str:
@@ -65,42 +158,55 @@ def number(value: float) -> str:
     return f"{value:g}"
 
 
-def _totals(sheets: tuple[Sheet, ...]) -> Row:
-    return (
-        number(sum(sheet.points for sheet in sheets)),
-        str(sum(sheet.possible for sheet in sheets)),
-        str(sum(sheet.to_mark for sheet in sheets)),
-    )
+def yes(value: object, language: Language) -> str:
+    """The word yes, or nothing."""
+    return words.YES.in_language(language) if value else ""
+
+
+def notes_of(sheet: Sheet) -> str:
+    """What a teacher should know about the answers of a sheet.
+
+    Args:
+        sheet: A lesson of a learner.
+
+    Returns:
+        The notes with their exercises, in one line.
+    """
+    said = ((result.exercise, _said(result)) for result in sheet.results)
+    return " ".join(f"{name}: {text}" for name, text in said if text)
+
+
+def _said(result: Result) -> str:
+    return " ".join(filter(None, (result.note, result.remark)))
 
 
 def _header(sheet: Sheet, language: Language) -> Iterator[str]:
-    def about(subject: str, word: Words) -> str:
-        return f"{subject}: {word.in_language(language)}"
-
-    yield about(sheet.lesson, words.POINTS)
-    yield about(sheet.lesson, words.OUT_OF)
-    yield about(sheet.lesson, words.NOTES)
-    yield about(sheet.lesson, words.SHARED)
+    for word in TOTALS:
+        yield f"{sheet.lesson}: {word.in_language(language)}"
     for result in sheet.results:
-        for word in _RESULT_HEADER:
-            yield about(f"{sheet.lesson} / {result.exercise}", word)
+        yield f"{sheet.lesson} / {result.exercise}"
+    yield f"{sheet.lesson}: {words.NOTES.in_language(language)}"
+    yield f"{sheet.lesson}: {words.SHARED.in_language(language)}"
 
 
 def _cells(sheet: Sheet | None, exercises: int, language: Language) -> Row:
     if sheet is None:
-        return ("",) * (_OF_LESSON + exercises * len(_RESULT_HEADER))
-    each = [cell for result in sheet.results for cell in _result_cells(result, language)]
-    said = ((result.exercise, " ".join(filter(None, (result.note, result.remark)))) for result in sheet.results)
-    notes = " ".join(f"{name}: {text}" for name, text in said if text)
+        return ("",) * (_OF_LESSON + exercises)
     shared = "\n".join(f"{name}: {text}" for name, text in sheet.shared)
-    return (number(sheet.points), str(sheet.possible), notes, shared, *each)
+    each = (reached(result, language) for result in sheet.results)
+    return (*totals((sheet,), language), *each, notes_of(sheet), shared)
 
 
-def _result_cells(result: Result, language: Language) -> Row:
-    return (
-        result.answer,
-        words.STANDINGS[result.standing].in_language(language),
-        "" if result.points is None else number(result.points),
-        str(result.tries),
-        str(result.hints),
-    )
+def reached(result: Result, language: Language) -> str:
+    """The one cell of an exercise: points where it was judged, a word where not, nothing where there is no answer.
+
+    Args:
+        result: The exercise.
+        language: Language of the word.
+
+    Returns:
+        Text of the cell.
+    """
+    if result.standing == "empty":
+        return ""
+    return words.STANDINGS[result.standing].in_language(language) if result.points is None else number(result.points)

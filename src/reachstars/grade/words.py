@@ -28,6 +28,10 @@ STANDINGS: Mapping[Standing, Words] = {
     "marked": Words(en="marked", es="calificada"),
 }
 
+NAME = Words(en="name", es="nombre")
+PERCENT = Words(en="percent", es="porcentaje")
+LATE = Words(en="late", es="tarde")
+YES = Words(en="yes", es="sí")
 FILE = Words(en="file", es="archivo")
 KIND = Words(en="kind", es="tipo")
 STATUS = Words(en="status", es="estado")
@@ -52,10 +56,8 @@ SHARED = Words(
 RECIPE = Words(en="Recipe for Success", es="Receta para el éxito")
 NOTES = Words(en="notes", es="notas")
 NOTE = Words(en="note", es="nota")
+LEVEL = Words(en="level", es="nivel")
+COMMENT = Words(en="comment", es="comentario")
 
-TITLE = Words(en="What the class handed in", es="Lo que entregó el grupo")
-CLASS_TABLE = Words(en="How the class answered", es="Cómo respondió el grupo")
-SLIP_TABLE = Words(en="Worth talking about", es="Vale la pena platicarlo")
-LEARNER_TABLE = Words(en="Who may need a hand", es="Quién puede necesitar ayuda")
-NOTE_TABLE = Words(en="Answers to look at", es="Respuestas para revisar")
-FILE_TABLE = Words(en="Files to ask about", es="Archivos por los que hay que preguntar")
+SUMMARY = Words(en="Summary", es="Resumen")
+ANSWERS_SHEET = Words(en="Answers", es="Respuestas")

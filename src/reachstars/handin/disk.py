@@ -17,6 +17,7 @@ from reachstars.logbook.folder import MARKER
 
 _RESULTS = re.compile(
     r"(files|gradebook|open-answers)(\.bak[0-9]*| ?\([0-9]+\))?\.csv|report(\.bak[0-9]*)?\.pdf|open-answers\.html"
+    r"|(answers|canvas)\.csv|gradebook\.xlsx|report(-projection)?\.html|feedback\.pdf|earlier"
 )
 _WRITTEN_TOGETHER = frozenset({"files.csv", "gradebook.csv"})
 # Some systems keep their own files beside everybody's.

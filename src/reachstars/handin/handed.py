@@ -1,6 +1,6 @@
 """One handed-in file, as a row that explains itself."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Literal, TypeAlias
 
@@ -39,7 +39,9 @@ class HandedIn:
         status: read, partly (something was left out) or refused.
         reason: What was found and, where it is not all, what to ask the student for.
         events: What the learners did; nothing private but what its owner chose to share, or where it was asked for.
-        same_as: Name of a file before it with the very same bytes, which then holds the events; or "".
+        inside: Whether it lies in a zip, whose own row comes after it.
+        same_as: Name of a zip before it with the very same bytes, which then holds the events; or "".
+        digest: What two logbooks or notebooks have in common if they are the same byte by byte; or "".
     """
 
     name: str
@@ -47,7 +49,9 @@ class HandedIn:
     status: Status
     reason: Words
     events: tuple[Event, ...] = ()
+    inside: bool = field(default=False, compare=False)
     same_as: str = ""
+    digest: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,8 @@ JSON_CONTAINERS = 300_000
 
 LINE_BYTES = MEGABYTE
 EVENTS = 50_000
+# Of one student in one lesson, in all files together; a year of work has some thousands.
+EVENTS_OF_LEARNER = 200_000
 # A torn line is left by a pulled plug: a real logbook has a handful of them in a year.
 BAD_LINES = 1_000
 CELLS = 5_000

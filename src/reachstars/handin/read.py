@@ -40,8 +40,8 @@ def read_folder(folder: Path, *, private: bool = False) -> Iterator[HandedIn]:
         private: Read private journals too.
 
     Yields:
-        A row for each file, always in the same order; those of the files in a zip come before its own. Of files with
-        the very same bytes only the first holds events.
+        A row for each file, always in the same order; those of the files in a zip come before its own. Of zips with
+        the very same bytes only the first is opened.
 
     Raises:
         HandinError: If there is no such folder.
@@ -110,11 +110,11 @@ def read_data(data: bytes, name: str) -> Iterator[HandedIn]:
 
 
 class _Reading:
-    """One pass over files, in which nothing is read twice."""
+    """One pass over files, in which no zip is opened twice."""
 
     def __init__(self, *, private: bool) -> None:
         self._private = private
-        self._first: dict[bytes, HandedIn] = {}  # by the digest of the bytes, without events
+        self._zips: dict[str, HandedIn] = {}  # the last row of each by the digest of its bytes, without events
 
     def rows(self, path: Path, name: str) -> Iterator[HandedIn]:
         """The rows of one file: whatever it holds, it is explained and the next file is read."""
@@ -134,36 +134,29 @@ class _Reading:
         head = stream.read(limits.HEAD_BYTES)
         kind = kind_in(head, name)
         if kind == "zip":
-            rows = self._once(lambda: _digest(stream), lambda: self._outer_zip_rows(stream, name), name)
+            rows = self._once(stream, name, self._outer_zip_rows(stream, name))
         elif kind == "other":
             rows = iter([not_ours(name)])
         else:
             rows = self._plain_rows(lambda: all_of(stream), name, kind)
         yield from _explained(rows, name, kind)
 
-    def _once(
-        self, digest: Callable[[], bytes], rows: Callable[[], Iterator[HandedIn]], name: str
-    ) -> Iterator[HandedIn]:
-        """The rows, the last of which is the file's own; only one if a file of the same bytes was there before."""
-        known = digest()
-        first = self._first.get(known)
+    def _once(self, stream: BinaryIO, name: str, rows: Iterator[HandedIn]) -> Iterator[HandedIn]:
+        """The rows of a zip, the last of which is its own; that one alone if the same zip was there before."""
+        digest = _digest(stream)
+        first = self._zips.get(digest)
         if first is not None:
-            reason = reasons.both(first.reason, reasons.same_as(first.name))
-            yield replace(first, name=name, reason=reason, same_as=first.name)
+            yield replace(first, name=name, same_as=first.name)
             return
-        for row in rows():
+        for row in rows:
             yield row
-            self._first[known] = replace(row, events=())
+            self._zips[digest] = replace(row, events=())
 
     def _plain_rows(self, content: Callable[[], bytes], name: str, kind: Kind) -> Iterator[HandedIn]:
         data = content()
-        yield from self._once(lambda: _digest(io.BytesIO(data)), lambda: self._row(data, name, kind), name)
-
-    def _row(self, data: bytes, name: str, kind: Kind) -> Iterator[HandedIn]:
         # A notebook holds no private text; a record of one has only its place.
-        yield row_of(
-            name, kind, read_logbook(data, private=self._private) if kind == "logbook" else read_notebook(data)
-        )
+        found = read_logbook(data, private=self._private) if kind == "logbook" else read_notebook(data)
+        yield replace(row_of(name, kind, found), digest=_digest(io.BytesIO(data)))
 
     def _outer_zip_rows(self, stream: BinaryIO, name: str) -> Iterator[HandedIn]:
         size = stream.seek(0, io.SEEK_END)
@@ -186,7 +179,7 @@ class _Reading:
                 parts = tuple(part for part in PurePosixPath(inner).parts if part != "..")
                 if not skipped(parts, private=self._private):
                     for row in self._member_rows(archive, member, f"{name}/{printable(inner)}", room):
-                        yield row
+                        yield replace(row, inside=True)
                     statuses.add(row.status)  # the last one is the member's own
         if not statuses:
             raise RefusedError(reasons.ZIP_EMPTY)
@@ -215,7 +208,7 @@ class _Reading:
             raise RefusedError(reasons.ZIP_IN_ZIP)
         room.depth -= 1
         try:
-            yield from self._once(lambda: _digest(stream), lambda: self._zip_rows(stream, name, room), name)
+            yield from self._once(stream, name, self._zip_rows(stream, name, room))
         finally:
             room.depth += 1
 
@@ -228,9 +221,12 @@ def _explained(rows: Iterator[HandedIn], name: str, kind: Kind) -> Iterator[Hand
         yield refused_row(name, kind, error.reason if isinstance(error, RefusedError) else reasons.UNEXPECTED)
 
 
-def _digest(stream: BinaryIO) -> bytes:
+def _digest(stream: BinaryIO) -> str:
+    digest = hashlib.blake2b(digest_size=16)
     stream.seek(0)
-    return hashlib.file_digest(stream, lambda: hashlib.blake2b(digest_size=16)).digest()
+    while chunk := stream.read(limits.MEGABYTE):
+        digest.update(chunk)
+    return digest.hexdigest()
 
 
 def _whole(name: str, statuses: set[Status]) -> HandedIn:

@@ -45,7 +45,7 @@ def read_card(table: Table) -> tuple[Card, dict[str, NumberForm]]:
         minutes=table.whole("minutes", at_least=1),
         summary=say(table, "summary"),
         objectives=tuple(_objective(item) for item in table.tables("objective")),
-        standards=tuple(_standard(item, say) for item in table.tables("standard")),
+        standards=tuple(_standard(item, say, _ids(table)) for item in table.tables("standard")),
         vocabulary=tuple(_term(item) for item in table.tables("term")),
         misconceptions=tuple(_misconception(item) for item in table.tables("misconception")),
         scenes=table.texts("scenes"),
@@ -116,9 +116,18 @@ def _objective(table: Table) -> Objective:
     return objective
 
 
-def _standard(table: Table, say: _Say) -> Standard:
+def _ids(table: Table) -> tuple[str, ...]:
+    """Ids of the objectives, for the standards that name them."""
+    written = table.data.get("objective")
+    return tuple(str(each.get("id")) for each in written if isinstance(each, dict)) if isinstance(written, list) else ()
+
+
+def _standard(table: Table, say: _Say, objectives: tuple[str, ...]) -> Standard:
     use = table.choice("use", ("teaches", "uses"))
-    standard = Standard(table.text("framework"), table.text("code"), use, say(table, "note"))
+    standard = Standard(table.text("framework"), table.text("code"), use, say(table, "note"), table.texts("objectives"))
+    for name in standard.objectives:
+        if name not in objectives:
+            table.mistake(f"there is no objective '{name}'", "use one of these", objectives, at="objectives")
     table.done()
     return standard
 
@@ -130,7 +139,7 @@ def _term(table: Table) -> Term:
 
 
 def _misconception(table: Table) -> Misconception:
-    misconception = Misconception(table.words("belief"), table.words("reply"))
+    misconception = Misconception(table.words("belief"), table.words("reply"), table.texts("slips"))
     table.done()
     return misconception
 

@@ -21,12 +21,16 @@ class Objective:
 
 @dataclass(frozen=True)
 class Standard:
-    """A standard: framework (NGSS), code (HS-ESS1-4), use (teaches or uses), and its statement in our words."""
+    """A standard: framework (NGSS), code (HS-ESS1-4), use (teaches or uses), and its statement in our words.
+
+    The objectives that show it are named by their ids, where its author linked them.
+    """
 
     framework: str
     code: str
     use: str
     note: Words
+    objectives: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -41,10 +45,17 @@ class Term:
 
 @dataclass(frozen=True)
 class Misconception:
-    """A wrong idea that students bring, and what a teacher says to it."""
+    """A wrong idea that students bring, and what a teacher says to it.
+
+    Attributes:
+        belief: The idea, as a student would say it.
+        reply: What a teacher says or does.
+        slips: What tells it: exercise and slip, or exercise and option, such as orbit-speed/forgot-earth-radius.
+    """
 
     belief: Words
     reply: Words
+    slips: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

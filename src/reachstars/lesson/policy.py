@@ -53,7 +53,7 @@ def policy_of(file: Path) -> Policy:
     """The policy in a file that a teacher named.
 
     Args:
-        file: A class.toml, a folder that holds one, or a list of codes: plain text, or CSV with names or marks beside them.
+        file: A class.toml, a folder that holds one, or a list of codes: plain text, or CSV that may hold names too.
 
     Returns:
         What the file says; a list of codes has the defaults for everything else.

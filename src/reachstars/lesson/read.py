@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from reachstars.errors import AuthorError, Mistake
 from reachstars.exercise.key import AnswerKey, function_name, load_answer_key
-from reachstars.exercise.kinds import Exercise, Key
+from reachstars.exercise.kinds import Exercise, Key, OneChoice, Prediction
 from reachstars.exercise.sentences import LISTS, SLIPS, UNCLEAR
 from reachstars.exercise.table_sentences import TABLE_SLIPS
 from reachstars.language import LANGUAGES, Language
@@ -117,7 +117,7 @@ class _Reader:
             check_alike(blocks, margins)
         # The keys of exercises that are not yet right would be found wrong for reasons that are not theirs.
         answer_key = self._answer_key()
-        keys = self._keys(exercises, answer_key, tables[1]) if answer_key and good else _NO_KEYS
+        keys = self._keys(card, exercises, answer_key, tables[1]) if answer_key and good else _NO_KEYS
         return {
             language: Lesson(card, language, blocks.get(language, ()), exercises, keys, answer_key)
             for language in LANGUAGES
@@ -143,13 +143,16 @@ class _Reader:
             cure = "delete the file, or the line with for_students in lesson.toml"
             self._margin("key.py").note(0, "a lesson for students has no key", cure)
 
-    def _keys(self, exercises: tuple[Exercise, ...], answer_key: AnswerKey, table: Table) -> Mapping[str, Key]:
+    def _keys(
+        self, card: Card, exercises: tuple[Exercise, ...], answer_key: AnswerKey, table: Table
+    ) -> Mapping[str, Key]:
         try:
             keys = answer_key.keys(exercises)
         except AuthorError as error:
             self.mistakes.extend(error.mistakes)
             return _NO_KEYS
         self._check_feedback(exercises, keys)
+        self._check_slips(card, exercises, keys)
         if self.every_variant:
             check_variants(exercises, answer_key, table)
         return keys
@@ -164,6 +167,23 @@ class _Reader:
                     cure = f"write feedback.right or feedback.wrong, or let {function} of key.py return '{name}'"
                     problem = f"nothing leads to feedback.{name} of {exercise.id}"
                     self._margin("exercises.toml").note(0, problem, cure)
+
+    def _check_slips(self, card: Card, exercises: tuple[Exercise, ...], keys: Mapping[str, Key]) -> None:
+        """What tells a misconception is a slip or an option that there is."""
+        known = {
+            f"{exercise.id}/{name}"
+            for exercise in exercises
+            for name in (*_own_names(exercise), *(keys[exercise.id].slip_names if exercise.id in keys else ()))
+        }
+        for slip in (slip for idea in card.misconceptions for slip in idea.slips):
+            if slip not in known:
+                exercise = slip.partition("/")[0]
+                near = tuple(sorted(name for name in known if name.startswith(f"{exercise}/")))
+                choices = near or tuple(each.id for each in exercises)
+                cure = "name an exercise and a slip or an option of it, such as orbit-speed/forgot-earth-radius"
+                self.mistakes.append(
+                    Mistake(f"lessons/{self.folder.name}/lesson.toml", f"nothing is called '{slip}'", cure, choices)
+                )
 
     def _answer_key(self) -> AnswerKey | None:
         """The functions of key.py; None in a pack without keys, and where the file cannot be loaded."""
@@ -191,6 +211,12 @@ class _Reader:
         check_phases(blocks, card, margin)
         check_code(blocks, margin)
         return blocks
+
+
+def _own_names(exercise: Exercise) -> tuple[str, ...]:
+    """Names of what can be wrong with an answer, as far as the exercise itself tells: slips with feedback, options."""
+    options = exercise.options if isinstance(exercise, OneChoice | Prediction) else ()
+    return (*exercise.feedback, *(option.id for option in options))
 
 
 def _check_typed(block: Block, margin: Margin) -> None:

@@ -42,6 +42,7 @@ let onlyWaiting = false;
 let cards = [];
 
 const heard = make("p", { class: "heard", role: "status" });
+const header = make("header");
 const bar = make("progress", { "aria-label": words.questions });
 const progress = make("span", { class: "count" });
 const save = make("button", { type: "button", class: "main" }, words.save);
@@ -58,19 +59,20 @@ const prompt = make("p", { class: "prompt" });
 const clear = make("button", { type: "button" }, words.clear);
 const draftNote = make("p", {}, kept.works ? words.draft : words.no_draft);
 
+/** Where the header stays in sight, what is scrolled to stands below it. */
+function leaveRoom() {
+  const height = getComputedStyle(header).position === "sticky" ? header.offsetHeight : 0;
+  document.documentElement.style.setProperty("--head", `${height}px`);
+}
+
 function lay() {
+  header.append(make("h1", {}, document.title), make("div", { class: "bar" }, bar, progress, save), heard);
   const troubles = entries.filter((entry) => entry.problem);
   const rows = troubles.map((entry) => make("li", {}, say(words.row, entry)));
   const keys = [words.keys_level, words.keys_move, words.keys_comment].map((line) => make("li", {}, line));
   document.body.append(
     skip,
-    make(
-      "header",
-      {},
-      make("h1", {}, document.title),
-      make("div", { class: "bar" }, bar, progress, save),
-      heard,
-    ),
+    header,
     make(
       "main",
       {},
@@ -256,6 +258,7 @@ save.addEventListener("click", saveMarks);
 clear.addEventListener("click", clearDraft);
 document.addEventListener("keydown", pressed);
 lay();
+new ResizeObserver(leaveRoom).observe(header);
 if (asked.length) showQuestion(0);
 else document.querySelector("main").replaceChildren(make("p", {}, words.nothing));
 count();

@@ -32,4 +32,4 @@ function quoted(text) {
  * A table as the text of a CSV file, with the mark by which Excel knows the accents.
  * @param {string[][]} rows
  */
-const tableText = (rows) => `\ufeff${rows.map((row) => `${row.map(quoted).join(",")}\r\n`).join("")}`;
+const tableText = (rows) => ["\ufeff", ...rows.map((row) => row.map(quoted).join(",") + "\r\n")].join("");
