@@ -13,8 +13,9 @@ from reachstars.cli import no_key
 from reachstars.cli.physics_table import check_physics, refuse_other_words
 from reachstars.cli.words import CHECKED, MISTAKES, NEW_LESSON, NO_KEY_TO_BEGIN, NO_LESSONS, WROTE, say
 from reachstars.errors import AuthorError, Mistake, ReachstarsError, UsageError
+from reachstars.figures import stills
 from reachstars.files import cannot_write, write_file
-from reachstars.language import LANGUAGES
+from reachstars.language import LANGUAGES, Language
 from reachstars.lesson.find import find_lesson, lesson_folders, lesson_id, lessons_folder
 from reachstars.lesson.model import Card
 from reachstars.lesson.read import read_languages, read_lesson
@@ -156,7 +157,19 @@ def _build(options: argparse.Namespace) -> int:
             path = out / language / f"{folder.name}.ipynb"
             write_file(path, notebook_bytes(lesson, audience="student"))
             print(say(WROTE, options.language, path=path))
+    if not (options.names or options.lessons or options.out):
+        _draw_stills(options.language)
     return 0
+
+
+def _draw_stills(language: Language) -> None:
+    """Draw what ships drawn, where the project itself is built: an installed package is left as it is."""
+    if lessons_folder().name == _INSTALLED:
+        return
+    for name, content in stills.drawn_files().items():
+        path = stills.FOLDER / name
+        write_file(path, content)
+        print(say(WROTE, language, path=path))
 
 
 def _beside(lessons: Path) -> Path:
