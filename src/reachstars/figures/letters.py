@@ -7,7 +7,7 @@ import json
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
-from xml.sax.saxutils import escape
+from html import escape
 
 EM = 6400  # parts of the height of the font
 FILE = "letters.json"
@@ -58,6 +58,6 @@ def lettering(text: str, place: tuple[float, float], *, anchor: str, size: float
     scale = size / EM
     left = place[0] - ANCHORS[anchor] * pen * scale
     # The words stand in a comment, as matplotlib leaves them, so that a person who reads the file finds them.
-    said = escape(text).replace("--", "- -")
+    said = escape(text, quote=False).replace("--", "- -")
     move = f"translate({left:.3f} {place[1]:.3f}) scale({scale:g} {-scale:g})"
     return f'<g fill="{colour}" transform="{move}"><!-- {said} -->{"".join(shapes)}</g>'
