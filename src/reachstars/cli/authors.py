@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from reachstars.cli import no_key
+from reachstars.cli.for_students import without_keys
 from reachstars.cli.physics_table import check_physics, refuse_other_words
 from reachstars.cli.words import CHECKED, MISTAKES, NEW_LESSON, NO_KEY_TO_BEGIN, NO_LESSONS, WROTE, say
 from reachstars.errors import AuthorError, Mistake, ReachstarsError, UsageError
@@ -222,7 +223,7 @@ def _copy_template(folder: Path, *, number: int, name: str) -> None:
     """
     template = lessons_folder() / "_template"
     if not template.is_dir():
-        raise ReachstarsError(*(no_key.without_keys(NO_KEY_TO_BEGIN, language) for language in LANGUAGES))
+        raise ReachstarsError(*(without_keys(NO_KEY_TO_BEGIN, language) for language in LANGUAGES))
     part = folder.with_name(f".{folder.name}.part")
     try:
         shutil.rmtree(part, ignore_errors=True)

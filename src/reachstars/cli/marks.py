@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from reachstars.cli.no_key import refuse_without_keys
+from reachstars.cli.for_students import refuse_without_keys
 from reachstars.cli.words import NO_KEY_TO_MARK, WROTE, say
 from reachstars.errors import HandinError
 from reachstars.language import LANGUAGES

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from reachstars.cli.no_key import refuse_without_keys, without_keys
+from reachstars.cli.for_students import refuse_without_keys, without_keys
 from reachstars.cli.place import learner_named
 from reachstars.cli.words import NO_ANSWERS, NO_CODES, NO_KEY_TO_PRINT, WROTE, say
 from reachstars.errors import HandinError, UsageError

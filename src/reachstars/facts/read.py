@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from reachstars.errors import AuthorError, FactError, Mistake
+from reachstars.facts.days import say_day
 from reachstars.facts.units import UNITS, say_number
 from reachstars.language import LANGUAGES, Language, Words
 
@@ -104,14 +105,8 @@ def say_fact(found: Fact, language: Language) -> str:
 
 
 def _say_moment(moment: datetime, unit: str, language: Language) -> str:
-    from babel.dates import format_date, format_time
-
-    locale = {"en": "en_US", "es": "es_MX"}[language]
-    day = format_date(moment, format="long", locale=locale)
-    if unit == "date":
-        return day
-    clock = format_time(moment, format="HH:mm:ss", locale=locale)
-    return f"{day}, {clock} UTC"
+    day = say_day(moment, language)
+    return day if unit == "date" else f"{day}, {moment:%H:%M:%S} UTC"
 
 
 @cache

@@ -6,8 +6,8 @@ data/letters.json holds, for each letter, how far it moves the pen and its outli
 import json
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from html import escape
+from importlib.resources import files
 
 EM = 6400  # parts of the height of the font
 FILE = "letters.json"
