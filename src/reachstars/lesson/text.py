@@ -14,7 +14,7 @@ from markdown_it.token import Token
 
 from reachstars.lesson.card import PHASES
 from reachstars.lesson.margin import Margin
-from reachstars.lesson.markdown import tokens
+from reachstars.lesson.markdown import block_tokens
 from reachstars.lesson.model import Ask, Block, CodeCell, Explore, Grades, Medium, Prose, TeacherNote
 
 _INFO = re.compile(r"^\{([\w-]+)\}\s*(.*)$")
@@ -56,7 +56,7 @@ def read_blocks(text: str, margin: Margin) -> tuple[Block, ...]:
 def _blocks(text: str, place: _Place, margin: Margin) -> Iterator[Block]:
     lines = text.split("\n")
     done = 0
-    for token in tokens(text):
+    for token in block_tokens(text):
         if token.type not in {"fence", "colon_fence"} or not token.map:
             continue
         first, after = token.map
@@ -187,7 +187,7 @@ def _named(name: str, argument: str, token: Token, place: _Place, margin: Margin
 
 def _note_inside(token: Token, line: int, margin: Margin) -> None:
     """A teacher's note holds text alone: an exercise in it would be lost."""
-    for inner in tokens(token.content):
+    for inner in block_tokens(token.content):
         match = _INFO.match(inner.info.strip()) if inner.map and inner.type in {"fence", "colon_fence"} else None
         if match and inner.map:
             problem = f"{{{match[1]}}} stands inside a teacher's note, where it is lost"
