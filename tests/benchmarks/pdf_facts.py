@@ -33,7 +33,9 @@ def facts(made: bytes, answers: Iterable[str]) -> Mapping[str, str]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "page.pdf")
         path.write_bytes(made)
-        words = " ".join(subprocess.run(["pdftotext", str(path), "-"], check=True, capture_output=True, text=True).stdout.split())
+        words = " ".join(
+            subprocess.run(["pdftotext", str(path), "-"], check=True, capture_output=True, text=True).stdout.split()
+        )
         tags = Counter(re.findall(r"^\s*([A-Z]\w*)", _structure(path), re.MULTILINE))
         broken = {f.rule_id for f in page.validate_pdf_bytes(made, profile="ua1").failures}
         broken_too = {finding.rule_id for finding in pdfua.validate(str(path)).findings}
