@@ -2,8 +2,8 @@
 
 python tests/benchmarks/bench_paper.py            prints times, ratios, and what each PDF holds
 python tests/benchmarks/bench_paper.py --write    the same, and writes paper.md beside this file, and the pictures
-python tests/benchmarks/bench_paper.py --xelatex  measures nbconvert --to pdf, where XeLaTeX and pandoc are installed, and
-                                                  keeps the figures in xelatex.json, from which paper.md takes them
+python tests/benchmarks/bench_paper.py --xelatex  measures nbconvert --to pdf where XeLaTeX and pandoc are there, and keeps
+                                                  the figures in xelatex.json, from which paper.md takes them
 """
 
 import contextlib
@@ -15,6 +15,7 @@ import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -58,7 +59,8 @@ def notebook_maker(notebook: Path) -> Callable[[], bytes]:
     """The student's notebook through our own exporter, as JupyterLab's menu calls it."""
     from reachstars.publish.exporter import LessonExporter
 
-    return exporting(LessonExporter(), notebook)
+    ours: Any = LessonExporter
+    return exporting(ours(), notebook)
 
 
 def exporting(exporter: Any, notebook: Path) -> Callable[[], bytes]:
@@ -88,7 +90,7 @@ def against_webpdf(home: Path, mine: Path) -> dict[str, dict[str, Found]]:
             FRESH,
         )
         show(f"{row}: fresh process", cold)
-        makers = {OURS: make, WEBPDF: lambda notebook=notebook: webpdf(notebook)}
+        makers: dict[str, Callable[[], bytes]] = {OURS: make, WEBPDF: partial(webpdf, notebook)}
         warm = take_turns(makers, WARM)
         show(f"{row}: warm", warm)
         asked = SHOWN if row == STUDENT_ROW else ()

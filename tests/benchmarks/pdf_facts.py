@@ -44,7 +44,7 @@ def facts(made: bytes, answers: Iterable[str]) -> Mapping[str, str]:
         "pages": str(len(reader.pages)),
         "size": f"{len(made) / 1000:.0f} kB",
         "title": str(reader.metadata.title or "") if reader.metadata and reader.metadata.title else "none",
-        "language": str(reader.trailer["/Root"].get("/Lang", "none")),
+        "language": str(_catalog(reader).get("/Lang", "none")),
         "tags in all": f"{tags.total():,}",
         "tagged headings": str(sum(count for tag, count in tags.items() if HEADINGS.fullmatch(tag))),
         "tagged header cells of tables": str(tags["TH"]),
@@ -57,8 +57,24 @@ def facts(made: bytes, answers: Iterable[str]) -> Mapping[str, str]:
         "the same, by pdfua": str(len(broken_too)),
     }
     if asked:
-        found["answers of the student in the text"] = f"{sum(answer in words for answer in asked)} of {len(asked)}"
+        found["answers of the student in the text"] = (
+            f"{sum(_packed(answer) in _packed(words) for answer in asked)} of {len(asked)}"
+        )
     return found
+
+
+def _words(path: Path) -> str:
+    told = subprocess.run(["pdftotext", str(path), "-"], check=True, capture_output=True, text=True)
+    return " ".join(told.stdout.split())
+
+
+def _packed(words: str) -> str:
+    """Without spaces: a narrow one, as between a number and its unit, is none for pdftotext."""
+    return "".join(words.split())
+
+
+def _catalog(reader: PdfReader) -> Any:
+    return reader.trailer["/Root"]
 
 
 def _structure(path: Path) -> str:

@@ -34,7 +34,7 @@ class Times:
 
 
 def take_turns(runs: Mapping[str, Callable[[], object]], rounds: int) -> dict[str, Times]:
-    """Every run as often as there are rounds, in turns, so that a noisy minute hits all of them; one more to warm up."""
+    """Every run as often as there are rounds, in turns, so that a noisy minute hits all; and once more to warm up."""
     times = {name: Times() for name in runs}
     for number in range(rounds + 1):
         for name, run in runs.items():
