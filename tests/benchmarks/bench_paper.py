@@ -2,7 +2,7 @@
 
 python tests/benchmarks/bench_paper.py            prints times, ratios, and what each PDF holds
 python tests/benchmarks/bench_paper.py --write    the same, and writes paper.md beside this file, and the pictures
-python tests/benchmarks/bench_paper.py --xelatex  measures nbconvert --to pdf where XeLaTeX and pandoc are there, and keeps
+python tests/benchmarks/bench_paper.py --xelatex  measures nbconvert --to pdf, where XeLaTeX is installed, and keeps
                                                   the figures in xelatex.json, from which paper.md takes them
 """
 
