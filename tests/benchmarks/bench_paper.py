@@ -29,10 +29,17 @@ from student import ANSWERS, LESSON, NOTEBOOK, student_notebook  # noqa: E402
 from timing import Times, fresh, show, take_turns  # noqa: E402
 from webpdf import browser, converter  # noqa: E402
 
+from reachstars.lesson.model import Lesson  # noqa: E402
+
 FRESH, WARM = 7, 15
 PAGE, LATEX_FIGURES = HERE / "paper.md", HERE / "xelatex.json"
 PICTURE = HERE.parents[1] / ".pictures" / "paper-side-by-side.png"
-OURS, WEBPDF, XELATEX = "reachstars", "nbconvert --to webpdf", "nbconvert --to pdf"
+OURS, PRINTED, WEBPDF, XELATEX = (
+    "reachstars",
+    "reachstars, printing alone",
+    "nbconvert --to webpdf",
+    "nbconvert --to pdf",
+)
 LESSON_ROW, STUDENT_ROW = "lesson 09", "a student's notebook of it"
 SHOWN = tuple(shown for _, shown in ANSWERS.values())
 
@@ -41,26 +48,32 @@ SHOWN = tuple(shown for _, shown in ANSWERS.values())
 class Found:
     """What was measured of one way to a PDF, for one input."""
 
-    fresh: Times
-    warm: Times
+    times: Mapping[str, Times]
     facts: Mapping[str, str]
 
 
-def lesson_maker() -> Callable[[], bytes]:
-    """The worksheet of the lesson, read and printed anew each time."""
+def lesson_makers() -> dict[str, Callable[[], bytes]]:
+    """The worksheet of the lesson, read and printed anew each time; and printed alone, as for each of a class."""
     from reachstars.lesson.edition import edition
     from reachstars.lesson.read import read_lesson
     from reachstars.publish.paper import lesson_pdf
 
-    return lambda: lesson_pdf(edition(read_lesson(LESSON, "en"), "student"), edition="worksheet").pdf
+    def read() -> Lesson:
+        return edition(read_lesson(LESSON, "en"), "student")
+
+    lesson = read()
+    return {
+        OURS: lambda: lesson_pdf(read(), edition="worksheet").pdf,
+        PRINTED: lambda: lesson_pdf(lesson, edition="worksheet").pdf,
+    }
 
 
-def notebook_maker(notebook: Path) -> Callable[[], bytes]:
+def notebook_makers(notebook: Path) -> dict[str, Callable[[], bytes]]:
     """The student's notebook through our own exporter, as JupyterLab's menu calls it."""
     from reachstars.publish.exporter import LessonExporter
 
     ours: Any = LessonExporter
-    return exporting(ours(), notebook)
+    return {OURS: exporting(ours(), notebook)}
 
 
 def exporting(exporter: Any, notebook: Path) -> Callable[[], bytes]:
@@ -78,9 +91,9 @@ def against_webpdf(home: Path, mine: Path) -> dict[str, dict[str, Found]]:
     webpdf = converter()
     out = str(home / "out")
     found: dict[str, dict[str, Found]] = {}
-    for row, notebook, ours, make in (
-        (LESSON_ROW, NOTEBOOK, ("9", "--language", "en"), lesson_maker()),
-        (STUDENT_ROW, mine, (str(mine),), notebook_maker(mine)),
+    for row, notebook, ours, makers in (
+        (LESSON_ROW, NOTEBOOK, ("9", "--language", "en"), lesson_makers()),
+        (STUDENT_ROW, mine, (str(mine),), notebook_makers(mine)),
     ):
         cold = take_turns(
             {
@@ -90,12 +103,14 @@ def against_webpdf(home: Path, mine: Path) -> dict[str, dict[str, Found]]:
             FRESH,
         )
         show(f"{row}: fresh process", cold)
-        makers: dict[str, Callable[[], bytes]] = {OURS: make, WEBPDF: partial(webpdf, notebook)}
+        makers[WEBPDF] = partial(webpdf, notebook)
         warm = take_turns(makers, WARM)
         show(f"{row}: warm", warm)
         asked = SHOWN if row == STUDENT_ROW else ()
-        made = {name: maker() for name, maker in makers.items()}
-        found[row] = {name: Found(cold[name], warm[name], facts(made[name], asked)) for name in made}
+        made = {name: makers[name]() for name in cold}
+        found[row] = {name: Found({"fresh": cold[name], "warm": warm[name]}, facts(made[name], asked)) for name in made}
+        if PRINTED in warm:
+            found[row][PRINTED] = Found({"warm": warm[PRINTED]}, {})
         for name, pdf in made.items():
             (home / f"{row} {name.rpartition(' ')[2]}.pdf").write_bytes(pdf)
     return found
@@ -109,7 +124,7 @@ def measure_xelatex(mine: Path) -> None:
     kept: dict[str, Any] = {"date": f"{datetime.now(UTC):%Y-%m-%d}", "rows": {}}
     for row, notebook in ((LESSON_ROW, NOTEBOOK), (STUDENT_ROW, mine)):
         convert = exporting(PDFExporter(), notebook)
-        ours = lesson_maker() if row == LESSON_ROW else notebook_maker(mine)
+        ours = (lesson_makers() if row == LESSON_ROW else notebook_makers(mine))[OURS]
         words = ("9", "--language", "en") if row == LESSON_ROW else (str(mine),)
         out = str(mine.parent)
         command = fresh("-m", "nbconvert", "--to", "pdf", str(notebook), "--output-dir", out, "--output", "latex")
@@ -142,25 +157,29 @@ def report(found: Mapping[str, Mapping[str, Found]], latex: Mapping[str, Any]) -
     ]
     for row, ways in found.items():
         for state in ("fresh", "warm"):
-            ours: Times = getattr(ways[OURS], state)
-            for name, way in ways.items():
-                times: Times = getattr(way, state)
-                ratios = f"{times.median / ours.median:.1f} | {times.busy / ours.busy:.1f}"
-                figures = " | ".join(f"{1000 * value:,.0f} ms" for value in (times.median, times.p95, times.busy))
-                lines.append(f"| {row}, {state} | `{name}` | {figures} | {ratios} |")
+            lines += [
+                _line(f"{row}, {state}", name, way.times[state], ways[OURS].times[state])
+                for name, way in ways.items()
+                if state in way.times
+            ]
             if latex:
                 kept = latex["rows"][row]
                 figure, ratio = f"{1000 * kept[state]:,.0f} ms", f"{kept[f'of ours {state}']:.1f}"
                 lines.append(f"| {row}, {state} | {by_hand} | {figure} | | | {ratio} | |")
     for row, ways in found.items():
         lines += ["", f"## What is in the PDF: {row}", ""]
-        columns = {f"`{name}`": way.facts for name, way in ways.items()}
+        columns = {f"`{name}`": way.facts for name, way in ways.items() if way.facts}
         if latex:
             columns[by_hand] = latex["rows"][row]["facts"]
         lines += [f"| | {' | '.join(columns)} |", "|---|" + "---|" * len(columns)]
         for question in ways[OURS].facts:
             lines.append(f"| {question} | {' | '.join(column[question] for column in columns.values())} |")
     return "\n".join([*lines, ""])
+
+
+def _line(row: str, name: str, times: Times, ours: Times) -> str:
+    figures = " | ".join(f"{1000 * value:,.0f} ms" for value in (times.median, times.p95, times.busy))
+    return f"| {row} | `{name}` | {figures} | {times.median / ours.median:.2f} | {times.busy / ours.busy:.2f} |"
 
 
 def main(words: list[str]) -> None:
