@@ -17,9 +17,9 @@ from reachstars.language import LANGUAGES, Language, Words
 from reachstars.logbook.event import Json
 from reachstars.publish.answered import as_text
 from reachstars.publish.frame import PaperSize
-from reachstars.publish.keyed import quantity
 from reachstars.publish.paper import PAPER_EDITIONS, Paper, PaperEdition, lesson_pdf
 from reachstars.publish.pictures import paper_settings
+from reachstars.publish.solution import quantity
 
 ANSWERS: dict[str, Json] = {
     "faster-or-slower": "slower",

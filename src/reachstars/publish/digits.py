@@ -5,11 +5,11 @@ from math import floor, isfinite, log10
 from reachstars.exercise.saying import WITHOUT_SYMBOL, number_said
 
 _FINE = 0.005  # a tolerance below this asks for a fourth digit
-_MOST_PLACES = 12
+_MOST_DIGITS = 9  # of a number written out; beyond that it gets a power of ten
 _SPECK = 1e-9  # what is left over when a unit is turned into another and back
 
 
-def is_count(number: float, unit: str) -> bool:
+def _is_count(number: float, unit: str) -> bool:
     """Whether it is a whole number of weeks, months or years, of which digits behind the point would say nothing."""
     return unit in WITHOUT_SYMBOL and isfinite(number) and abs(number - round(number)) < _SPECK
 
@@ -25,8 +25,11 @@ def rounded_said(number: float, tolerance: float, unit: str = "") -> str:
     Returns:
         The number with three digits or four, such as 7.70.
     """
-    if is_count(number, unit):
+    if _is_count(number, unit):
         return f"{number:,.0f}"
     digits = 4 if tolerance < _FINE else 3
-    places = digits - 1 - floor(log10(abs(number))) if number else 0
-    return f"{round(number, places):,.{max(places, 0)}f}" if places <= _MOST_PLACES else number_said(number, digits)
+    size = floor(log10(abs(number))) if number and isfinite(number) else 0
+    if abs(size) > _MOST_DIGITS or not isfinite(number):
+        return number_said(number, digits)
+    places = digits - 1 - size
+    return f"{round(number, places):,.{max(places, 0)}f}"

@@ -1,6 +1,5 @@
 """The answer key: right answers, the slip behind each wrong one, what to say, and samples for the open answers."""
 
-from math import floor, isfinite, log10
 from string import ascii_uppercase
 
 from reachstars.exercise.kinds import (
@@ -24,25 +23,21 @@ from reachstars.exercise.listed import items_said
 from reachstars.exercise.mark import mark
 from reachstars.exercise.order import start_order
 from reachstars.exercise.prompt import filled
-from reachstars.exercise.saying import number_said, unit_written
+from reachstars.exercise.saying import number_said
 from reachstars.exercise.shown import inputs_shown, show_of
 from reachstars.exercise.table import has_right_answer
-from reachstars.exercise.units import from_si
-from reachstars.language import Language, Words
+from reachstars.language import Words
 from reachstars.logbook.event import Json
 from reachstars.publish import words
 from reachstars.publish.blank import blank, items, option_texts, options, table_piece
-from reachstars.publish.digits import is_count
 from reachstars.publish.functions import code_keyed
 from reachstars.publish.paired import key_of_pairs
 from reachstars.publish.pictures import flown_picture
 from reachstars.publish.plan import heading, rubric
 from reachstars.publish.sheet import Sheet, exercise_numbers, exercise_piece
+from reachstars.publish.solution import quantity
 from reachstars.publish.source import call, together
 from reachstars.publish.table_key import right_grid, slip_lines, slip_texts
-
-_FINE = 0.005  # a tolerance below this asks for a fourth digit
-_MOST_DIGITS = 9  # of a number written out; beyond that it gets a power of ten
 
 
 def key(sheet: Sheet) -> list[str]:
@@ -61,26 +56,6 @@ def key(sheet: Sheet) -> list[str]:
             inside = together(_under(sheet, exercise, sheet.lesson.keys.get(name)))
             pieces.append(exercise_piece(sheet, exercise, number, inside, together=False))
     return [*pieces, *rubric(sheet, words.RUBRIC_FOR_OPEN)]
-
-
-def quantity(exercise: Number | Target, value: float, language: Language) -> str:
-    """An SI value in the exercise's unit, with no more digits than its tolerance can tell apart.
-
-    Args:
-        exercise: The exercise.
-        value: The value in SI.
-        language: Language of the unit's name.
-
-    Returns:
-        Number and unit, such as 7.70 km/s.
-    """
-    number = from_si(value, exercise.unit)
-    digits = 4 if exercise.tolerance < _FINE else 3
-    size = floor(log10(abs(number))) if number and isfinite(number) else 0
-    after_point = 0 if is_count(number, exercise.unit) else max(0, digits - 1 - size)
-    shown = f"{number:,.{after_point}f}" if -_MOST_DIGITS <= size <= _MOST_DIGITS else number_said(number, digits)
-    unit = unit_written(exercise.unit, language)
-    return f"{shown}{unit}" if unit in ("", "°") else f"{shown}\u00a0{unit}"
 
 
 def _under(sheet: Sheet, exercise: Exercise, right: Key | None) -> list[str]:

@@ -17,7 +17,7 @@ from reachstars.exercise.kinds import (
 )
 from reachstars.exercise.listed import listed
 from reachstars.exercise.prompt import filled
-from reachstars.exercise.saying import unit_said
+from reachstars.exercise.saying import unit_written
 from reachstars.exercise.tried import Tried, in_unit, results_said
 from reachstars.exercise.units import from_si
 from reachstars.language import Language, Words
@@ -56,10 +56,19 @@ def solution(exercise: Exercise, key: Key, language: Language) -> str:  # noqa: 
 
 
 def quantity(exercise: Number | Target, value: float, language: Language) -> str:
-    """An SI value in the exercise's unit, with no more digits than its tolerance can tell apart: 7.70 km/s."""
+    """An SI value in the exercise's unit, with no more digits than its tolerance can tell apart.
+
+    Args:
+        exercise: The exercise.
+        value: The value in SI.
+        language: Language of the unit's name.
+
+    Returns:
+        Number and unit, such as 7.70 km/s.
+    """
     shown = rounded_said(from_si(value, exercise.unit), exercise.tolerance, exercise.unit)
-    unit = unit_said(exercise.unit, language)
-    return f"{shown}\u00a0{unit}" if unit else shown
+    unit = unit_written(exercise.unit, language)
+    return f"{shown}{unit}" if unit in ("", "°") else f"{shown}\u00a0{unit}"
 
 
 def _outputs(exercise: CodeTask, right: Outputs) -> str:
