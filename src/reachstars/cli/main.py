@@ -80,7 +80,9 @@ class _Unsaid(Exception):  # noqa: N818 - never leaves this module
 
 def _run(arguments: Sequence[str] | None) -> int:
     words = sys.argv[1:] if arguments is None else arguments
-    options = _parser(words[0] if words else "").parse_args(words)
+    command = words[0] if words else ""
+    options = _parser(command).parse_args(words)
+    _need_no_threads(command)
     language: Language = getattr(options, "language", None) or _language_of_system()
     options.language = language
     try:
@@ -97,6 +99,15 @@ def _run(arguments: Sequence[str] | None) -> int:
             traceback.print_exc()
         print(_explained(error, language), file=sys.stderr)
         return 1
+
+
+def _need_no_threads(command: str) -> None:
+    """Keep NumPy from starting threads for matrices: no command has any, and threads that wait take time of others.
+
+    What `start` starts inherits its environment, and students may multiply what they like.
+    """
+    if command != "start":
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
 def _explained(error: Exception, language: Language) -> str:

@@ -12,10 +12,6 @@ from reachstars.cli.place import learner_named
 from reachstars.cli.words import NO_ANSWERS, NO_CODES, NO_KEY_TO_PRINT, WROTE, say
 from reachstars.errors import HandinError, UsageError
 from reachstars.files import write_file
-from reachstars.handin.disk import named_bytes
-from reachstars.handin.handed import RefusedError
-from reachstars.handin.pages import read_pages
-from reachstars.handin.read import read_file
 from reachstars.language import LANGUAGES, Words
 from reachstars.lesson.answered import as_answered
 from reachstars.lesson.edition import edition
@@ -27,7 +23,6 @@ from reachstars.lesson.remarks import remarks_said
 from reachstars.lesson.variant import lesson_for
 from reachstars.logbook.event import Event
 from reachstars.logbook.state import Answer, fold
-from reachstars.publish.own_notebook import lesson_of, notebook_pdf, page_language
 from reachstars.publish.paper import PAPER_EDITIONS, Paper, PaperEdition, class_pdf, lesson_pdf
 
 _FOR_TEACHERS = ("key", "plan")
@@ -92,8 +87,10 @@ def _print_lessons(options: argparse.Namespace) -> int:
     order = _order(options)
     notebooks = [Path(name) for name in options.lessons if name.lower().endswith(".ipynb")]
     folders = [find_lesson(name, lessons_folder()) for name in options.lessons if Path(name) not in notebooks]
-    for notebook in notebooks:
-        _print_notebook(notebook, options)
+    if notebooks:
+        from reachstars.cli.own_notebook import print_notebooks
+
+        print_notebooks(notebooks, options)
     events = _events(options.source) if options.source else ()
     for folder in folders:
         lesson = read_lesson(folder, options.language)
@@ -114,33 +111,6 @@ def _possible(
             print(without_keys(wanted, options.language))
         else:
             yield name
-
-
-def _print_notebook(path: Path, options: argparse.Namespace) -> None:
-    """A student's notebook as they left it, with the cells of their own.
-
-    Raises:
-        HandinError: If the file is not there or is refused; the message is the reason.
-    """
-    data = named_bytes(path)
-    try:
-        notebook = read_pages(data)
-    except RefusedError as error:
-        raise HandinError(f"{path}: {error.reason.en}", f"{path}: {error.reason.es}") from error
-    language = page_language(notebook, options.language)
-    made = notebook_pdf(
-        notebook,
-        lesson_of(notebook, language),
-        language=language,
-        name=path.stem,
-        paper=options.paper,
-        large_print=options.large_print,
-    )
-    for note in made.notes:
-        print(note)
-    written = options.out / f"{path.stem}.pdf"
-    write_file(written, made.pdf, keep_old=True)
-    print(say(WROTE, options.language, path=written))
 
 
 @dataclass(frozen=True)
@@ -231,6 +201,8 @@ def _events(source: Path) -> tuple[Event, ...]:
     Raises:
         HandinError: If the file is not there or is refused; the message is the reason.
     """
+    from reachstars.handin.read import read_file
+
     handed = read_file(source)
     if handed.status == "refused":
         raise HandinError(f"{source}: {handed.reason.en}", f"{source}: {handed.reason.es}")
