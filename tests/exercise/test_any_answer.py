@@ -153,7 +153,7 @@ def _is_sound(given_mark: Mark) -> bool:
 
 
 def _seconds(exercise: Exercise, answer: Json, key: Key | None, language: Language) -> float:
-    """The best of several, in the processor's time: neither loading pint nor other work on the machine counts."""
+    """The best of several, in the processor's time: neither a first loading nor other work on the machine counts."""
     times = []
     for _ in range(REPEATS):
         start = time.process_time()

@@ -1,12 +1,17 @@
 import os
 import subprocess
 import sys
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+from babel.dates import format_date
+from babel.numbers import format_decimal
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reachstars.errors import FactError, Mistake
+from reachstars.facts.days import say_day
 from reachstars.facts.read import Fact, all_facts, fact, fact_value, read_facts, say_fact
 from reachstars.facts.units import say_number
 from reachstars.language import LANGUAGES, Language
@@ -172,4 +177,23 @@ def test_a_wrong_name_in_a_notebook_is_said_in_both_languages_and_without_a_trac
     assert ran.stdout.strip() == (
         "The fact 'sts128.launch' is no number, so it has no value to calculate with.\n"
         "El dato 'sts128.launch' no es un número, así que no tiene un valor con el que se pueda calcular."
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@given(st.dates(min_value=date(1000, 1, 1)))
+def test_a_day_is_written_as_the_locales_of_our_readers_write_it(language: Language, day: date) -> None:
+    assert say_day(day, language) == format_date(day, "long", locale={"en": "en_US", "es": "es_MX"}[language])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@given(st.floats(min_value=-1e8, max_value=1e8), st.integers(min_value=0, max_value=6))
+def test_a_number_is_written_as_the_locales_of_our_readers_write_it(
+    language: Language, value: float, digits: int
+) -> None:
+    pattern = "#,##0" + ("." + "0" * digits if digits else "")
+    rounded = round(value, digits) + 0.0
+
+    assert say_number(value, "", digits, language) == format_decimal(
+        rounded, format=pattern, locale={"en": "en_US", "es": "es_US"}[language]
     )

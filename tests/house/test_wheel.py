@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-DATA = {".css", ".js", ".json", ".toml", ".ttf", ".txt", ".typ", ".md", ".py"}
+DATA = {".css", ".js", ".json", ".toml", ".ttf", ".txt", ".typ", ".md", ".py", ".svg"}
 
 
 @pytest.mark.slow

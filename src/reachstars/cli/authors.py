@@ -10,11 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from reachstars.cli import no_key
+from reachstars.cli.for_students import without_keys
 from reachstars.cli.physics_table import check_physics, refuse_other_words
 from reachstars.cli.words import CHECKED, MISTAKES, NEW_LESSON, NO_KEY_TO_BEGIN, NO_LESSONS, WROTE, say
 from reachstars.errors import AuthorError, Mistake, ReachstarsError, UsageError
+from reachstars.figures import stills
 from reachstars.files import cannot_write, write_file
-from reachstars.language import LANGUAGES
+from reachstars.language import LANGUAGES, Language
 from reachstars.lesson.figures import FOLDER
 from reachstars.lesson.find import find_lesson, lesson_folders, lesson_id, lessons_folder
 from reachstars.lesson.model import Card
@@ -160,7 +162,19 @@ def _build(options: argparse.Namespace) -> int:
             path = out / language / f"{folder.name}.ipynb"
             write_file(path, notebook_bytes(lesson, audience="student"))
             print(say(WROTE, options.language, path=path))
+    if not (options.names or options.lessons or options.out):
+        _draw_stills(options.language)
     return 0
+
+
+def _draw_stills(language: Language) -> None:
+    """Draw what ships drawn, where the project itself is built: an installed package is left as it is."""
+    if lessons_folder().name == _INSTALLED:
+        return
+    for name, content in stills.drawn_files().items():
+        path = stills.FOLDER / name
+        write_file(path, content)
+        print(say(WROTE, language, path=path))
 
 
 def _beside(lessons: Path) -> Path:
@@ -213,7 +227,7 @@ def _copy_template(folder: Path, *, number: int, name: str) -> None:
     """
     template = lessons_folder() / "_template"
     if not template.is_dir():
-        raise ReachstarsError(*(no_key.without_keys(NO_KEY_TO_BEGIN, language) for language in LANGUAGES))
+        raise ReachstarsError(*(without_keys(NO_KEY_TO_BEGIN, language) for language in LANGUAGES))
     part = folder.with_name(f".{folder.name}.part")
     try:
         shutil.rmtree(part, ignore_errors=True)

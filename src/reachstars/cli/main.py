@@ -6,16 +6,29 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from importlib import import_module
+from types import MappingProxyType
 from typing import Any, NoReturn
 
 from reachstars import __version__
-from reachstars.cli import authors, carry, from_paper, marks, paper, recipe, start
 from reachstars.cli.help_pages import page_in
 from reachstars.cli.usage import usage_error
 from reachstars.cli.words import BUG, FILE_TROUBLE, NO_ROOM_FOR_WORDS, say
 from reachstars.errors import ReachstarsError
 from reachstars.language import LANGUAGES, Language
 
+# Commands by their modules, in the order of the page of help. Only the module of the command that was typed is loaded.
+_MODULES = MappingProxyType(
+    {
+        "start": ("start",),
+        "paper": ("pdf",),
+        "from_paper": ("paper",),
+        "marks": ("grade",),
+        "carry": ("carry",),
+        "recipe": ("recipe",),
+        "authors": ("lessons", "check", "build", "new"),
+    }
+)
 _ABOUT = """\
 Lessons for your class on the road of José Hernández from the fields to orbit, in English and Spanish.
 Start with:  reachstars start        (opens the lessons)
@@ -66,7 +79,10 @@ class _Unsaid(Exception):  # noqa: N818 - never leaves this module
 
 
 def _run(arguments: Sequence[str] | None) -> int:
-    options = _parser().parse_args(arguments)
+    words = sys.argv[1:] if arguments is None else arguments
+    command = words[0] if words else ""
+    options = _parser(command).parse_args(words)
+    _need_no_threads(command)
     language: Language = getattr(options, "language", None) or _language_of_system()
     options.language = language
     try:
@@ -83,6 +99,15 @@ def _run(arguments: Sequence[str] | None) -> int:
             traceback.print_exc()
         print(_explained(error, language), file=sys.stderr)
         return 1
+
+
+def _need_no_threads(command: str) -> None:
+    """Keep NumPy from starting threads for matrices: no command has any, and threads that wait take time of others.
+
+    What `start` starts inherits its environment, and students may multiply what they like.
+    """
+    if command != "start":
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
 def _explained(error: Exception, language: Language) -> str:
@@ -122,7 +147,8 @@ def _language_of_system() -> Language:
     return next((language for language in LANGUAGES if wanted.startswith(language)), "en")
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(command: str) -> argparse.ArgumentParser:
+    """The parser of one command; of all of them, if that is none."""
     parser = _Parser(
         prog="reachstars",
         description=_ABOUT,
@@ -132,6 +158,7 @@ def _parser() -> argparse.ArgumentParser:
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--debug", action="store_true", help="for developers: show where an unexpected error happened")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for module in (start, paper, from_paper, marks, carry, recipe, authors):
-        module.add_commands(commands, common)
+    wanted = [module for module, names in _MODULES.items() if command in names]
+    for module in wanted or _MODULES:
+        import_module(f"reachstars.cli.{module}").add_commands(commands, common)
     return parser

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from reachstars.cli.due import due_moment
+from reachstars.cli.for_students import refuse_without_keys
 from reachstars.cli.grading_said import Refused, summary
-from reachstars.cli.no_key import refuse_without_keys
 from reachstars.cli.open_said import open_answers_said
 from reachstars.cli.progress import Bar, progress_bar
 from reachstars.cli.words import GRADED, MARKING, NO_KEY_TO_MARK, READING, WRITING, WROTE, say

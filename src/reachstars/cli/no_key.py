@@ -5,11 +5,10 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
-from reachstars.cli.words import NO_KEY_FULL, NO_KEY_HERE, NO_KEY_MADE, NO_KEY_TO_BUILD, say
+from reachstars.cli.for_students import refuse_without_keys
+from reachstars.cli.words import NO_KEY_FULL, NO_KEY_MADE, NO_KEY_TO_BUILD, say
 from reachstars.errors import ReachstarsError, UsageError
 from reachstars.files import cannot_write, write_file
-from reachstars.language import LANGUAGES, Language, Words
-from reachstars.lesson.model import Lesson
 from reachstars.lesson.read import read_languages
 from reachstars.lesson.students import student_figures, student_files
 from reachstars.publish.classfolder import lay
@@ -70,22 +69,3 @@ def _fill(pack: Path, folders: tuple[Path, ...]) -> str:
     wheel = wheel_with(files)
     write_file(pack / wheel.name, wheel.content)
     return wheel.name
-
-
-def refuse_without_keys(lesson: Lesson, wanted: Words) -> None:
-    """Say kindly that a copy for students cannot do what only the full copy can.
-
-    Args:
-        lesson: One of the lessons that it is about.
-        wanted: What cannot be done, in the words that stand behind "cannot".
-
-    Raises:
-        ReachstarsError: If the lesson is one without keys.
-    """
-    if lesson.card.for_students:
-        raise ReachstarsError(*(without_keys(wanted, language) for language in LANGUAGES))
-
-
-def without_keys(wanted: Words, language: Language) -> str:
-    """The sentence that says what a copy for students cannot do, and who can."""
-    return say(NO_KEY_HERE, language, wanted=wanted.in_language(language))

@@ -2,21 +2,16 @@
 
 import argparse
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from reachstars.cli.no_key import refuse_without_keys, without_keys
+from reachstars.cli.for_students import refuse_without_keys, without_keys
 from reachstars.cli.paper_order import Order
-from reachstars.cli.paper_work import print_work, read_pile
 from reachstars.cli.place import learner_named
 from reachstars.cli.progress import with_bar
-from reachstars.cli.words import MAKING_PAGES, NO_KEY_TO_PRINT, WROTE, say
-from reachstars.errors import HandinError, UsageError
-from reachstars.files import write_file
-from reachstars.handin.disk import named_bytes
-from reachstars.handin.handed import RefusedError
-from reachstars.handin.pages import read_pages
+from reachstars.cli.words import MAKING_PAGES, NO_KEY_TO_PRINT, say
+from reachstars.errors import UsageError
 from reachstars.language import LANGUAGES, Words
 from reachstars.lesson.edition import edition
 from reachstars.lesson.find import find_lesson, lessons_folder
@@ -24,7 +19,6 @@ from reachstars.lesson.model import Grades, Lesson
 from reachstars.lesson.policy import Policy, policy_of
 from reachstars.lesson.read import read_lesson
 from reachstars.lesson.variant import lesson_for
-from reachstars.publish.own_notebook import lesson_of, notebook_pdf, page_language
 from reachstars.publish.paper import PAPER_EDITIONS, PaperEdition, class_pdf, lesson_pdf
 
 _FOR_TEACHERS = ("key", "plan")
@@ -97,17 +91,29 @@ def _print_lessons(options: argparse.Namespace) -> int:
     order = _order(options)
     notebooks = [Path(name) for name in options.lessons if name.lower().endswith(".ipynb")]
     folders = [find_lesson(name, lessons_folder()) for name in options.lessons if Path(name) not in notebooks]
-    for notebook in notebooks:
-        _print_notebook(notebook, options)
-    pile = read_pile(options.source) if options.source else None
+    if notebooks:
+        from reachstars.cli.own_notebook import print_notebooks
+
+        print_notebooks(notebooks, options)
+    print_work = _work_printer(options.source, order)
     for folder in folders:
         lesson = read_lesson(folder, options.language)
         for name in _possible(lesson, editions, options):
-            if name == "work" and pile:
-                print_work(lesson, pile, order)
+            if name == "work" and print_work:
+                print_work(lesson)
             else:
                 _print_edition(lesson, name, order)
     return 0
+
+
+def _work_printer(source: Path | None, order: Order) -> Callable[[Lesson], None] | None:
+    """What prints the work in a file or folder that was named; a blank page needs nothing that reads or marks."""
+    if source is None:
+        return None
+    from reachstars.cli.paper_work import print_work, read_pile
+
+    pile = read_pile(source)
+    return lambda lesson: print_work(lesson, pile, order)
 
 
 def _refuse_what_does_not_go_together(options: argparse.Namespace, editions: tuple[PaperEdition, ...]) -> None:
@@ -136,33 +142,6 @@ def _possible(
             print(without_keys(wanted, options.language))
         else:
             yield name
-
-
-def _print_notebook(path: Path, options: argparse.Namespace) -> None:
-    """A student's notebook as they left it, with the cells of their own.
-
-    Raises:
-        HandinError: If the file is not there or is refused; the message is the reason.
-    """
-    data = named_bytes(path)
-    try:
-        notebook = read_pages(data)
-    except RefusedError as error:
-        raise HandinError(f"{path}: {error.reason.en}", f"{path}: {error.reason.es}") from error
-    language = page_language(notebook, options.language)
-    made = notebook_pdf(
-        notebook,
-        lesson_of(notebook, language),
-        language=language,
-        name=path.stem,
-        paper=options.paper,
-        large_print=options.large_print,
-    )
-    for note in made.notes:
-        print(note)
-    written = options.out / f"{path.stem}.pdf"
-    write_file(written, made.pdf, keep_old=True)
-    print(say(WROTE, options.language, path=written))
 
 
 def _order(options: argparse.Namespace) -> Order:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from reachstars.cli.no_key import refuse_without_keys
+from reachstars.cli.for_students import refuse_without_keys
 from reachstars.cli.paper_order import Order
 from reachstars.cli.progress import with_bar
 from reachstars.cli.words import MAKING_PAGES, NO_ANSWERS, NO_KEY_TO_MARK, SOME_REFUSED, say

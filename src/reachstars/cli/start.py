@@ -18,7 +18,7 @@ from typing import Any
 from urllib.error import URLError
 from urllib.parse import quote
 
-from reachstars.cli.no_key import refuse_without_keys
+from reachstars.cli.for_students import refuse_without_keys
 from reachstars.cli.place import USUAL
 from reachstars.cli.words import (
     CLOSED,

@@ -306,7 +306,7 @@ PLAIN: Mapping[str, Words] = MappingProxyType(
     }
 )
 
-# What a quantity is called, by its dimension as pint writes it.
+# What a quantity is called, by its dimension as exercise/units.py writes it.
 QUANTITIES: Mapping[str, Words] = MappingProxyType(
     {
         "": Words(en="a count, a number without a unit", es="una cantidad, un número sin unidad"),

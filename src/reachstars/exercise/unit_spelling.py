@@ -4,7 +4,8 @@ import re
 
 from reachstars.exercise.clean import folded
 from reachstars.exercise.spelling import is_one_letter_off
-from reachstars.exercise.units import LONGEST_UNIT, is_unit, unit_names
+from reachstars.exercise.unit_sizes import unit_names
+from reachstars.exercise.units import LONGEST_UNIT, is_unit
 from reachstars.language import Language
 
 _SHORTEST = 5  # letters; in a shorter name one other letter may be another word

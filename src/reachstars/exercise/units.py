@@ -1,20 +1,16 @@
-"""Units as students write them, turned into SI by pint on our own small file of school units.
+"""Units as students write them, turned into SI with our own small file of school units, units.txt.
 
-pint sees only an expression of at most 40 characters that is built here, from names in units.txt and exponents of
--4 to 4: on free text it can read "7,7 km/s" as 77, or compute for hours. It is loaded when a unit is first needed.
+A unit is at most 40 characters of names that stand there, with exponents of -4 to 4, so that no text takes long.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache
 
 from reachstars.exercise.clean import cleaned, folded
-
-if TYPE_CHECKING:
-    from pint import UnitRegistry
+from reachstars.exercise.unit_sizes import product, unit_names
 
 LONGEST_UNIT = 40
 _LARGEST_EXPONENT = 4
@@ -78,12 +74,12 @@ def from_si(value: float, unit: str) -> float:
 
 
 def is_unit(unit: str) -> bool:
-    """Whether an author may use that unit; "" is the unit of a count. Asking does not load pint."""
-    return _expression(unit) is not None
+    """Whether an author may use that unit; "" is the unit of a count."""
+    return _known(unit) is not None
 
 
 def same_kind(unit: str, other: str) -> bool:
-    """Whether two units measure the same kind of quantity; pint is loaded only where they are spelled differently.
+    """Whether two units measure the same kind of quantity.
 
     Args:
         unit: Unit as written.
@@ -108,45 +104,45 @@ def known_start(unit: str) -> str:
     return ""
 
 
-def load_units() -> None:
-    """Load pint and the file of units now, so that the first answer need not wait for them."""
-    _one("km/h")
-
-
 @lru_cache(maxsize=512)
 def _one(unit: str) -> Measure | None:
-    expression = _expression(unit)
-    if expression is None:
+    factors = _known(unit)
+    if factors is None:
         return None
-    if not expression:
-        return Measure(1.0, "")
-    one = _registry().Quantity(1.0, _registry().parse_units(expression)).to_root_units()
-    return Measure(float(one.magnitude), _dimension(dict(one.dimensionality)))
+    size = product(factors)
+    return Measure(size.value, _dimension(size.powers))
 
 
-def _dimension(powers: Mapping[str, Any]) -> str:
+def _dimension(powers: Mapping[str, int]) -> str:
     """The dimension in one spelling, whatever the order of the factors was."""
     above = [_power(name, powers[name]) for name in sorted(powers) if powers[name] > 0]
     below = [_power(name, -powers[name]) for name in sorted(powers) if powers[name] < 0]
     return " / ".join([" * ".join(above) or "1", *below]) if powers else ""
 
 
-def _power(name: str, power: float) -> str:
-    return name if power == 1 else f"{name} ** {power:g}"
+def _power(name: str, power: int) -> str:
+    return name if power == 1 else f"{name} ** {power}"
 
 
-def _expression(unit: str) -> str | None:
-    """The unit for pint, of known names only: "" for a count, None for what we do not read."""
+def _known(unit: str) -> Mapping[str, int] | None:
+    """The names of a unit with their exponents: none for a count; None for what we do not read."""
     if len(unit) > LONGEST_UNIT:
         return None
     text = folded(cleaned(unit))
     for pattern, replacement in _PHRASES:
         text = pattern.sub(replacement, text)
     factors = _factors(" ".join(text.split()))
-    if factors is None:
+    if factors is None or _length(factors) > LONGEST_UNIT:
         return None
-    expression = "*".join(name if exponent == 1 else f"{name}**{exponent}" for name, exponent in factors)
-    return expression if len(expression) <= LONGEST_UNIT else None
+    known = Counter[str]()
+    for name, exponent in factors:
+        known[name] += exponent
+    return known
+
+
+def _length(factors: list[tuple[str, int]]) -> int:
+    """How many characters the unit takes in one spelling: words that mean a sign count as that sign."""
+    return len("*".join(name if exponent == 1 else f"{name}**{exponent}" for name, exponent in factors))
 
 
 def _factors(text: str) -> list[tuple[str, int]] | None:
@@ -188,30 +184,3 @@ def _exponent(text: str, position: int) -> tuple[int, int]:
     if found is None:
         return 1, position
     return int(found[1] or found[2] or found[3]), found.end()
-
-
-@cache
-def _definitions() -> tuple[str, ...]:
-    text = files("reachstars.exercise").joinpath("units.txt").read_text(encoding="utf-8")
-    return tuple(line for line in text.splitlines() if line and not line.startswith("#"))
-
-
-@cache
-def unit_names() -> Mapping[str, str]:
-    """Every name of a unit, in small letters without accents, with the first name of the same unit."""
-    return {name: next(_names_of(line)) for line in _definitions() for name in _names_of(line)}
-
-
-def _names_of(definition: str) -> Iterator[str]:
-    name, _size, *others = (part.strip() for part in definition.split("="))
-    yield name
-    yield from others
-
-
-@cache
-def _registry() -> "UnitRegistry[Any]":
-    from pint import UnitRegistry  # a tenth of a second, and no page needs it to open
-
-    registry: UnitRegistry[Any] = UnitRegistry(None)
-    registry.load_definitions(list(_definitions()))
-    return registry

@@ -7,10 +7,12 @@ from datetime import datetime
 from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from reachstars.errors import AuthorError, FactError, Mistake
+from reachstars.facts.days import say_day
 from reachstars.facts.units import UNITS, say_number
 from reachstars.language import LANGUAGES, Language, Words
 
@@ -63,14 +65,30 @@ def fact(name: str) -> Fact:
     Raises:
         FactError: If there is no such fact; the message names near ones.
     """
-    facts = all_facts()
-    if name not in facts:
-        near = get_close_matches(name, facts, n=3) or sorted(facts)[:3]
+    found = find_fact(name)
+    if found is None:
+        near = get_close_matches(name, all_facts(), n=3) or sorted(all_facts())[:3]
         raise FactError(
             f"There is no fact called '{name}'. Near it are: {', '.join(near)}.",
             f"No hay ningún dato que se llame '{name}'. Parecidos: {', '.join(near)}.",
         )
-    return facts[name]
+    return found
+
+
+def find_fact(name: str) -> Fact | None:
+    """A fact, if there is one of that name; only its own data file is read.
+
+    Args:
+        name: File and name, such as sts128.orbits.
+
+    Returns:
+        The fact with its source, or None.
+
+    Raises:
+        AuthorError: If its data file has mistakes.
+    """
+    prefix = name.partition(".")[0]
+    return _facts_of(prefix).get(name) if prefix in _data_files() else None
 
 
 def fact_value(name: str) -> float:
@@ -104,17 +122,10 @@ def say_fact(found: Fact, language: Language) -> str:
 
 
 def _say_moment(moment: datetime, unit: str, language: Language) -> str:
-    from babel.dates import format_date, format_time
-
-    locale = {"en": "en_US", "es": "es_MX"}[language]
-    day = format_date(moment, format="long", locale=locale)
-    if unit == "date":
-        return day
-    clock = format_time(moment, format="HH:mm:ss", locale=locale)
-    return f"{day}, {clock} UTC"
+    day = say_day(moment, language)
+    return day if unit == "date" else f"{day}, {moment:%H:%M:%S} UTC"
 
 
-@cache
 def all_facts() -> Mapping[str, Fact]:
     """Every fact by its name.
 
@@ -123,11 +134,28 @@ def all_facts() -> Mapping[str, Fact]:
     """
     facts: dict[str, Fact] = {}
     mistakes: list[Mistake] = []
-    data = sorted((file for file in files("reachstars.facts").joinpath("data").iterdir()), key=lambda file: file.name)
-    for file in data:
-        if file.name.endswith(".toml"):
-            prefix = file.name.removesuffix(".toml")
-            read_facts(prefix, file.read_text(encoding="utf-8"), facts, mistakes)
+    for prefix in _data_files():
+        try:
+            facts |= _facts_of(prefix)
+        except AuthorError as error:
+            mistakes += error.mistakes
+    if mistakes:
+        raise AuthorError(tuple(mistakes))
+    return MappingProxyType(facts)
+
+
+@cache
+def _data_files() -> Mapping[str, Traversable]:
+    """The data files by the prefix of their facts, in the order of their names."""
+    data = sorted(files("reachstars.facts").joinpath("data").iterdir(), key=lambda file: file.name)
+    return {file.name.removesuffix(".toml"): file for file in data if file.name.endswith(".toml")}
+
+
+@cache
+def _facts_of(prefix: str) -> Mapping[str, Fact]:
+    facts: dict[str, Fact] = {}
+    mistakes: list[Mistake] = []
+    read_facts(prefix, _data_files()[prefix].read_text(encoding="utf-8"), facts, mistakes)
     if mistakes:
         raise AuthorError(tuple(mistakes))
     return MappingProxyType(facts)

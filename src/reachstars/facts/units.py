@@ -90,15 +90,9 @@ def say_number(value: float, unit: str, digits: int, language: Language) -> str:
     """
     if unit == "year":
         return str(round(value))
-    from babel.numbers import format_decimal
-
-    pattern = "#,##0" + ("." + "0" * digits if digits else "")
     rounded = round(value, digits) + 0.0  # a zero has no sign
-    number = format_decimal(rounded, format=pattern, locale=_LOCALES[language])
+    number = f"{rounded:,.{max(digits, 0)}f}"  # an author may have typed -1, which is told elsewhere
     known = UNITS[unit]
     name = (known.one if number in {"1", "-1"} else known.many).in_language(language)
     gap = "" if name in {"", "%"} else "\u00a0"
     return f"{number}{gap}{name}"
-
-
-_LOCALES: dict[Language, str] = {"en": "en_US", "es": "es_US"}

@@ -1,4 +1,4 @@
-"""The altitude picture drawn with matplotlib: the still part, and a scene in the way the browser draws it.
+"""Sheets to draw on with matplotlib, and the still part of the altitude picture.
 
 One figure is as large in points as the picture is in user units, so that a point is a user unit.
 Text is drawn as shapes: it looks the same in every browser and in Typst without any font, and stays sharp.
@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 from reachstars.figures import altitude, layout, palette, words
 from reachstars.figures.graphs import draw_graphs
 from reachstars.figures.layout import CENTRE, FRAME, GLOBE, HEIGHT, WIDTH
-from reachstars.figures.scene import Line, Scene, Spot
 from reachstars.language import Language
 from reachstars.physics import EARTH_RADIUS, KM
 
@@ -25,14 +24,6 @@ POINTS_PER_INCH = 72.0
 TEXT = 14.0
 SMALL = 12.0
 AIR_HEIGHT = 100 * KM  # where most people say that space begins (Kármán)
-
-MARKERS = {"spacecraft": "D", "impact": "x", "dot": "o"}
-LABEL_PLACES = {
-    "none": (0.0, 0.0, "center"),
-    "above-left": (-12.0, -7.0, "right"),
-    "above": (0.0, -12.0, "center"),
-    "right": (7.0, 5.0, "left"),
-}
 
 SETTINGS: dict[Any, Any] = {
     "svg.fonttype": "path",
@@ -76,17 +67,21 @@ def svg_element(document: str) -> str:
     return document[document.index("<svg ") :].strip() + "\n"
 
 
-def draw_still(axes: Axes, language: Language) -> None:
-    """Everything that never moves.
+def altitude_still(language: Language) -> str:
+    """The still part of the altitude explorer: everything that never moves.
 
     Args:
-        axes: Axes in user units.
         language: Language of the labels.
+
+    Returns:
+        An svg element.
     """
-    _sky(axes, language)
-    _globe(axes, language)
-    draw_graphs(axes, language)
-    axes.text(10, HEIGHT - 9, words.LIMITS.in_language(language), color=palette.QUIET, fontsize=SMALL)
+    with sheet(f"reachstars altitude {language}") as (axes, written):
+        _sky(axes, language)
+        _globe(axes, language)
+        draw_graphs(axes, language)
+        axes.text(10, HEIGHT - 9, words.LIMITS.in_language(language), color=palette.QUIET, fontsize=SMALL)
+    return svg_element(written.getvalue())
 
 
 def _sky(axes: Axes, language: Language) -> None:
@@ -151,56 +146,3 @@ def _globe(axes: Axes, language: Language) -> None:
     axes.plot([low[0], high[0]], [low[1], high[1]], color=palette.QUIET, lw=1.2, ls=(0, (1, 2)))
     for end in (low, high):
         axes.plot([end[0] - 5, end[0] + 5], [end[1], end[1]], color=palette.QUIET, lw=1.2)
-
-
-def draw_scene(axes: Axes, scene: Scene) -> None:
-    """A scene over the still part, as the browser draws it.
-
-    Args:
-        axes: Axes in user units.
-        scene: What to draw.
-    """
-    for line in scene.paths:
-        draw_line(axes, line)
-    for mark in scene.marks:
-        draw_mark(axes, mark)
-
-
-def draw_line(axes: Axes, line: Line) -> None:
-    """One line of a scene, in the style of its role."""
-    style = palette.style(line.role)
-    across, down = list(line.points[::2]), list(line.points[1::2])
-    if line.closed:
-        across.append(across[0])
-        down.append(down[0])
-    dashes = (0, tuple(length / style.width for length in style.dash)) if style.dash else "solid"
-    axes.plot(across, down, color=style.colour, lw=style.width, ls=dashes, solid_joinstyle="round", zorder=4)
-
-
-def draw_mark(axes: Axes, mark: Spot) -> None:
-    """One mark of a scene with its label, in the style of its role."""
-    style = palette.style(mark.role)
-    if mark.role in MARKERS:
-        axes.plot(
-            [mark.x],
-            [mark.y],
-            MARKERS[mark.role],
-            ms=2 * style.width,
-            mfc=style.colour,
-            mec=palette.PAPER if mark.role != "impact" else style.colour,
-            mew=1.5 if mark.role != "impact" else 3.0,
-            zorder=6,
-        )
-    if mark.label:
-        across, down, align = LABEL_PLACES[style.label]
-        axes.text(
-            mark.x + across,
-            mark.y + down,
-            mark.label,
-            ha=align,
-            va="baseline",
-            color=palette.INK,
-            fontsize=TEXT,
-            fontweight="bold",
-            zorder=7,
-        )

@@ -1,14 +1,15 @@
-"""Explorers: a still part that is drawn once, and scenes that move over it; the same on the screen and on paper."""
+"""Explorers: a still part, drawn when the project was built, and what moves over it; the same on screen and paper."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from reachstars.exercise.explorers import EXPLORERS, Setting
-from reachstars.figures import altitude, flight, layout, palette, words
+from reachstars.figures import altitude, flight, layout, palette, paper, words
 from reachstars.figures.palette import Style
 from reachstars.figures.picture import Picture
 from reachstars.figures.scene import Line, Scene, Spot
+from reachstars.figures.stills import still
 from reachstars.language import Language
 from reachstars.physics import EARTH_RADIUS, KM
 
@@ -54,8 +55,6 @@ class _Maker:
 
 
 def _altitude_picture(inputs: Mapping[str, float], language: Language) -> Picture:
-    from reachstars.figures import paper
-
     start, speed = flight.start_and_speed(inputs)
     return paper.altitude_picture((start,), language, speed)
 
@@ -65,7 +64,7 @@ _MAKERS = {"altitude": _Maker(altitude.scene, flight.consequence, _altitude_pict
 
 @cache
 def explorer(explorer_id: str, language: Language) -> Explorer:
-    """The still part of an explorer and what its controls need; drawn once and kept.
+    """The still part of an explorer and what its controls need.
 
     Args:
         explorer_id: A key of EXPLORERS.
@@ -78,16 +77,12 @@ def explorer(explorer_id: str, language: Language) -> Explorer:
         ValueError: If there is no such explorer.
     """
     _maker(explorer_id)
-    from reachstars.figures import draw
-
-    with draw.sheet(f"reachstars {explorer_id} {language}") as (axes, written):
-        draw.draw_still(axes, language)
     return Explorer(
         id=explorer_id,
         title=words.TITLE.in_language(language),
         label=words.SLIDER.in_language(language),
         alt=altitude.still_alt(language),
-        still=draw.svg_element(written.getvalue()),
+        still=still(explorer_id, language),
         setting=EXPLORERS[explorer_id],
         centre=layout.CENTRE,
         scale=layout.SCALE,
@@ -164,8 +159,6 @@ def picture(explorer_id: str, settings: tuple[float, ...], language: Language, a
         ValueError: If there is no such explorer, or more than six settings.
     """
     _maker(explorer_id)
-    from reachstars.figures import paper
-
     return paper.altitude_picture(settings, language, answer)
 
 

@@ -1,22 +1,20 @@
-"""The altitude picture for paper: still part and scenes by matplotlib, with alt text and table from the scenes."""
-
-from __future__ import annotations
+"""The altitude picture for paper: scenes laid over the still part, with alt text and table from the scenes."""
 
 import math
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
-from reachstars.figures import altitude, draw, flight, layout, palette, words
+from reachstars.figures import altitude, flight, layout, words
+from reachstars.figures.moving import label_element, laid_over, line_element, mark_elements, mark_shape, scene_elements
 from reachstars.figures.picture import Picture, Table
 from reachstars.figures.scene import Scene, Spot
+from reachstars.figures.stills import still
 from reachstars.language import Language
 from reachstars.physics import EARTH_RADIUS, KM
-
-if TYPE_CHECKING:
-    from matplotlib.axes import Axes
 
 MOST_SETTINGS = 6
 FAN = math.radians(62)  # several spacecraft stand on their orbits from the top to this far to the right
 LABEL_RADIUS = EARTH_RADIUS + 2000 * KM
+HALF_A_LETTER = 3.64  # from the middle of a label down to its base line, in user units
 STILL_ROLES = ("orbit", "night", "guide")  # what is drawn of each of several settings; arrows would hide each other
 
 
@@ -39,64 +37,56 @@ def altitude_picture(settings: tuple[float, ...], language: Language, answer: fl
     scenes = tuple(altitude.scene(setting, language) for setting in settings)
     start = settings[0] if settings else altitude.SETTING.start
     flight_scene = None if answer is None else flight.flown(start, answer, language)
-    with draw.sheet(f"reachstars altitude {language} {settings} {answer}") as (axes, written):
-        draw.draw_still(axes, language)
-        if flight_scene is not None:
-            _draw_flight(axes, scenes, flight_scene)
-        elif len(scenes) == 1:
-            draw.draw_scene(axes, scenes[0])
-        else:
-            _draw_several(axes, scenes)
+    over = (
+        _flight(scenes, flight_scene)
+        if flight_scene
+        else scene_elements(scenes[0])
+        if len(scenes) == 1
+        else _several(scenes)
+    )
     return Picture(
-        svg=draw.svg_element(written.getvalue()),
+        svg=laid_over(still("altitude", language), over),
         alt=_alt(scenes, flight_scene, language),
         table=_table(scenes, language),
     )
 
 
-def _draw_flight(axes: Axes, scenes: tuple[Scene, ...], flight_scene: Scene) -> None:
+def _flight(scenes: tuple[Scene, ...], flight_scene: Scene) -> Iterator[str]:
     # The first setting's orbit is the flight's own circle: drawn once, and thin, so that the flight stands out.
-    for scene in scenes[1:]:
-        for line in scene.paths:
-            if line.role in STILL_ROLES:
-                draw.draw_line(axes, line)
-    for scene in scenes:
-        for mark in scene.marks:
-            if mark.role == "dot":
-                draw.draw_mark(axes, mark)
-    draw.draw_scene(axes, flight_scene)
+    yield from _lines(scenes[1:])
+    yield from map(line_element, flight_scene.paths)
+    yield from _dots(scenes)
+    yield from mark_elements(flight_scene.marks)
 
 
-def _draw_several(axes: Axes, scenes: tuple[Scene, ...]) -> None:
+def _several(scenes: tuple[Scene, ...]) -> Iterator[str]:
     ordered = sorted(scenes, key=lambda scene: scene.setting)
-    for number, scene in enumerate(ordered):
-        for line in scene.paths:
-            if line.role in STILL_ROLES:
-                draw.draw_line(axes, line)
-        for mark in scene.marks:
-            if mark.role == "dot":
-                draw.draw_mark(axes, mark)
-            elif mark.role == "spacecraft":
-                _fanned(axes, scene, mark, FAN * number / (len(ordered) - 1))
+    yield from _lines(ordered)
+    yield from _dots(ordered)
+    fanned = [(scene, FAN * number / (len(ordered) - 1)) for number, scene in enumerate(ordered)]
+    for scene, angle in fanned:
+        across, up = math.sin(angle), math.cos(angle)
+        radius = EARTH_RADIUS + scene.setting * KM
+        yield mark_shape(Spot("spacecraft", *layout.at(radius * across, radius * up), ""))
+    for scene, angle in fanned:
+        yield _outside(scene, angle)
 
 
-def _fanned(axes: Axes, scene: Scene, mark: Spot, angle: float) -> None:
+def _lines(scenes: Iterable[Scene]) -> Iterator[str]:
+    return (line_element(line) for scene in scenes for line in scene.paths if line.role in STILL_ROLES)
+
+
+def _dots(scenes: Iterable[Scene]) -> Iterator[str]:
+    return (mark_shape(mark) for scene in scenes for mark in scene.marks if mark.role == "dot")
+
+
+def _outside(scene: Scene, angle: float) -> str:
+    """The height of one of several orbits, written outside all of them."""
     across, up = math.sin(angle), math.cos(angle)
-    radius = EARTH_RADIUS + scene.setting * KM
-    place = layout.at(radius * across, radius * up)
-    draw.draw_mark(axes, Spot(mark.role, *place, ""))
-    outside = layout.at(LABEL_RADIUS * across, LABEL_RADIUS * up)
-    axes.text(
-        outside[0] + 9 * across,
-        outside[1] - 12 * up,
-        mark.label,
-        ha="left" if angle else "center",
-        va="center",
-        color=palette.INK,
-        fontsize=draw.TEXT,
-        fontweight="bold",
-        zorder=7,
-    )
+    place = layout.at(LABEL_RADIUS * across, LABEL_RADIUS * up)
+    label = next(mark.label for mark in scene.marks if mark.role == "spacecraft")
+    base = (place[0] + 9 * across, place[1] - 12 * up + HALF_A_LETTER)
+    return label_element(label, base, "left" if angle else "center")
 
 
 def _alt(scenes: tuple[Scene, ...], flight_scene: Scene | None, language: Language) -> str:

@@ -1,6 +1,6 @@
 """What moves in an explorer, as plain numbers in the user units of its SVG picture.
 
-The browser draws a scene over the explorer's still part; on paper matplotlib draws the same scene.
+The browser draws a scene over the explorer's still part; on paper `moving` draws the same scene.
 """
 
 import math

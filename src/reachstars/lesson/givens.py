@@ -8,7 +8,7 @@ from math import prod
 from reachstars.exercise.kinds import Given
 from reachstars.exercise.saying import number_said
 from reachstars.exercise.units import is_unit
-from reachstars.facts.read import all_facts
+from reachstars.facts.read import find_fact
 from reachstars.facts.units import UNITS
 from reachstars.lesson.roles import near_facts
 from reachstars.lesson.toml import Table
@@ -119,11 +119,10 @@ def _given_fact(name: str, table: Table) -> Given:
     nothing = Given(name, 0.0, "", source)
     if not source:
         return nothing
-    facts = all_facts()
-    if source not in facts:
+    found = find_fact(source)
+    if found is None:
         table.mistake(f"there is no fact called '{source}'", *near_facts(source), at="fact")
         return nothing
-    found = facts[source]
     if not isinstance(found.value, float):
         table.mistake(f"the fact '{source}' is no number", "use a fact that is a number", at="fact")
         return nothing

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from reachstars.facts.read import all_facts, say_fact
+from reachstars.facts.read import all_facts, find_fact, say_fact
 from reachstars.facts.units import UNITS, say_number
 from reachstars.language import Language
 from reachstars.lesson.margin import Margin
@@ -119,9 +119,9 @@ class _Speaker:
         return None
 
     def _fact(self, name: str, line: int) -> str | None:
-        facts = all_facts()
-        if name in facts:
-            return say_fact(facts[name], self.language)
+        found = find_fact(name)
+        if found is not None:
+            return say_fact(found, self.language)
         self.margin.note(line, f"there is no fact called '{name}'", *near_facts(name))
         return None
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from functools import cached_property
 from typing import Any
 
 from reachstars.errors import Mistake
@@ -42,11 +43,16 @@ _TABLES = _Form(list, "a list of tables", "[{ … }, { … }]")
 
 @dataclass(frozen=True)
 class Source:
-    """Where tables come from: the file's name for people, its lines, and the list that mistakes are added to."""
+    """Where tables come from: the file's name for people, its text, and the list that mistakes are added to."""
 
     file: str
-    lines: Mapping[TomlPath, int]
+    text: str
     mistakes: list[Mistake]
+
+    @cached_property
+    def lines(self) -> Mapping[TomlPath, int]:
+        """Where everything in the file stands; only a mistake asks."""
+        return toml_lines(self.text)
 
 
 def table_of(data: Mapping[str, Any], text: str, file: str, mistakes: list[Mistake]) -> "Table":
@@ -61,7 +67,7 @@ def table_of(data: Mapping[str, Any], text: str, file: str, mistakes: list[Mista
     Returns:
         The table that holds all others.
     """
-    return Table(data, Source(file, toml_lines(text), mistakes))
+    return Table(data, Source(file, text, mistakes))
 
 
 class Table:
@@ -246,7 +252,7 @@ class Table:
         if isinstance(value, dict):
             return Table(value, self._source, (*self._path, *path))
         # That it is no table was said already; what it therefore lacks is not worth a word.
-        return Table({}, Source(self._source.file, {}, []))
+        return Table({}, Source(self._source.file, "", []))
 
     def _words(self, data: Any, name: str, path: TomlPath) -> Words:
         at = (*self._path, *path)

@@ -82,7 +82,7 @@ class Page:
         show_sentence(say(sentence, language, {"name": str(name), "choices": ", ".join(choices)}), language)
 
     def _prepare(self) -> None:
-        """Once the page stands, without a thread: load the units, and say again what was said to checked answers."""
+        """Once the page stands, without a thread: say again what was said to checked answers."""
         if self._later is not None:
             self._later.cancel()
         try:
@@ -91,9 +91,6 @@ class Page:
             self._later = None
 
     def _settle(self) -> None:
-        from reachstars.exercise.units import to_si
-
-        to_si(1.0, "km/h")
         questions, self._questions = self._questions, []
         for question in questions:
             question.recall()

@@ -1,0 +1,45 @@
+"""The still parts of explorers: drawn when the project is built, read when a page or a paper needs them.
+
+They are the same for everybody, so nobody has to wait for matplotlib to draw them again.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from reachstars.figures import letters
+from reachstars.language import LANGUAGES, Language
+
+FOLDER = Path(__file__).resolve().parent / "data"
+
+
+@cache
+def still(explorer_id: str, language: Language) -> str:
+    """The still part of an explorer.
+
+    Args:
+        explorer_id: A key of EXPLORERS.
+        language: Language of its words.
+
+    Returns:
+        An svg element.
+    """
+    return files("reachstars.figures").joinpath("data", _file(explorer_id, language)).read_text(encoding="utf-8")
+
+
+def drawn_files() -> Mapping[str, bytes]:
+    """Everything in the folder `data`, drawn anew with matplotlib.
+
+    Returns:
+        What to write, by name of the file.
+    """
+    from reachstars.figures import draw, outlines
+
+    stills: Mapping[str, Callable[[Language], str]] = {"altitude": draw.altitude_still}
+    drawn = {_file(name, language): make(language) for name, make in stills.items() for language in LANGUAGES}
+    return {name: text.encode() for name, text in {**drawn, letters.FILE: outlines.letters_file()}.items()}
+
+
+def _file(explorer_id: str, language: Language) -> str:
+    return f"{explorer_id}.{language}.svg"
