@@ -1,22 +1,49 @@
-"""Makes the pictures of README: a lesson in JupyterLab and a page of a worksheet.
+"""Makes the pictures of README: a lesson in JupyterLab, and a page of each edition on paper.
 
 .gates/bin/python tests/pictures.py (needs Chromium and pdftoppm, from Debian's packages chromium and poppler-utils)
+.gates/bin/python tests/pictures.py paper (only the pages; needs pdftoppm)
 """
 
+import json
 import shutil
 import signal
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
+from PIL import Image
 from playwright.sync_api import Page, sync_playwright
+
+from reachstars.logbook.event import Json, new_event, to_json
 
 ROOT = Path(__file__).resolve().parents[1]
 OUT = ROOT / ".pictures"
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run", "--disable-sync")
 WIDE, HIGH = 1250, 1000
+COLORS = 32  # enough for a page
+# The page to show, and what to type to print it.
+PAPER: Mapping[str, tuple[int, tuple[str, ...]]] = {
+    "worksheet-en": (1, ("9",)),
+    "worksheet-es": (1, ("9", "--language", "es")),
+    "work-en": (3, ("9", "--edition", "work", "--from", "{handed_in}", "--marks")),
+    "key-en": (1, ("9", "--edition", "key")),
+    "plan-en": (1, ("9", "--edition", "plan")),
+    "family-es": (1, ("9", "--edition", "family", "--language", "es")),
+    "large-print-en": (1, ("9", "--large-print")),
+}
+# What an invented student handed in.
+ANSWERS: Mapping[str, Json] = {
+    "first-guess": "faster",
+    "fourteen-sunrises": 900,
+    "one-word": "falling",
+    "orbit-speed": "33.7 km/s",
+    "orbit-period": "86 min",
+    "why-night-is-short": "narrow-shadow",
+    "two-counts": "219 fits: one lap takes 91.2 minutes then, and no lap was longer than 91.5. 217 laps would need 92.",
+}
 
 
 def lesson(folder: Path) -> None:
@@ -62,17 +89,29 @@ def top(page: Page) -> None:
     page.evaluate("document.querySelector('.jp-WindowedPanel-outer').scrollTop = 0")
 
 
-def worksheet(folder: Path) -> None:
-    """The first page of the Spanish worksheet."""
-    command = [sys.executable, "-m", "reachstars", "pdf", "9", "--language", "es", "--out", str(folder)]
-    subprocess.run(command, check=True)
-    pdf = folder / "shuttle-orbit-worksheet-es.pdf"
-    picture = OUT / "worksheet-es"
-    subprocess.run(["pdftoppm", "-r", "80", "-png", "-singlefile", str(pdf), str(picture)], check=True)
+def pages(folder: Path) -> None:
+    """A page of each edition of lesson 09, each picture below 150 kB."""
+    handed_in = folder / "luna-7.jsonl"
+    events = [
+        new_event(learner="luna-7", lesson="shuttle-orbit", version=1, kind="check", exercise=name, value=value)
+        for name, value in ANSWERS.items()
+    ]
+    lines = [json.dumps(to_json(event), ensure_ascii=False) for event in events]
+    handed_in.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    for name, (page, words) in PAPER.items():
+        command = [sys.executable, "-m", "reachstars", "pdf", *words, "--out", str(folder / name)]
+        subprocess.run([word.format(handed_in=handed_in) for word in command], check=True)
+        pdf = next((folder / name).glob("*.pdf"))
+        picture = OUT / name
+        numbers = ["-f", str(page), "-l", str(page)]
+        subprocess.run(["pdftoppm", "-r", "80", "-png", "-singlefile", *numbers, str(pdf), str(picture)], check=True)
+        drawn = OUT / f"{name}.png"
+        Image.open(drawn).convert("RGB").quantize(COLORS, dither=Image.Dither.NONE).save(drawn, optimize=True)
 
 
 if __name__ == "__main__":
     OUT.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as home:
-        worksheet(Path(home))
-        lesson(Path(home) / "class")
+        pages(Path(home))
+        if "paper" not in sys.argv[1:]:
+            lesson(Path(home) / "class")

@@ -67,5 +67,5 @@ def show(title: str, times: dict[str, float]) -> None:
 if __name__ == "__main__":
     pdf()
     imports()
-    for program in ("bench_class_set.py", "bench_slider.py", "bench_kepler.py", "bench_sky.py", "bench_grade.py"):
+    for program in ("bench_class_set.py", "bench_grade.py", "bench_slider.py", "bench_kepler.py", "bench_sky.py"):
         runpy.run_path(str(HERE / program), run_name="__main__")

@@ -1,5 +1,6 @@
 """Marked work to hand back: one student's, or the whole pile as one document."""
 
+import csv
 import io
 import shutil
 from pathlib import Path
@@ -69,6 +70,26 @@ def test_the_teachers_own_points_count(tmp_path: Path, pile: Path) -> None:
     assert "Calificación ✓ Correcta Puntos: 5 de 5" in printed(tmp_path, "sol-3", "es")
 
 
+def test_levels_and_comments_of_the_teacher_stand_under_open_answers(tmp_path: Path, pile: Path) -> None:
+    (pile / "d.jsonl").write_bytes(check("two-counts", "The clock has days, the orbits are laps.", "sol-3"))
+    main(["grade", str(pile), "--out", str(tmp_path / "marks")])
+    table = tmp_path / "marks" / "open-answers.csv"
+    header, *rows = csv.reader(table.read_text(encoding="utf-8-sig").splitlines())
+    for row in rows:
+        row[header.index("level")], row[header.index("comment")] = "3", "Well counted, Sol. #read()"
+    with table.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([header, *rows])
+
+    words = ["pdf", "9", "--edition", "work", "--from", str(pile / "d.jsonl"), "--comments", str(table)]
+    code = main([*words, "--out", str(tmp_path)])
+
+    page = printed(tmp_path, "sol-3")
+    assert code == 0
+    assert "the orbits are laps. Mark ✎ Marked by your teacher Points: 3 of 4 Level: 3 " in page
+    assert "Your teacher writes: Well counted, Sol. #read()" in page
+    assert "Points in all: 3 of " in page
+
+
 def test_a_folder_becomes_one_pile_in_the_order_of_the_class(
     tmp_path: Path, pile: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -107,7 +128,8 @@ def test_marks_need_the_answers_that_they_are_for(tmp_path: Path, capsys: pytest
 
     assert (code, capsys.readouterr().err) == (
         2,
-        "--marks goes with --edition work and --from: it marks the answers that a student handed in.\n",
+        "--marks and --comments go with --edition work and --from: they belong to the answers that a student "
+        "handed in.\n",
     )
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reachstars.cli import authors
+from reachstars.cli import authors, paper_work
 from reachstars.cli import paper as paper_command
 from reachstars.cli.main import main
 
@@ -242,7 +242,7 @@ def test_a_file_that_cannot_be_opened_is_explained(
     def refused(*_: object) -> None:
         raise PermissionError(13, "Permission denied", "work.zip")
 
-    monkeypatch.setattr(paper_command, "read_file", refused)
+    monkeypatch.setattr(paper_work, "read_file", refused)
     (tmp_path / "work.zip").write_bytes(b"")
 
     code = main(["pdf", "9", "--edition", "work", "--from", str(tmp_path / "work.zip")])

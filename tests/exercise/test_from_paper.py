@@ -1,5 +1,7 @@
 """Answers from paper as a teacher types them, for every kind of exercise."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +12,7 @@ from reachstars.exercise.kinds import Column, DataTable, Exercise, MatchPairs, O
 from reachstars.exercise.mark import mark
 from reachstars.exercise.order import start_order
 from reachstars.exercise.pairs import shown_right
+from reachstars.exercise.space import SketchBox
 from reachstars.language import Words
 from reachstars.logbook.event import Json
 
@@ -181,6 +184,7 @@ def test_no_text_breaks_it_and_what_it_reads_can_be_marked(exercise: Exercise, t
         (PAIRS, "the letters from top to bottom, such as C B A; - for an empty line"),
         (TARGET, "number in km"),
         (OPEN, "as it is written"),
+        (replace(OPEN, space=SketchBox(5)), "what the drawing shows, in a few words, and what is written beside it"),
     ],
 )
 def test_the_table_says_how_to_type_it(exercise: Exercise, en: str) -> None:

@@ -1,19 +1,7 @@
 import pytest
+from tests.contrast import SIGN, contrast
 
 from reachstars.figures import palette
-
-
-def luminance(colour: str) -> float:
-    # WCAG 2.1, relative luminance: what a grey printer leaves of a colour.
-    channels = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
-
 
 SURFACES = (palette.PAPER, palette.DAY_SIDE, palette.NIGHT_SIDE, palette.SHADOW, palette.AIR)
 
@@ -33,6 +21,11 @@ def test_words_stand_out_from_every_surface_even_in_grey(surface: str) -> None:
 @pytest.mark.parametrize("colour", [palette.SUNLIGHT, palette.QUIET])
 def test_words_on_white_stand_out_even_in_grey(colour: str) -> None:
     assert contrast(colour, palette.PAPER) >= 4.5
+
+
+@pytest.mark.parametrize("surface", SURFACES)
+def test_the_edge_of_the_earth_stands_out_even_in_grey(surface: str) -> None:
+    assert contrast(palette.COAST, surface) >= SIGN
 
 
 def test_orbit_night_and_flight_differ_without_any_colour() -> None:

@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.figures.test_palette import contrast
+from tests.contrast import contrast
 from tests.recipe.dreams import DREAMS, HOSTILE, TODAY, dream, hostile, sixty_steps
 
 from reachstars.figures import draw, palette

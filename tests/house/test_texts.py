@@ -25,10 +25,19 @@ SAME: Mapping[str, str] = {
     **dict.fromkeys(("newton", "newtons", "kilonewton", "kilonewtons", "joule", "joules"), "a unit's name"),
     **dict.fromkeys(("kilojoule", "kilojoules", "megajoule", "megajoules", "watt", "watts"), "a unit's name"),
     **dict.fromkeys(("kilowatt", "kilowatts", "pascal", "kilopascal", "hertz", "kelvin", "kelvins"), "a unit's name"),
+    **dict.fromkeys(
+        ("megawatt", "megawatts", "megapascal", "hectopascal", "meganewton", "meganewtons"), "a unit's name"
+    ),
+    **dict.fromkeys(("bar", "moles", "decibel", "kilohertz", "megahertz", "gigahertz", "henry"), "a unit's name"),
+    **dict.fromkeys(("volt", "volts", "kilovolt", "kilovolts", "ampere", "amperes", "ohm", "ohms"), "a unit's name"),
+    **dict.fromkeys(("kilohm", "kilohms", "coulomb", "coulombs", "microcoulomb", "microcoulombs"), "a unit's name"),
+    **dict.fromkeys(("farad", "farads", "microfarad", "microfarads", "tesla", "teslas", "weber"), "a unit's name"),
+    **dict.fromkeys(("webers", "becquerel", "becquerels", "sievert", "sieverts"), "a unit's name"),
+    **dict.fromkeys(("i", "j"), "a letter"),
     **dict.fromkeys(("pi", "mu", "delta", "beta", "gamma", "theta", "lambda", "nu"), "a Greek letter"),
     **dict.fromkeys(("sigma", "tau", "omega", "zeta", "eta", "iota", "kappa", "xi", "psi"), "a Greek letter"),
     **dict.fromkeys(
-        ("{} sub {}", "factorial", "vector", "nabla", "tilde", "zip", "no", "total", "Total"),
+        ("{} sub {}", "factorial", "vector {}", "nabla", "{} tilde", "zip", "no", "total", "Total", "zinc"),
         "a word that both languages have",
     ),
     **dict.fromkeys(("French Camp, California", "La Piedad, Michoacán", "Discovery"), "the name of a place or ship"),

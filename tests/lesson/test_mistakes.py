@@ -195,7 +195,34 @@ CASES: list[tuple[str, str, str]] = [
     ("exercises.toml", 'altitude = "answer" }', 'altitude = "hours" }'),
     ("exercises.toml", 'es = "Es la mitad." }, ', 'es = "Es la mitad." }, shows = { value = 7.7, unit = "km/s" }, '),
     ("exercises.toml", "[faster-bus]", '[faster-bus]\nshow = { explorer = "altitude", speed = "answer" }'),
-    ("exercises.toml", "lines = 5", "lines = 0"),
+    ("exercises.toml", 'lines = 3\nspace = { kind = "grid"', 'lines = 0\n# { kind = "grid"'),
+    ("exercises.toml", 'space = { kind = "grid", wide = 33, high = 4 }', "space = 4"),
+    ("exercises.toml", 'space = { kind = "grid", wide = 33, high = 4 }', "space = {}"),
+    ("exercises.toml", 'space = { kind = "grid", wide = 33, high = 4 }', 'space = { kind = "graph", wide = 33 }'),
+    ("exercises.toml", "wide = 33, high = 4", "high = 4"),
+    ("exercises.toml", "wide = 33, high = 4", "wide = 33, hihg = 4"),
+    ("exercises.toml", "wide = 33, high = 4", "wide = 33, high = 4, square_mm = 50"),
+    ("exercises.toml", "wide = 33, high = 4", "wide = 40, high = 0"),
+    ("exercises.toml", "height_cm = 3", "height_cm = 300"),
+    ("exercises.toml", "height_cm = 3", 'height_cm = "3"'),
+    ("exercises.toml", 'to = "altitude", parts = 5', 'to = "height", parts = 5'),
+    ("exercises.toml", 'to = "altitude", parts = 5', 'to = "bus_speed", parts = 5'),
+    ("exercises.toml", 'to = "altitude", parts = 5', 'to = "altitude", parts = 50'),
+    ("exercises.toml", 'to = "altitude", parts = 5', 'to = "altitude", step = 1, parts = 5'),
+    ("exercises.toml", 'to = "altitude", parts = 5', 'to = "altitude", step = -1'),
+    ("exercises.toml", 'to = "altitude", parts = 5', "to = -2, parts = 5"),
+    ("exercises.toml", 'to = "altitude", parts = 5', "to = true, parts = 5"),
+    ("exercises.toml", 'unit = "km", from = 0, to = "altitude"', 'unit = "kmm", from = 0, to = "altitude"'),
+    ("exercises.toml", "from = 0, to = 450, step = 50", "from = 0, to = 450, step = 10"),
+    ("exercises.toml", "from = 0, to = 450, step = 50", "from = 0, to = 450000000, step = 50000000"),
+    ("exercises.toml", "from = 0, to = 450, step = 50", "from = -1e308, to = 1e308"),
+    ("exercises.toml", "from = 0, to = 450, step = 50", "from = 0, to = 450, step = 1e-320"),
+    ("exercises.toml", "from = 0, to = 450, step = 50", "from = 0, to = 1e-300"),
+    ("exercises.toml", "from = 0, to = 450, step = 50", "from = 0"),
+    ("exercises.toml", "from = 0, to = 450, step = 50 } }", "from = 0, to = 450, step = 50, color = 1 } }"),
+    ("exercises.toml", 'y = { title = { en = "Height"', 'z = { title = { en = "Height"'),
+    ("exercises.toml", "[first-guess]\n", '[first-guess]\nspace = { kind = "box", height_cm = 4 }\n'),
+    ("exercises.toml", "[faster-bus]\n", '[faster-bus]\nspace = { kind = "box", height_cm = 4 }\n'),
     ("exercises.toml", "[first-guess]", "hello = 1\n[first-guess]"),
     ("exercises.toml", "[first-guess]", "[first-guess"),
     ("exercises.toml", "feedback.right = ", "feedback.rihgt = "),
@@ -236,6 +263,45 @@ CASES: list[tuple[str, str, str]] = [
     ("key.py", "return bus_speed * hours * KM", "return bus_speed *"),
     ("numbers.py", "/ BUS_SPEED", "/ 0"),
     ("numbers.py", "/ KM / BUS_SPEED", "\n\n\ndef lost() -> str:\n    return 'x'"),
+    ("text.en.md", "up.[^fact]", "up.[^fct]"),
+    ("text.en.md", "up.[^fact]", "up."),
+    ("text.en.md", "up.[^fact]", "up.^[fact]"),
+    ("text.en.md", "[^fact]: A footnote", "> [^fact]: A footnote"),
+    ("text.en.md", "[^fact]: A footnote", "[^fact]: Another one\n\n[^fact]: A footnote"),
+    ("text.en.md", "[^fact]: A footnote stands at the foot of the page", "[^fact]:\n\nIt stands at the foot"),
+    ("text.en.md", ":::{tip} Think", ":::{hint} Think"),
+    ("text.en.md", ":::{warning}\n", ":::{warning}\n[^odd]: Nobody.\n<b>Stop!</b>\n"),
+    ("text.en.md", "(https://www.nasa.gov/", "(/"),
+    ("text.en.md", "*very*", "<em>very</em>"),
+    ("text.en.md", "CO{sub}`2`", "CO<sub>2</sub>"),
+    ("text.en.md", "m{sup}`2`", "m{super}`2`"),
+    ("text.en.md", "Before you go on:", "<!-- later -->\n\nBefore you go on:"),
+    ("text.en.md", "many \\$:", "many $:"),
+    ("text.en.md", "$$t = \\frac{s}{v}$$", "$$t = \\frac{s}{v}$"),
+    ("text.en.md", "- [x] I have", "- [y] I have"),
+    ("text.en.md", "> Ad astra", "Ad astra\n: up"),
+    ("text.en.md", "The road would", "![a road](https://example.org/a.png) The road would"),
+    ("text.en.md", "{figure} straight-up.svg", "{figure} figures/straight-up.svg"),
+    ("text.en.md", "{figure} straight-up.svg", "{figure} straight-down.svg"),
+    ("figures/sources.toml", 'author = "reachstars"', 'author = ""'),
+    ("figures/sources.toml", 'licence = "CC BY 4.0"', 'licence = "CC BY-NC 4.0"'),
+    ("figures/sources.toml", 'date = "2026" ', 'date = "last year" '),
+    ("figures/sources.toml", 'where = "drawn', 'were = "drawn'),
+    (
+        "figures/sources.toml",
+        "A bus drives straight up from the curved ground, on a dashed road, beside the Space Station.",
+        "A picture: straight-up.svg",
+    ),
+    ("figures/sources.toml", ', es = "Un autobús sube derecho', ', esp = "Un autobús sube derecho'),
+    (
+        "figures/sources.toml",
+        "Un autobús sube derecho desde el suelo curvo, por una carretera de rayas, junto a la Estación Espacial.",
+        "A bus drives straight up from the curved ground, on a dashed road, beside the Space Station.",
+    ),
+    ("figures/sources.toml", '["straight-up.svg"]', '["Straight up.svg"]'),
+    ("figures/sources.toml", '["straight-up.svg"]', '["straight-down.svg"]'),
+    ("lesson.toml", "how long would the drive be?", "how long, with $t = \\\\frac{s}{v}$, is the drive?"),
+    ("exercises.toml", "Is space far away?", "Is **space** far away[^1]?"),
 ]
 
 
@@ -295,9 +361,11 @@ def test_a_folder_in_place_of_a_file_is_explained(folder: Path) -> None:
 
 
 def test_what_windows_editors_put_into_a_file_is_no_mistake(folder: Path) -> None:
-    for file in folder.iterdir():
+    for file in [path for path in folder.rglob("*") if path.is_file()]:
         text = file.read_text(encoding="utf-8")
-        file.write_bytes(("\ufeff" if file.suffix != ".py" else "").encode() + text.replace("\n", "\r\n").encode())
+        file.write_bytes(
+            ("\ufeff" if file.suffix not in {".py", ".svg"} else "").encode() + text.replace("\n", "\r\n").encode()
+        )
 
     assert mistakes(folder) == []
 
@@ -331,7 +399,7 @@ def test_a_lesson_without_keys_and_numbers_is_whole(folder: Path) -> None:
     said = mistakes(folder)
 
     assert said == [
-        "exercises.toml, line 41, in drive-time: the unit 'hourz' is not known\n"
+        "exercises.toml, line 42, in drive-time: the unit 'hourz' is not known\n"
         '  To fix it: write a unit of the school, such as km, km/s, min or h, or "" for a plain count.'
     ]
 
@@ -378,7 +446,7 @@ def test_numbers_are_needed_only_where_the_text_names_one(folder: Path) -> None:
         replace(folder / f"text.{language}.md", "{number}`drive`", "{fact}`station.altitude`")
 
     assert missing == [
-        f"text.{language}.md, line 47: numbers.py has no function called 'drive'\n  To fix it: add it there."
+        f"text.{language}.md, line 62: numbers.py has no function called 'drive'\n  To fix it: add it there."
         for language in ("en", "es")
     ]
     assert mistakes(folder) == []
@@ -432,3 +500,134 @@ def test_phases_stand_in_the_order_of_the_card(folder: Path) -> None:
         "(there: engage, explore, explain, extend, evaluate, recipe)."
         for language in ("en", "es")
     ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('space = { kind = "box", height_cm = 3 }', 'space = { kind = "box" }'),
+        ('lines = 3\nspace = { kind = "grid"', 'space = { kind = "grid"'),
+        ("given.bus_speed = { among", 'given.most = { value = 450000, unit = "m" }\ngiven.bus_speed = { among'),
+    ],
+)
+def test_a_place_to_draw_needs_no_lines_and_takes_its_ends_from_givens(old: str, new: str, folder: Path) -> None:
+    replace(folder / "exercises.toml", old, new)
+    if "most" in new:
+        replace(folder / "exercises.toml", 'to = "altitude", parts = 5', 'to = "most", parts = 5')
+
+    assert mistakes(folder) == []
+
+
+def add(folder: Path, name: str, content: bytes) -> None:
+    (folder / "figures" / name).write_bytes(content)
+
+
+PLAIN = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0 L9 9"/></svg>'
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"<svg", "cannot be read"),
+        (PLAIN.decode().encode("utf-16"), "cannot be read"),
+        (b"<html/>", "is another kind of file"),
+        (PLAIN.replace(b'viewBox="0 0 9 9"', b""), "does not say how wide and how high it is"),
+        (PLAIN.replace(b"<path", b"<script>alert(1)</script><path"), "holds a <script>"),
+        (PLAIN.replace(b"<path", b'<path onclick="alert(1)"'), "holds a script (onclick)"),
+        (
+            PLAIN.replace(b"<path", b'<image href="https://example.org/a.png"/><path'),
+            "loads something from outside: https://example.org/a.png",
+        ),
+        (PLAIN.replace(b"<path", b'<path fill="url(//example.org)"'), "loads something from outside in fill"),
+        (
+            PLAIN.replace(b"<path", b"<style>@import 'a.css';</style><path"),
+            "loads something from outside in its <style>",
+        ),
+        (
+            b'<!DOCTYPE svg [<!ENTITY a SYSTEM "/etc/passwd">]>' + PLAIN,
+            "begins with a <!DOCTYPE>, which can hide other files",
+        ),
+        (PLAIN + b"<!--" + b" " * 60_000 + b"-->", "has 60,092 bytes, more than 60,000"),
+    ],
+)
+def test_a_drawing_is_nothing_but_a_drawing(folder: Path, content: bytes, said: str) -> None:
+    add(folder, "straight-up.svg", content)
+
+    assert mistakes(folder) == [
+        f"figures/sources.toml, line 4, in straight-up.svg: straight-up.svg {said}\n"
+        "  To fix it: save it in your drawing program as a plain or optimized SVG, with every picture embedded."
+    ]
+
+
+def test_a_drawing_with_everything_that_a_drawing_needs_is_taken(folder: Path) -> None:
+    inner = (
+        b'<defs><linearGradient id="a"/></defs><use href="#a"/><path fill="url(#a)" style="fill:url(#a)"/>'
+        b'<image href="data:image/png;base64,AAAA"/><style>path { fill: red }</style><path'
+    )
+
+    add(
+        folder,
+        "straight-up.svg",
+        PLAIN.replace(b"<path", inner).replace(b'viewBox="0 0 9 9"', b'width="9mm" height="9mm"'),
+    )
+
+    assert mistakes(folder) == []
+
+
+def test_a_photo_is_what_its_ending_says_and_no_larger_than_a_class_can_open(folder: Path) -> None:
+    for file in (folder / "figures" / "sources.toml", folder / "text.en.md", folder / "text.es.md"):
+        replace(file, "straight-up.svg", "straight-up.png")
+
+    add(folder, "straight-up.png", b"GIF89a" + bytes(400_000))
+    (folder / "figures" / "straight-up.svg").unlink()
+
+    assert mistakes(folder) == [
+        "figures/sources.toml, line 4, in straight-up.png: straight-up.png is no PNG file inside\n"
+        "  To fix it: save it again in that form; a new ending does not change a file.",
+        "figures/sources.toml, line 4, in straight-up.png: straight-up.png has 400,006 bytes, more than 400,000\n"
+        "  To fix it: make it at most 1,400 pixels wide, and a photo a JPEG of medium quality.",
+    ]
+
+
+def test_a_drawing_with_words_has_a_file_for_each_language(folder: Path) -> None:
+    add(folder, "straight-up.en.svg", PLAIN)
+    (folder / "figures" / "straight-up.svg").unlink()
+
+    one = mistakes(folder)
+    add(folder, "straight-up.es.svg", PLAIN + b"\n")
+
+    assert one == [
+        "figures/sources.toml, line 4, in straight-up.svg: "
+        "there is no file 'straight-up.es.svg' in the folder figures\n"
+        "  To fix it: put it there, or correct the name here."
+    ]
+    assert [lesson.figures["straight-up.svg"].content for lesson in read_languages(folder).values()] == [
+        PLAIN,
+        PLAIN + b"\n",
+    ]
+
+
+def test_a_picture_that_nobody_says_whose_it_is_is_no_part_of_a_lesson(folder: Path) -> None:
+    add(folder, "found.jpg", b"")
+    add(folder, "shown.svg", PLAIN)
+    for language in ("en", "es"):
+        replace(folder / f"text.{language}.md", "(explore)=", "```{figure} shown.svg\n```\n\n(explore)=")
+
+    told = mistakes(folder)
+
+    assert told == [
+        "text.en.md, line 21: figures/sources.toml says nothing about 'shown.svg'\n"
+        '  To fix it: add ["shown.svg"] there, with author, licence, date, where and alt.',
+        "text.es.md, line 21: figures/sources.toml says nothing about 'shown.svg'\n"
+        '  To fix it: add ["shown.svg"] there, with author, licence, date, where and alt.',
+        "figures: nothing says whose the file 'found.jpg' is\n"
+        '  To fix it: add ["found.jpg"] to sources.toml and show it in the text, or delete the file.',
+    ]
+
+
+def test_a_lesson_needs_no_pictures(folder: Path) -> None:
+    for language in ("en", "es"):
+        replace(folder / f"text.{language}.md", "```{figure} straight-up.svg\n```\n", "")
+    shutil.rmtree(folder / "figures")
+
+    assert mistakes(folder) == []

@@ -40,7 +40,8 @@ def test_facts_and_calculated_numbers_become_words_of_the_language() -> None:
         ),
         (
             "{facts}`sts128.orbits`",
-            "text.es.md, line 7: there is no role called '{facts}'\n  To fix it: use one of these (fact, number).",
+            "text.es.md, line 7: there is no role called '{facts}'\n"
+            "  To fix it: use one of these (fact, number, sub, sup).",
         ),
     ],
 )

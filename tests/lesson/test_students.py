@@ -16,10 +16,10 @@ from reachstars.errors import AuthorError
 from reachstars.exercise.kinds import Exercise
 from reachstars.language import LANGUAGES, Words
 from reachstars.lesson.edition import edition
-from reachstars.lesson.model import Ask, Block, CodeCell, Explore, Prose, TeacherNote
+from reachstars.lesson.model import Ask, Block, CodeCell, Explore, Figure, Prose, TeacherNote
 from reachstars.lesson.policy import Policy
 from reachstars.lesson.read import read_languages
-from reachstars.lesson.students import KEPT_BACK, SEEN, SEEN_IN_ALL, student_files
+from reachstars.lesson.students import KEPT_BACK, SEEN, SEEN_IN_ALL, student_figures, student_files
 from reachstars.lesson.text_written import text_of
 from reachstars.lesson.toml_text import toml_text
 from reachstars.lesson.variant import lesson_for
@@ -103,6 +103,9 @@ def both(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[Path, Path]:
     folder.mkdir()
     for name, text in student_files(full, read_languages(full)).items():
         (folder / name).write_text(text, encoding="utf-8")
+    for name, content in student_figures(full, read_languages(full)).items():
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_bytes(content)
     return full, folder
 
 
@@ -123,6 +126,7 @@ def test_a_student_reads_the_same_lesson_in_a_copy_without_keys(
     assert copy.card.for_students
     assert dict(copy.keys) == {}
     assert words(copy.blocks) == words(edition(full, "student").blocks)
+    assert copy.figures == full.figures
     assert copy.card.family == full.card.family
     for exercise, other in zip(full.exercises, copy.exercises, strict=True):
         assert (type(other), other.id, other.prompt) == (type(exercise), exercise.id, exercise.prompt)
@@ -144,7 +148,7 @@ def words(blocks: tuple[Block, ...]) -> list[tuple[object, ...]]:
     return said
 
 
-def piece(block: CodeCell | Ask | Explore | TeacherNote) -> str:
+def piece(block: CodeCell | Ask | Explore | Figure | TeacherNote) -> str:
     match block:
         case CodeCell():
             return block.source
@@ -152,6 +156,8 @@ def piece(block: CodeCell | Ask | Explore | TeacherNote) -> str:
             return block.exercise
         case Explore():
             return block.explorer
+        case Figure():
+            return block.name
         case TeacherNote():
             return block.markdown
 

@@ -78,10 +78,30 @@ def test_jupytext_finds_the_same_code_in_the_same_file() -> None:
 
 SLIPS = {
     "# T\n\n```{exercice} speed\n```\n": ("line 3: there is no directive called '{exercice}'", "write {exercise}"),
-    "# T\n\n```{figure} a.png\n```\n": (
-        "line 3: there is no directive called '{figure}'",
-        "use one of these (```{code-cell}, ```{exercise}, ```{explore}, "
-        ":::{teacher}, :::{grades}, :::{screen}, :::{paper})",
+    "# T\n\n```{include} a.md\n```\n": (
+        "line 3: there is no directive called '{include}'",
+        "use one of these (```{code-cell}, ```{exercise}, ```{explore}, ```{figure}, "
+        ":::{teacher}, :::{grades}, :::{screen}, :::{paper}, :::{note}, :::{tip}, :::{important}, :::{warning})",
+    ),
+    "# T\n\n```{figure}\n```\n": (
+        "line 3: this {figure} has no name",
+        "write it on the same line, such as {figure} rocket.svg",
+    ),
+    "# T\n\n```{figure} a.svg\n:alt: words\n```\n": (
+        "line 4: text inside {figure} is never shown",
+        "end it with ``` on the very next line, and caption and alt text stand in figures/sources.toml",
+    ),
+    "# T\n\n:::{tip}\n```{exercise} speed\n```\n:::\n": (
+        "line 4: {exercise} stands inside a {tip}, where it is lost",
+        "end the box with ::: above it",
+    ),
+    "# T\n\n- a list\n\n  :::{tip}\n  x\n  :::\n": (
+        "line 5: {tip} stands inside a list or a quotation",
+        "let it begin at the left edge, with an empty line above",
+    ),
+    "# T\n\n:::{tip}\nx\n": (
+        "line 3: the {tip} that begins here is never closed",
+        "write ::: alone on the line behind its last one",
     ),
     "# T\n\n:::{exercise} speed\n:::\n": (
         "line 3: {exercise} does not stand between :::",

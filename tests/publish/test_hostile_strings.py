@@ -18,6 +18,7 @@ from pypdf import PdfReader
 from tests.publish.checks import failures
 from tests.publish.hostile import Hostile, harmful, shown_as, squeezed, strings
 from tests.publish.sample import EXERCISES, sample
+from tests.publish.test_paired import exercise as pairs_to_match
 from tests.recipe.dreams import TODAY
 
 from reachstars.cli.main import main
@@ -117,6 +118,7 @@ KINDS: dict[str, tuple[Exercise, Callable[[str], Json]]] = {
     "choice": (first(OneChoice), as_typed),
     "several": (first(SeveralChoices), as_typed),
     "order": (first(PutInOrder), as_typed),
+    "pairs": (pairs_to_match(), as_typed),
     "short": (first(ShortText), as_typed),
     "target": (first(Target), as_typed),
     "code": (first(CodeTask), lambda text: {"source": text, "outputs": [7.67, None], "reason": "text"}),

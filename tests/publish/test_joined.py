@@ -13,7 +13,9 @@ from reachstars.errors import PaperError
 from reachstars.publish.compile import pages, pdf
 from reachstars.publish.joined import can_join, joined
 
-_HEAD = '#import "/template.typ": *\n#show: sheet.with(title: "A ((set", language: "es", code: "x")\n#show: class-set\n'
+_HEAD = (
+    '#import "/template.typ": *\n#show: sheet.with(title: "A ((set", language: "es", learner: "x")\n#show: class-set\n'
+)
 
 
 def part(name: str, breaks: int = 0) -> bytes:

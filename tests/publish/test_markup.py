@@ -1,14 +1,19 @@
 """Markdown onto paper: every piece has a form, and no piece is markup of Typst."""
 
+import io
+import re
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from tests.publish.checks import alternatives, failures, structure, text
 
 from reachstars.errors import PaperError
+from reachstars.publish import compile as compiling
 from reachstars.publish.frame import Frame, framed
 from reachstars.publish.ink import Ink
 from reachstars.publish.markup import Outline, markup
+from reachstars.publish.own_markup import OwnWriter
 from reachstars.publish.words import EDITIONS, UNOFFICIAL
 
 ALL = """# Far too deep
@@ -106,3 +111,70 @@ def test_an_unknown_command_of_math_is_an_error_that_names_it() -> None:
         _made("Look: $\\foo$")
 
     assert str(error.value) == "The command \\foo is not known in formulas: \\foo"
+
+
+def test_code_is_dark_enough_to_read_on_its_box_and_on_a_grey_printer() -> None:
+    theme = (Path(compiling.__file__).parent / "ink.tmTheme").read_text(encoding="utf-8")
+    box = luminance("#f2f2f2")  # luma(95%) of the template
+
+    inks = re.findall(r"<key>foreground</key><string>(#\w{6})</string>", theme)
+
+    assert len(inks) == 3
+    assert min((box + 0.05) / (luminance(ink) + 0.05) for ink in inks) >= 6
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance, as the accessibility guidelines define it."""
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_code_in_a_language_is_set_in_its_inks_and_other_text_is_not() -> None:
+    ink = Ink("en")
+
+    made = markup("```python\nx\n```\n\n```Two words\ny\n```\n\n```'); #read(\nz\n```\n\n    w\n", ink, Outline())
+
+    assert re.findall(r"lang: (\S+)\)", made) == ['"python"', '"two"', "none", "none"]
+
+
+def test_a_note_that_is_named_twice_keeps_its_number(tmp_path: Path) -> None:
+    made = _made("One[^a], two[^b], one again[^a].\n\n[^a]: First.\n[^b]: Second, not[^a] deeper.\n")
+
+    assert failures(made, tmp_path) == []
+    assert "One1, two2, one again1. 1First. 2Second, not[^a] deeper." in text(made)
+
+
+def test_a_link_goes_to_its_whole_address_however_long(tmp_path: Path) -> None:
+    address = f"https://example.org/{'a' * 80}?q=1#end"
+
+    made = _made(f"[there]({address}) <mailto:ana@example.org>")
+
+    goals = [
+        note.get_object()["/A"]["/URI"]
+        for page in PdfReader(io.BytesIO(made)).pages
+        for note in page.get("/Annots", [])
+        if "/URI" in note.get_object().get("/A", {})
+    ]
+    assert failures(made, tmp_path) == []
+    assert set(goals) == {address, "mailto:ana@example.org"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("H<sub>2</sub>O<br>m<sup>3</sup>", "H2O m3"),
+        ("<span>$</span>5 <span>x</span>", "$5 <span>x</span>"),
+        ("<sub>a\nb</sub> <br", "<sub>a b</sub> <br"),
+        ("no[^note]", "no[^note]"),
+        ("- ☐ a\n- ☑ b", "a b"),
+    ],
+)
+def test_the_few_tags_that_students_know_are_set(typed: str, printed: str, tmp_path: Path) -> None:
+    ink = Ink("en")
+    writer = OwnWriter(ink, Outline(), {})
+
+    made = framed(Frame("Markup", EDITIONS["plan"], "x", UNOFFICIAL), [writer.own(typed)], ink)
+
+    assert failures(made, tmp_path) == []
+    assert f"Markup {printed} Unofficial" in text(made)

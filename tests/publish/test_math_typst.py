@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.publish.checks import alternatives
+from tests.publish.formulas import readings
 
 from reachstars import publish
+from reachstars.language import LANGUAGES
 from reachstars.publish.compile import pdf
 from reachstars.publish.math import MathError, formula
 from reachstars.publish.math.symbols import ACCENTS, BIG, CHARACTERS, COMMANDS, FUNCTIONS, SPACES
@@ -46,9 +49,10 @@ def _page(latex: str) -> bytes:
     return pdf(f'#import "/template.typ": *\n#show: sheet.with(title: "x")\n#heading(level: 1, "x")\n#{equation}\n')
 
 
-def test_no_name_of_the_template_hides_a_name_of_math() -> None:
-    template = (Path(publish.__file__).parent / "template.typ").read_text(encoding="utf-8")
-    ours = set(re.findall(r"^#let ([\w-]+)", template, re.MULTILINE))
+def test_no_name_of_our_templates_hides_a_name_of_math() -> None:
+    files = Path(publish.__file__).parent.glob("*.typ")
+    template = "\n".join(file.read_text(encoding="utf-8") for file in files)
+    ours = set(re.findall(r"^#let ([\w-]+)", template, re.MULTILINE)) - {"boxed"}  # written for formulas
     called = {"frac", "root", "sqrt", "attach", "lr", "accent", "overline", "bold", "cases", "binom"}
     signs = [symbol.typst for table in (COMMANDS, CHARACTERS, ACCENTS) for symbol in table.values()]
     named = {
@@ -64,6 +68,15 @@ def test_every_sign_of_the_subset_can_be_printed() -> None:
     latex = " ".join([*commands, *CHARACTERS])
 
     assert _page(latex).startswith(b"%PDF")
+
+
+def test_every_formula_of_the_list_can_be_printed() -> None:
+    made = [formula(reading.latex, language) for reading in readings() for language in LANGUAGES]
+
+    pieces = [call("formula", literal(each.spoken), "false", f"${each.typst}$") for each in made]
+    lines = "\n".join(f"#par({piece})" for piece in pieces)
+    page = pdf(f'#import "/template.typ": *\n#show: sheet.with(title: "x")\n#heading(level: 1, "x")\n{lines}\n')
+    assert sorted(alternatives(page)) == sorted(each.spoken for each in made)
 
 
 @pytest.mark.parametrize("inside", [r"a & b \\ c", r"a & b", r"\frac{1}{2}, x \\ \\ y & z", ""])

@@ -90,7 +90,9 @@ def test_pictures_and_tables_are_printed_with_words_for_who_cannot_see_them(tmp_
     made = shown(Shown("picture", image=picture()), Shown("html", html))
 
     assert failures(made.pdf, tmp_path) == []
-    assert alternatives(made.pdf) == ["A picture that the code above it made; nobody has described it in words."]
+    assert alternatives(made.pdf) == [
+        "Picture number 1 that code of this notebook made; nobody has described it in words."
+    ]
     assert "t h 1 2 < 3 more" in text(made.pdf)
     assert "evil" not in text(made.pdf)
 
@@ -239,3 +241,17 @@ def test_an_answer_stands_under_the_numbers_that_its_student_saw(given: Json, su
     words = text(printed(cell, lesson="shuttle-orbit").pdf)
 
     assert f"does the crew see {sunrises} sunrises a day?" in words
+
+
+@pytest.mark.parametrize(
+    ("described", "said"),
+    [
+        ("My corn rocket", "My corn rocket"),
+        ("image.png", "Picture number 1 that the student added; nobody has described it in words."),
+        ("Image", "Picture number 1 that the student added; nobody has described it in words."),
+    ],
+)
+def test_the_name_of_a_file_does_not_describe_a_picture(described: str, said: str) -> None:
+    made = printed(Cell("markdown", f"![{described}](attachment:a.png)", attachments={"a.png": picture()}))
+
+    assert alternatives(made.pdf) == [said]

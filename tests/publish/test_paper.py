@@ -14,12 +14,15 @@ from tests.publish.sample import sample
 from reachstars.exercise.explorers import EXPLORERS, Setting
 from reachstars.exercise.kinds import Number
 from reachstars.language import LANGUAGES, Language, Words
+from reachstars.lesson.edition import on
+from reachstars.lesson.sheet_code import sheet_code
 from reachstars.logbook.event import Json
 from reachstars.publish.answered import as_text
 from reachstars.publish.frame import PaperSize
 from reachstars.publish.paper import PAPER_EDITIONS, Paper, PaperEdition, lesson_pdf
 from reachstars.publish.pictures import paper_settings
 from reachstars.publish.solution import quantity
+from reachstars.publish.words import EDITIONS
 
 ANSWERS: dict[str, Json] = {
     "faster-or-slower": "slower",
@@ -55,7 +58,10 @@ def test_every_edition_is_accessible(name: PaperEdition, language: Language, pap
     assert catalog(made.pdf)["/Lang"] == language
     assert bool(catalog(made.pdf)["/MarkInfo"]["/Marked"])
     assert reader.metadata is not None
-    assert reader.metadata.title == sample(language).card.title.in_language(language)
+    title, edition = sample(language).card.title.in_language(language), EDITIONS[name].in_language(language)
+    assert reader.metadata.title == f"{title}: {edition[0].lower()}{edition[1:]} · quetzal-7"
+    assert reader.metadata.author == "reachstars"
+    assert edition in str(reader.metadata.keywords)
     assert [round(float(side)) for side in reader.pages[0].mediabox[2:]] == {"letter": [612, 792], "a4": [595, 842]}[
         paper
     ]
@@ -69,6 +75,14 @@ def test_large_print_is_accessible_and_has_large_letters(
     made = _paper(name, language, large_print=True)
 
     assert failures(made.pdf, tmp_path) == []
+
+
+def test_large_print_tells_wide_tables_row_by_row() -> None:
+    printed = text(_paper("plan", "en", large_print=True).pdf)
+
+    assert "Engage 7 min Do: " in printed
+    assert "In Spanish: órbita Cognate: yes Meaning: " in printed
+    assert "NGSS HS-ESS1-4 Use: teaches In our words: " in printed
 
 
 @pytest.mark.parametrize("name", PAPER_EDITIONS)
@@ -268,4 +282,8 @@ def test_a_printed_table_has_round_settings_from_end_to_end() -> None:
     ],
 )
 def test_each_page_says_at_its_foot_whose_it_is(name: PaperEdition, footer: str) -> None:
-    assert f"{footer} Page 1 of " in text(_paper(name, "en").pdf)
+    printed = text(_paper(name, "en").pdf)
+
+    coded = name in ("worksheet", "work", "key")
+    sheet = f"Sheet {sheet_code(on(sample('en'), 'paper'), 'quetzal-7')} · " if coded else ""
+    assert f"{footer} {sheet}Page 1 of " in printed

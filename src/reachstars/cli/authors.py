@@ -15,10 +15,12 @@ from reachstars.cli.words import CHECKED, MISTAKES, NEW_LESSON, NO_KEY_TO_BEGIN,
 from reachstars.errors import AuthorError, Mistake, ReachstarsError, UsageError
 from reachstars.files import cannot_write, write_file
 from reachstars.language import LANGUAGES
+from reachstars.lesson.figures import FOLDER
 from reachstars.lesson.find import find_lesson, lesson_folders, lesson_id, lessons_folder
 from reachstars.lesson.model import Card
 from reachstars.lesson.read import read_languages, read_lesson
 from reachstars.publish.notebook import notebook_bytes
+from reachstars.publish.proof import proof
 
 _NAME = re.compile(r"(\d{2})-([a-z][a-z0-9]*(?:-[a-z0-9]+)*)")
 _BUILD_OUT = f"where to write (default: notebooks beside lessons; with --no-key: {no_key.FOLDER})"
@@ -142,7 +144,7 @@ def _check(options: argparse.Namespace) -> int:
 
 def _mistakes(folder: Path) -> Iterator[Mistake]:
     try:
-        read_languages(folder, every_variant=True)
+        proof(folder, read_languages(folder, every_variant=True))
     except AuthorError as error:
         yield from error.mistakes
 
@@ -152,7 +154,9 @@ def _build(options: argparse.Namespace) -> int:
         return no_key.build_without_keys(_folders(options), options)
     out: Path = options.out or _beside(_home(options))
     for folder in _folders(options):
-        for language, lesson in read_languages(folder, every_variant=True).items():
+        lessons = read_languages(folder, every_variant=True)
+        proof(folder, lessons)
+        for language, lesson in lessons.items():
             path = out / language / f"{folder.name}.ipynb"
             write_file(path, notebook_bytes(lesson, audience="student"))
             print(say(WROTE, options.language, path=path))
@@ -218,6 +222,7 @@ def _copy_template(folder: Path, *, number: int, name: str) -> None:
             if source.is_file():
                 text = source.read_text(encoding="utf-8")
                 (part / source.name).write_text(_named(text, number, name), encoding="utf-8")
+        shutil.copytree(template / FOLDER, part / FOLDER)
         part.rename(folder)
     except OSError as error:
         raise ReachstarsError(*cannot_write(folder, error)) from error

@@ -77,6 +77,10 @@ HELP: tuple[Words, ...] = (
         en="with --from: print under each answer its mark and what to say, and a total",
         es="con --from: pone debajo de cada respuesta su calificación y qué decir, y un total",
     ),
+    Words(
+        en="with --from: your open-answers.csv; its levels, points and comments are printed too (as with --marks)",
+        es="con --from: tu open-answers.csv; salen también sus niveles, puntos y comentarios (como con --marks)",
+    ),
     Words(en="with the numbers of this student, such as luna-7", es="con los números de este estudiante, como luna-7"),
     Words(
         en="your class.toml, or a list of codes (text or CSV): worksheets for the whole class in one file, each "

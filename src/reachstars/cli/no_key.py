@@ -11,7 +11,7 @@ from reachstars.files import cannot_write, write_file
 from reachstars.language import LANGUAGES, Language, Words
 from reachstars.lesson.model import Lesson
 from reachstars.lesson.read import read_languages
-from reachstars.lesson.students import student_files
+from reachstars.lesson.students import student_figures, student_files
 from reachstars.publish.classfolder import lay
 from reachstars.publish.notebook import notebook_bytes
 from reachstars.publish.wheel import wheel_with
@@ -53,14 +53,15 @@ def build_without_keys(folders: Iterable[Path], options: argparse.Namespace) -> 
 
 def _fill(pack: Path, folders: tuple[Path, ...]) -> str:
     """Write the pack, and return the name of its wheel."""
-    files: dict[str, str] = {}
+    files: dict[str, bytes] = {}
     notebooks: dict[str, bytes] = {}
     for folder in folders:
         full = read_languages(folder)
         refuse_without_keys(full["en"], NO_KEY_TO_BUILD)
-        files |= {f"{folder.name}/{name}": text for name, text in student_files(folder, full).items()}
-    for name, text in files.items():
-        write_file(pack / "lessons" / name, text.encode())
+        files |= {f"{folder.name}/{name}": text.encode() for name, text in student_files(folder, full).items()}
+        files |= {f"{folder.name}/{name}": content for name, content in student_figures(folder, full).items()}
+    for name, content in files.items():
+        write_file(pack / "lessons" / name, content)
     for folder in folders:
         # Read again, so that a pack that was not whole would be found here and not in a classroom.
         for language, lesson in read_languages(pack / "lessons" / folder.name).items():

@@ -61,6 +61,12 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
         action="store_true",
         help="with --from: print under each answer its mark and what to say, and a total",
     )
+    parser.add_argument(
+        "--comments",
+        type=Path,
+        metavar="FILE",
+        help="with --from: your open-answers.csv; its levels, points and comments are printed too (as with --marks)",
+    )
     parser.add_argument("--learner", metavar="CODE", help="with the numbers of this student, such as luna-7")
     parser.add_argument(
         "--class",
@@ -110,10 +116,11 @@ def _refuse_what_does_not_go_together(options: argparse.Namespace, editions: tup
             "--from goes with --edition work: only that edition shows answers.",
             "--from va con --edition work: solo esa edición muestra respuestas.",
         )
-    if options.marks and not options.source:
+    if (options.marks or options.comments) and not options.source:
         raise UsageError(
-            "--marks goes with --edition work and --from: it marks the answers that a student handed in.",
-            "--marks va con --edition work y --from: califica las respuestas que entregó un estudiante.",
+            "--marks and --comments go with --edition work and --from: they belong to the answers that a student "
+            "handed in.",
+            "--marks y --comments van con --edition work y --from: son para las respuestas que entregó un estudiante.",
         )
 
 

@@ -11,6 +11,8 @@ from reachstars.cli.words import MAKING_PAGES, NO_ANSWERS, NO_KEY_TO_MARK, SOME_
 from reachstars.errors import HandinError
 from reachstars.grade.book import grade
 from reachstars.grade.feedback import marks_of
+from reachstars.grade.open_answers import read_open_marks
+from reachstars.grade.open_book import with_open_marks
 from reachstars.handin.handed import HandedIn
 from reachstars.handin.read import read_file, read_folder
 from reachstars.lesson.answered import as_answered
@@ -81,7 +83,8 @@ def print_work(lesson: Lesson, pile: Pile, order: Order) -> None:
         ReachstarsError: If marks are wished and this copy has no keys.
     """
     options = order.options
-    if options.marks:
+    with_marks = options.marks or options.comments
+    if with_marks:
         refuse_without_keys(lesson, NO_KEY_TO_MARK)
     events = pile.events(lesson.card.id)
     learners = [code for code in _in_order(events, order) if code == (order.learner or code)]
@@ -94,7 +97,7 @@ def print_work(lesson: Lesson, pile: Pile, order: Order) -> None:
         )
         order.write(made, lesson, "work", order.learner)
         return
-    marks = _marks(lesson, pile, order) if options.marks else {}
+    marks = _marks(lesson, pile, order) if with_marks else {}
     works = {code: _work(seen, code, events[code], marks.get(code, {}), order) for code in learners}
     if pile.path.is_dir() and not order.learner:
         refused = sum(row.status == "refused" for row in pile.rows)
@@ -131,5 +134,9 @@ def _work(lesson: Lesson, learner: str, events: list[Event], marked: Mapping[str
 
 
 def _marks(lesson: Lesson, pile: Pile, order: Order) -> Marks:
-    book = grade(pile.rows, {lesson.card.id: lesson}, lesson.language, policy=order.policy)
+    lessons = {lesson.card.id: lesson}
+    book = grade(pile.rows, lessons, lesson.language, policy=order.policy)
+    if order.options.comments:
+        teachers = read_open_marks(order.options.comments)
+        book = with_open_marks(book, teachers, lessons, lesson.language, policy=order.policy)
     return {sheet.learner: marks_of(sheet) for sheet in book.sheets}

@@ -25,6 +25,7 @@ from reachstars.exercise.kinds import (
 from reachstars.exercise.order import start_order
 from reachstars.exercise.pairs import shown_right
 from reachstars.exercise.reading import read_quantity
+from reachstars.exercise.space_said import space_of
 from reachstars.exercise.table import to_fill
 from reachstars.exercise.units import from_si, to_si
 from reachstars.language import Words
@@ -101,7 +102,7 @@ def how_to_type(exercise: Exercise) -> Words:  # noqa: C901, PLR0911 - a case a 
         case OneChoice():
             return _one_letter(exercise.options)
         case Prediction():
-            return _one_letter(exercise.options) if exercise.options else _AS_WRITTEN
+            return _one_letter(exercise.options) if exercise.options else _free(exercise)
         case SeveralChoices():
             last = _last(len(exercise.options))
             return Words(en=f"letters from A to {last}, such as A B", es=f"letras de la A a la {last}, como A B")
@@ -124,13 +125,17 @@ def how_to_type(exercise: Exercise) -> Words:  # noqa: C901, PLR0911 - a case a 
         case Target():
             return Words(en=f"number in {exercise.unit}", es=f"número en {exercise.unit}")
         case ShortText() | OpenAnswer():
-            return _AS_WRITTEN
+            return _free(exercise)
         case CodeTask():
             return _FUNCTION
         case Reflection():
             return _PRIVATE
         case _:
             assert_never(exercise)
+
+
+def _free(exercise: Prediction | ShortText | OpenAnswer) -> Words:
+    return _AS_WRITTEN if space_of(exercise) is None else _DRAWN
 
 
 def _one(options: Sequence[Option], text: str) -> str:
@@ -279,6 +284,10 @@ def _one_letter(options: Sequence[Option]) -> Words:
 
 
 _AS_WRITTEN = Words(en="as it is written", es="tal como está escrito")
+_DRAWN = Words(
+    en="what the drawing shows, in a few words, and what is written beside it",
+    es="lo que muestra el dibujo, en pocas palabras, y lo que está escrito junto a él",
+)
 _FUNCTION = Words(
     en="a function counts by what it gives when it runs: the student writes it in the notebook",
     es="una función cuenta por lo que da al ejecutarse: el estudiante la escribe en el cuaderno",

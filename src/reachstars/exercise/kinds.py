@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import ClassVar, Literal, TypeAlias
 
+from reachstars.exercise.space import Space
 from reachstars.language import Words
 
 _NOTHING = Words("", "")
@@ -96,6 +97,7 @@ class Number(_Common):
     unit: str = ""
     tolerance: float = 0.02
     show: Show | None = None
+    space: Space | None = None
 
 
 @dataclass(frozen=True)
@@ -106,6 +108,7 @@ class Prediction(_Common):
 
     options: tuple[Option, ...] = ()
     show: Show | None = None
+    space: Space | None = None
 
 
 @dataclass(frozen=True)
@@ -179,6 +182,7 @@ class DataTable(_Common):
 
     columns: tuple[Column, ...] = ()
     rows: int = 1
+    space: Space | None = None
 
 
 @dataclass(frozen=True)
@@ -188,10 +192,11 @@ class ShortText(_Common):
 
 @dataclass(frozen=True)
 class OpenAnswer(_Common):
-    """A few sentences, marked by the teacher with the lesson's rubric."""
+    """A few sentences or a drawing, marked by the teacher with the lesson's rubric."""
 
     lines: int = 6
     frames: tuple[Words, ...] = ()
+    space: Space | None = None
 
 
 @dataclass(frozen=True)
@@ -249,6 +254,7 @@ class Reflection(_Common):
     has_key: ClassVar[bool] = False
 
     lines: int = 4
+    space: Space | None = None
 
 
 Exercise: TypeAlias = (

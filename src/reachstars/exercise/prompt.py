@@ -10,10 +10,11 @@ from reachstars.exercise.kinds import (
     SeveralChoices,
     Target,
 )
-from reachstars.exercise.saying import fill, given_said, number_said
+from reachstars.exercise.saying import fill, given_said, number_said, unit_said
 from reachstars.exercise.tried import called
 from reachstars.language import Language, Words
 
+_SHORT = ("s", "min", "h")  # known by their symbol everywhere, and headings are narrow
 _TOLERANCE = Words(
     en="An answer within {percent}% counts as right.", es="Se acepta una respuesta con un margen de {percent}%."
 )
@@ -136,3 +137,20 @@ def filled(words: Words, exercise: Exercise, language: Language) -> str:
     text = words.in_language(language)
     values = {given.name: given_said(given, language) for given in exercise.given if given.name in text}
     return fill(text, values)
+
+
+def named(title: Words, unit: str, exercise: Exercise, language: Language) -> str:
+    """What a column of numbers or an axis is called: Height (km).
+
+    Args:
+        title: Its title.
+        unit: Unit of its numbers, "" for counts.
+        exercise: The exercise that has the givens.
+        language: Language of the title.
+
+    Returns:
+        The title with its unit.
+    """
+    said = filled(title, exercise, language)
+    sign = unit if unit in _SHORT else unit_said(unit, language)
+    return f"{said} ({sign})" if sign else said

@@ -7,14 +7,13 @@ from reachstars.exercise.clean import is_blank
 from reachstars.exercise.kinds import Column, DataTable
 from reachstars.exercise.listed import is_nothing
 from reachstars.exercise.number_marks import typed_number
-from reachstars.exercise.prompt import filled
-from reachstars.exercise.saying import fill, number_said, unit_said
+from reachstars.exercise.prompt import named
+from reachstars.exercise.saying import fill, number_said
 from reachstars.language import Language, Words
 from reachstars.logbook.event import Json
 
 ROW = Words(en="Row", es="Fila")
 _CELL = Words(en="{column}, row {row}", es="{column}, fila {row}")
-_SHORT = ("s", "min", "h")  # known by their symbol everywhere, and headings are narrow
 
 
 @dataclass(frozen=True)
@@ -44,9 +43,7 @@ def has_right_answer(exercise: DataTable) -> bool:
 
 def heading(exercise: DataTable, column: Column, language: Language) -> str:
     """What a column is called: Height (km)."""
-    title = filled(column.title, exercise, language)
-    unit = column.unit if column.unit in _SHORT else unit_said(column.unit, language)
-    return f"{title} ({unit})" if unit else title
+    return named(column.title, column.unit, exercise, language)
 
 
 def cell_name(exercise: DataTable, column: Column, row: int, language: Language) -> str:

@@ -29,12 +29,9 @@ def feedback_pages(book: GradeBook) -> Iterator[FeedbackPage]:
         The pages; a prediction, which nobody grades, stands on none of them.
     """
     titles = dict(book.titles)
-    sheets: dict[str, list[Sheet]] = {}
-    for sheet in book.sheets:
-        sheets.setdefault(sheet.learner, []).append(sheet)
     order = {lesson: place for place, lesson in enumerate(titles)}
     for learner in book.everybody:
-        for sheet in sorted(sheets.get(learner, []), key=lambda each: order[each.lesson]):
+        for sheet in sorted(book.sheets_of(learner), key=lambda each: order[each.lesson]):
             entries = tuple(map(_entry, filter(_is_graded, sheet.results)))
             if entries:
                 yield FeedbackPage(learner, titles[sheet.lesson], entries)

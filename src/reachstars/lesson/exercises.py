@@ -30,6 +30,7 @@ from reachstars.lesson.matching import read_columns
 from reachstars.lesson.model import Card
 from reachstars.lesson.roles import typed_numbers
 from reachstars.lesson.shows import read_show, read_shown, show_of_options
+from reachstars.lesson.spaces import read_lines, read_space
 from reachstars.lesson.table_columns import read_data_columns
 from reachstars.lesson.toml import Table
 
@@ -37,6 +38,7 @@ _BRACES = re.compile(r"\{([^{}]*)\}")
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _FEWEST_ITEMS = 3  # two things out of order are in order as soon as they are turned around
 _WITHOUT_GIVENS = ("title", "starter")  # a title is said without numbers, and a starter is code with braces of its own
+_OPEN_LINES, _OWN_LINES = 6, 4  # to write on, where the author says nothing else
 _LADDER = 3  # hints, from a nudge to the last step before the solution
 
 
@@ -86,14 +88,34 @@ def _exercise(name: str, table: Table, objectives: tuple[str, ...]) -> Exercise:
     return exercise
 
 
-def _lines(table: Table, default: int) -> int:
-    return table.whole("lines", default, at_least=1)
-
-
 def _number(common: dict[str, Any], table: Table) -> Number:
     unit = read_unit(table)
     show = read_show(table, common["given"], [unit])
-    return Number(**common, unit=unit, tolerance=read_tolerance(table), show=show)
+    space = read_space(table, common["given"])
+    return Number(**common, unit=unit, tolerance=read_tolerance(table), show=show, space=space)
+
+
+def _prediction(common: dict[str, Any], table: Table) -> Prediction:
+    space = read_space(table, common["given"])
+    if space and table.has("options"):
+        problem = "a guess with options has nothing to draw"
+        table.mistake(problem, "take out 'space', or the options", at="space")
+    return Prediction(**common, **_shown_options(common, table, at_least=0), space=space)
+
+
+def _open(common: dict[str, Any], table: Table) -> OpenAnswer:
+    space = read_space(table, common["given"])
+    lines, frames = read_lines(table, _OPEN_LINES, space), table.words_list("frames")
+    return OpenAnswer(**common, lines=lines, frames=frames, space=space)
+
+
+def _reflection(common: dict[str, Any], table: Table) -> Reflection:
+    space = read_space(table, common["given"])
+    return Reflection(**common, lines=read_lines(table, _OWN_LINES, space), space=space)
+
+
+def _table(common: dict[str, Any], table: Table) -> DataTable:
+    return DataTable(**common, **read_data_columns(table), space=read_space(table, common["given"]))
 
 
 def _target(common: dict[str, Any], table: Table) -> Target:
@@ -188,16 +210,16 @@ def _words_in(value: object) -> Iterator[Words]:
 
 _MAKERS: Mapping[str, Callable[[dict[str, Any], Table], Exercise]] = {
     "number": _number,
-    "prediction": lambda common, table: Prediction(**common, **_shown_options(common, table, at_least=0)),
+    "prediction": _prediction,
     "choice": lambda common, table: OneChoice(**common, **_shown_options(common, table, at_least=2)),
     "several": lambda common, table: SeveralChoices(**common, options=_options(table, at_least=2)),
     "order": lambda common, table: PutInOrder(**common, items=_items(table)),
     "match": _match,
-    "table": lambda common, table: DataTable(**common, **read_data_columns(table)),
+    "table": _table,
     "short": lambda common, _table: ShortText(**common),
-    "open": lambda common, table: OpenAnswer(**common, lines=_lines(table, 6), frames=table.words_list("frames")),
+    "open": _open,
     "target": _target,
     "code": lambda common, table: read_code_task(common, table, unit=read_unit(table), tolerance=read_tolerance(table)),
-    "reflection": lambda common, table: Reflection(**common, lines=_lines(table, 4)),
+    "reflection": _reflection,
 }
 KINDS = tuple(_MAKERS)

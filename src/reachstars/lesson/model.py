@@ -169,6 +169,17 @@ class Explore:
 
 
 @dataclass(frozen=True)
+class Figure:
+    """The place of a picture of the folder figures."""
+
+    name: str
+    line: int
+    phase: str = ""
+    grades: Grades | None = None
+    medium: Medium | None = None
+
+
+@dataclass(frozen=True)
 class TeacherNote:
     """Markdown for the teacher's edition only."""
 
@@ -179,7 +190,35 @@ class TeacherNote:
     medium: Medium | None = None
 
 
-Block: TypeAlias = Prose | CodeCell | Ask | Explore | TeacherNote
+Block: TypeAlias = Prose | CodeCell | Ask | Explore | Figure | TeacherNote
+PictureKind: TypeAlias = Literal["svg", "png", "jpeg"]
+
+
+@dataclass(frozen=True)
+class FigureFile:
+    """A picture of a lesson, and what figures/sources.toml says of it.
+
+    Attributes:
+        name: Name of the file in the text, such as road.svg.
+        kind: How its bytes are to be read.
+        content: Its bytes; an SVG has no script and loads nothing.
+        alt: What it shows, for who cannot see it.
+        author: Who made it.
+        licence: Under which licence, one of those that allow a school to copy it.
+        date: When it was made: 2009, or 2009-08-28.
+        where: Where it was taken from.
+        caption: The words below it, if any.
+    """
+
+    name: str
+    kind: PictureKind
+    content: bytes
+    alt: Words
+    author: str
+    licence: str
+    date: str
+    where: str
+    caption: Words | None = None
 
 
 @dataclass(frozen=True)
@@ -192,6 +231,7 @@ class Lesson:
         blocks: The narrative in reading order.
         exercises: Every exercise once, in the order of exercises.toml.
         keys: Right answers by exercise id; empty in a pack without keys.
+        figures: The pictures that the blocks name, as readers of this language see them.
         answer_key: What the keys are worked out with, also for one student's numbers; None in a pack without keys.
     """
 
@@ -200,6 +240,7 @@ class Lesson:
     blocks: tuple[Block, ...]
     exercises: tuple[Exercise, ...]
     keys: Mapping[str, Key] = field(default_factory=lambda: MappingProxyType({}))
+    figures: Mapping[str, FigureFile] = field(default_factory=lambda: MappingProxyType({}))
     answer_key: AnswerKey | None = field(default=None, compare=False, repr=False)
 
     def exercise(self, exercise_id: str) -> Exercise | None:

@@ -8,7 +8,7 @@ from reachstars.exercise.explorers import EXPLORERS
 from reachstars.language import LANGUAGES, Language
 from reachstars.lesson.card import PHASES
 from reachstars.lesson.margin import Margin
-from reachstars.lesson.model import Ask, Block, Card, CodeCell, Explore
+from reachstars.lesson.model import Ask, Block, Card, CodeCell, Explore, Figure
 
 _FREE_TOKENS = {tokenize.COMMENT, tokenize.NL, tokenize.STRING, getattr(tokenize, "FSTRING_MIDDLE", tokenize.STRING)}
 
@@ -130,8 +130,19 @@ def _code(source: str) -> list[str]:
 
 
 def _shape(block: Block) -> tuple[str, str, str, object]:
-    name = block.exercise if isinstance(block, Ask) else block.explorer if isinstance(block, Explore) else ""
-    return (type(block).__name__, name, block.phase, (block.grades, block.medium))
+    return (type(block).__name__, _named(block), block.phase, (block.grades, block.medium))
+
+
+def _named(block: Block) -> str:
+    match block:
+        case Ask():
+            return block.exercise
+        case Explore():
+            return block.explorer
+        case Figure():
+            return block.name
+        case _:
+            return ""
 
 
 def _name(block: Block) -> str:
@@ -141,6 +152,7 @@ def _name(block: Block) -> str:
         "CodeCell": "a code cell",
         "Ask": f"the exercise '{name}'",
         "Explore": f"the explorer '{name}'",
+        "Figure": f"the figure '{name}'",
         "TeacherNote": "a teacher's note",
     }
     where = f" in the phase '{phase}'" if phase else " before the first phase"

@@ -15,12 +15,15 @@ from reachstars.language import LANGUAGES, Language
 from reachstars.lesson.calculated import load_numbers
 from reachstars.lesson.card import read_card
 from reachstars.lesson.exercises import read_exercises
+from reachstars.lesson.figures import read_figures
+from reachstars.lesson.footnotes import check_notes, with_notes
 from reachstars.lesson.margin import Margin
 from reachstars.lesson.model import Block, Card, Lesson, Prose, TeacherNote
 from reachstars.lesson.places import check_alike, check_code, check_exercises, check_phases
 from reachstars.lesson.roles import Numbers, fill_roles, torn_roles, typed_numbers
 from reachstars.lesson.sound import check_variants
 from reachstars.lesson.sources import read_text, read_toml
+from reachstars.lesson.strays import check_strays
 from reachstars.lesson.text import read_blocks
 from reachstars.lesson.toml import Table
 
@@ -115,11 +118,12 @@ class _Reader:
         }
         if len(blocks) == len(LANGUAGES):
             check_alike(blocks, margins)
+        figures = read_figures(self.folder, blocks, margins, self.mistakes)
         # The keys of exercises that are not yet right would be found wrong for reasons that are not theirs.
         answer_key = self._answer_key()
         keys = self._keys(card, exercises, answer_key, tables[1]) if answer_key and good else _NO_KEYS
         return {
-            language: Lesson(card, language, blocks.get(language, ()), exercises, keys, answer_key)
+            language: Lesson(card, language, blocks.get(language, ()), exercises, keys, figures[language], answer_key)
             for language in LANGUAGES
         }
 
@@ -206,7 +210,9 @@ class _Reader:
         if not card.for_students:  # there the numbers stand in the text already
             for block in found:
                 _check_typed(block, margin)
-        blocks = tuple(_filled(block, language, numbers, margin) for block in found)
+        check_strays(found, margin)
+        check_notes(found, margin)
+        blocks = with_notes(tuple(_filled(block, language, numbers, margin) for block in found))
         check_exercises(blocks, tuple(exercise.id for exercise in exercises), margin)
         check_phases(blocks, card, margin)
         check_code(blocks, margin)

@@ -15,9 +15,13 @@ from reachstars.language import Language
 from reachstars.lesson.margin import Margin
 
 _ROLE = re.compile(r"\{([\w-]+)\}`([^`\n]*)`")
+_SMALL = ("sub", "sup")  # each page has a form of its own for them
 _TORN_ROLE = re.compile(r"\{ *(\w[\w -]*)\}")
-# What is no number of the prose: math, code, links and addresses.
-_NOT_PROSE = re.compile(r"\$\$.*?\$\$|\$[^$]*\$|`[^`]*`|\]\([^)]*\)|<\w+:[^<>\s]*>|&#?\w+;", re.DOTALL)
+# What is no number of the prose: math, code, links and addresses, names of footnotes, the head of a box.
+_NOT_PROSE = re.compile(
+    r"\$\$.*?\$\$|\$[^$]*\$|`[^`]*`|\]\([^)]*\)|<\w+:[^<>\s]*>|&#?\w+;|\[\^[^\]\s]+\]|^:{3,}\{[\w-]+\}",
+    re.DOTALL | re.MULTILINE,
+)
 # A number that stands alone, with its sign: no letter before it, as in STS-128 or T-38, and none behind it, as in 2nd
 # or 3D, unless that is a unit. A range, a time of day and a date are one number.
 _UNIT_NAMES = "|".join(sorted((re.escape(name) for name in UNITS if name.isalpha()), key=len, reverse=True))
@@ -59,6 +63,8 @@ def fill_roles(markdown: str, line: int, language: Language, numbers: Numbers, m
     speaker = _Speaker(language, numbers, margin)
 
     def replace(match: re.Match[str]) -> str:
+        if match[1] in _SMALL and match[2].strip():
+            return match[0]
         here = line + markdown.count("\n", 0, match.start())
         said = speaker.say(match[1], match[2], here)
         return match[0] if said is None else said
@@ -109,7 +115,7 @@ class _Speaker:
             return self._fact(name, line)
         if role == "number":
             return self._number(name, line)
-        self.margin.note(line, f"there is no role called '{{{role}}}'", "use one of these", ("fact", "number"))
+        self.margin.note(line, f"there is no role called '{{{role}}}'", "use one of these", ("fact", "number", *_SMALL))
         return None
 
     def _fact(self, name: str, line: int) -> str | None:

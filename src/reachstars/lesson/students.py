@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 
 from reachstars.language import Language
 from reachstars.lesson.edition import edition
+from reachstars.lesson.figures import FOLDER, SOURCES, files_of
 from reachstars.lesson.model import Lesson
 from reachstars.lesson.text_written import text_of
 from reachstars.lesson.toml_text import toml_text
@@ -52,8 +53,8 @@ SEEN_IN_ALL: Seen = MappingProxyType(
 )
 SEEN: Mapping[str, Seen] = MappingProxyType(
     {
-        "number": {"unit": None, "tolerance": None, "show": _SHOW},
-        "prediction": {"options": _OPTION, "show": _SHOW},
+        "number": {"unit": None, "tolerance": None, "show": _SHOW, "space": None},
+        "prediction": {"options": _OPTION, "show": _SHOW, "space": None},
         "choice": {"options": _OPTION, "show": _SHOW},
         "several": {"options": _OPTION},
         "order": {"items": _OPTION},
@@ -61,6 +62,7 @@ SEEN: Mapping[str, Seen] = MappingProxyType(
         "table": {
             "rows": None,
             "columns": dict.fromkeys(("id", "title", "unit", "values", "least", "most", "tolerance")),
+            "space": None,
         },
         "code": {
             "function": None,
@@ -72,9 +74,9 @@ SEEN: Mapping[str, Seen] = MappingProxyType(
             "tolerance": None,
         },
         "short": {},
-        "open": {"lines": None, "frames": None},
+        "open": {"lines": None, "frames": None, "space": None},
         "target": {"explorer": None, "quantity": None, "unit": None, "tolerance": None, "show": _SHOW},
-        "reflection": {"lines": None},
+        "reflection": {"lines": None, "space": None},
     }
 )
 # Left out on purpose, and why. A test asks of every field of every kind on which list it is.
@@ -102,6 +104,29 @@ def student_files(folder: Path, lessons: Mapping[Language, Lesson]) -> Mapping[s
     }
     texts = {f"text.{language}.md": text_of(edition(lesson, "student").blocks) for language, lesson in lessons.items()}
     return {"lesson.toml": _HEAD + toml_text(card), "exercises.toml": _HEAD + toml_text(exercises), **texts}
+
+
+def student_figures(folder: Path, lessons: Mapping[Language, Lesson]) -> Mapping[str, bytes]:
+    """The pictures that a student sees, and what is said of them.
+
+    Args:
+        folder: The full lesson, which has no mistakes.
+        lessons: The same lesson, read.
+
+    Returns:
+        Bytes by the name of the file, such as figures/road.svg; none for a lesson without pictures.
+    """
+    shown = sorted({name for lesson in lessons.values() for name in lesson.figures})
+    if not shown:
+        return {}
+    said = _read(folder / FOLDER / SOURCES)
+    home = folder / FOLDER
+    files = [home / name for each in shown for name in files_of(each) if (home / name).is_file()]
+    sources = toml_text({name: said[name] for name in shown})
+    return {
+        f"{FOLDER}/{SOURCES}": (_HEAD + sources).encode(),
+        **{f"{FOLDER}/{path.name}": path.read_bytes() for path in files},
+    }
 
 
 def _read(path: Path) -> dict[str, Any]:

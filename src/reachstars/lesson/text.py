@@ -1,8 +1,8 @@
 """Reads a narrative, text.en.md or text.es.md, into blocks.
 
 The format is MyST Markdown: a phase begins at its target line `(engage)=`; exercises, explorers and code stand in
-fenced directives; `:::{teacher}`, `:::{grades} 9-12`, `:::{screen}` and `:::{paper}` hold what only some readers
-see.
+fenced directives, figures too; `:::{teacher}`, `:::{grades} 9-12`, `:::{screen}` and `:::{paper}` hold what only some
+readers see. Boxes such as `:::{tip}` stay in the prose: each publisher has a form for them.
 """
 
 import re
@@ -12,10 +12,11 @@ from difflib import get_close_matches
 
 from markdown_it.token import Token
 
+from reachstars.lesson.callout import CALLOUTS, callout_of
 from reachstars.lesson.card import PHASES
 from reachstars.lesson.margin import Margin
-from reachstars.lesson.markdown import tokens
-from reachstars.lesson.model import Ask, Block, CodeCell, Explore, Grades, Medium, Prose, TeacherNote
+from reachstars.lesson.markdown import block_tokens
+from reachstars.lesson.model import Ask, Block, CodeCell, Explore, Figure, Grades, Medium, Prose, TeacherNote
 
 _INFO = re.compile(r"^\{([\w-]+)\}\s*(.*)$")
 _TARGET = re.compile(r"^\(([\w-]+)\)=\s*$")
@@ -24,8 +25,8 @@ _COLONS = re.compile(r"^\s*:{3,}\s*$")
 _SOME_COLONS = re.compile(r"^\s*::+\s*\{?[\w-]*\}?.*$")
 _GRADES = re.compile(r"^(\d{1,2})\s*[-–]\s*(\d{1,2})$")
 _LAST_GRADE = 12
-FENCED = ("code-cell", "exercise", "explore")
-COLON = ("teacher", "grades", "screen", "paper")
+FENCED = ("code-cell", "exercise", "explore", "figure")
+COLON = ("teacher", "grades", "screen", "paper", *CALLOUTS)
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,8 @@ def read_blocks(text: str, margin: Margin) -> tuple[Block, ...]:
 def _blocks(text: str, place: _Place, margin: Margin) -> Iterator[Block]:
     lines = text.split("\n")
     done = 0
-    for token in tokens(text):
+    whole: set[int] = set()  # lines inside of boxes and of blocks of code, which are no directives of ours
+    for token in block_tokens(text):
         if token.type not in {"fence", "colon_fence"} or not token.map:
             continue
         first, after = token.map
@@ -64,30 +66,33 @@ def _blocks(text: str, place: _Place, margin: Margin) -> Iterator[Block]:
         match = _INFO.match(token.info.strip())
         if not match or token.level:
             _note_no_directive(token, line, margin)
+            whole.update(range(first, after) if token.type == "fence" else ())
             continue
-        prose, place = _prose(lines, (done, first), place, margin)
+        _note_open(lines[first:after], match[1], token, replace(place, line=line), margin)
+        if token.type == "colon_fence" and match[1] in CALLOUTS:
+            _note_inside(token, line, margin)
+            whole.update(range(first, after))
+            continue
+        prose, place = _prose(lines, (done, first), whole, place, margin)
         yield from prose
-        if not _is_closed(lines[first:after], token.markup):
-            cure = f"write {token.markup} alone on the line behind its last one"
-            nested = place.grades or place.medium
-            around = ", and begin and end the directive around it with a colon more, ::::" if nested else ""
-            margin.note(line, f"the {{{match[1]}}} that begins here is never closed", cure + around)
         yield from _directive(match[1], match[2].strip(), token, replace(place, line=line), margin)
         done = after
-    prose, _ = _prose(lines, (done, len(lines)), place, margin)
+    prose, _ = _prose(lines, (done, len(lines)), whole, place, margin)
     yield from prose
 
 
-def _prose(lines: list[str], span: tuple[int, int], place: _Place, margin: Margin) -> tuple[list[Prose], _Place]:
+def _prose(
+    lines: list[str], span: tuple[int, int], whole: set[int], place: _Place, margin: Margin
+) -> tuple[list[Prose], _Place]:
     """Prose between two directives, cut where a phase begins; and the place behind it, in the phase that then holds."""
     first, after = span
-    cuts = [number for number in range(first, after) if _TARGET.match(lines[number])]
+    cuts = [number for number in range(first, after) if number not in whole and _TARGET.match(lines[number])]
     found = []
     for start, end in zip([first, *(cut + 1 for cut in cuts)], [*cuts, after], strict=True):
         if cuts and start > cuts[0]:
             place = replace(place, phase=_phase(lines[start - 1], start - 1, place, margin))
         written = [number for number in range(start, end) if lines[number].strip()]
-        for number in written:
+        for number in sorted({*written} - whole):
             _note_torn_line(lines[number], place.line + number, margin)
         if written:
             text = "\n".join(lines[written[0] : written[-1] + 1])
@@ -106,6 +111,16 @@ def _phase(line: str, number: int, place: _Place, margin: Margin) -> str:
             "end that block with ::: above it",
         )
     return phase
+
+
+def _note_open(lines: list[str], name: str, token: Token, place: _Place, margin: Margin) -> None:
+    """A directive that runs on to the end of the text."""
+    if _is_closed(lines, token.markup):
+        return
+    cure = f"write {token.markup} alone on the line behind its last one"
+    nested = place.grades or place.medium
+    around = ", and begin and end the directive around it with a colon more, ::::" if nested else ""
+    margin.note(place.line, f"the {{{name}}} that begins here is never closed", cure + around)
 
 
 def _is_closed(lines: list[str], markup: str) -> bool:
@@ -170,28 +185,34 @@ def _note_unknown(name: str, token: Token, line: int, margin: Margin) -> None:
 
 
 def _named(name: str, argument: str, token: Token, place: _Place, margin: Margin) -> Iterator[Block]:
-    """An exercise or an explorer: one line, and nothing inside."""
+    """An exercise, an explorer or a figure: one line, and nothing inside."""
     if not argument:
-        example = {"exercise": "orbit-speed", "explore": "altitude"}[name]
+        example = {"exercise": "orbit-speed", "explore": "altitude", "figure": "rocket.svg"}[name]
         margin.note(
             place.line, f"this {{{name}}} has no name", f"write it on the same line, such as {{{name}}} {example}"
         )
     elif name == "exercise":
         yield Ask(argument, *astuple(place))
+    elif name == "figure":
+        yield Figure(argument, *astuple(place))
     else:
         yield Explore(argument, *astuple(place))
     if token.content.strip():
-        cure = f"end it with {token.markup} on the very next line, and write the text below"
+        behind = "caption and alt text stand in figures/sources.toml" if name == "figure" else "write the text below"
+        cure = f"end it with {token.markup} on the very next line, and {behind}"
         margin.note(place.line + 1, f"text inside {{{name}}} is never shown", cure)
 
 
 def _note_inside(token: Token, line: int, margin: Margin) -> None:
-    """A teacher's note holds text alone: an exercise in it would be lost."""
-    for inner in tokens(token.content):
+    """A teacher's note and a box hold text alone: an exercise in it would be lost. A note may hold boxes."""
+    around = callout_of(token.info) if token.type == "colon_fence" else None
+    for inner in block_tokens(token.content):
         match = _INFO.match(inner.info.strip()) if inner.map and inner.type in {"fence", "colon_fence"} else None
-        if match and inner.map:
-            problem = f"{{{match[1]}}} stands inside a teacher's note, where it is lost"
-            margin.note(line + 1 + inner.map[0], problem, "end the note with ::: above it")
+        if not match or not inner.map or (callout_of(inner.info) and not around and not inner.level):
+            continue
+        where = f"a {{{around.name}}}" if around else "a teacher's note"
+        problem = f"{{{match[1]}}} stands inside {where}, where it is lost"
+        margin.note(line + 1 + inner.map[0], problem, f"end the {'box' if around else 'note'} with ::: above it")
 
 
 def _graded(argument: str, token: Token, place: _Place, margin: Margin) -> Iterator[Block]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from itertools import groupby
 
-from reachstars.lesson.model import Ask, Block, CodeCell, Explore, Grades, Medium, Prose, TeacherNote
+from reachstars.lesson.model import Ask, Block, CodeCell, Explore, Figure, Grades, Medium, Prose, TeacherNote
 
 _TICKS = re.compile("`{3,}")
 
@@ -49,5 +49,7 @@ def _piece(block: Block) -> str:
             return f"```{{exercise}} {block.exercise}\n```"
         case Explore():
             return f"```{{explore}} {block.explorer}\n```"
+        case Figure():
+            return f"```{{figure}} {block.name}\n```"
         case TeacherNote():
             return f":::{{teacher}}\n{block.markdown}\n:::"

@@ -11,6 +11,11 @@ from reachstars.errors import Mistake
 from reachstars.language import LANGUAGES, Words
 from reachstars.lesson.toml_lines import TomlPath, toml_lines
 
+# Formulas and Markdown, which a text outside of the narrative does not know.
+_TYPESET = re.compile(
+    r"\$[^$\n]*\\[A-Za-z]+[^$\n]*\$|(?<![\w)])\*\*\w[^*]*\*\*(?![\w(])|\[[^]\n]*\]\([a-z]+:|\[\^[^]\s]+\]|\{su[bp]\}`"
+)
+
 
 @dataclass(frozen=True)
 class _Form:
@@ -251,6 +256,9 @@ class Table:
         for language in LANGUAGES:
             if not isinstance(data.get(language), str) or not data[language].strip():
                 self._note(at, f"{name} has no text in the language '{language}'", f'add {language} = "…"')
+            elif typed := _TYPESET.search(data[language]):
+                cure = f"write it in words and signs, such as v² or CO₂; what is typeset stands in text.{language}.md"
+                self._note(at, f"{name} holds {typed[0]}, which is printed as it is typed", cure)
         for extra in sorted(set(data) - set(LANGUAGES)):
             self._note(at, f"{name} has the unknown language '{extra}'", "use these languages", LANGUAGES)
         return Words(*(str(data.get(language, "")) for language in LANGUAGES))

@@ -25,12 +25,14 @@ from reachstars.exercise.prompt import filled
 from reachstars.exercise.saying import unit_written
 from reachstars.exercise.table import ROW, Grid, grid, to_fill
 from reachstars.language import Words
+from reachstars.publish.drawn import place_to_draw
 from reachstars.publish.functions import code_blank
 from reachstars.publish.paired import columns
 from reachstars.publish.sheet import Sheet
 from reachstars.publish.source import array, boolean, call, literal, together
 from reachstars.publish.words import ANSWER, CHOSEN, FRAMES, PRIVATE, SHOW_WORK, USE_PICTURE, WRITE_LETTERS
 
+_GUESS = 2  # lines
 _LONGEST_CELL = 200  # characters of a cell that are printed; more is no number
 _LONG_TABLE = 1_000  # characters of all cells; a table with more may go on on the next page
 _LINE = 50  # characters that a line break stands for
@@ -49,9 +51,10 @@ def blank(sheet: Sheet, exercise: Exercise) -> str:  # noqa: C901, PLR0911 - a c
     """
     match exercise:
         case Number():
-            return call("calculation", sheet.ink.say(SHOW_WORK), _line_with_unit(sheet, exercise.unit))
+            area = [f"area: {piece}" for piece in place_to_draw(sheet, exercise)]
+            return call("calculation", sheet.ink.say(SHOW_WORK), _line_with_unit(sheet, exercise.unit), *area)
         case Prediction() | OneChoice():
-            return options(sheet, exercise) if exercise.options else "ruled(2)"
+            return options(sheet, exercise) if exercise.options else _to_write(sheet, exercise, _GUESS)
         case SeveralChoices():
             return options(sheet, exercise)
         case PutInOrder():
@@ -61,17 +64,20 @@ def blank(sheet: Sheet, exercise: Exercise) -> str:  # noqa: C901, PLR0911 - a c
             return columns(sheet, exercise)
         case DataTable():
             empty = [("",) * len(to_fill(exercise))] * exercise.rows
-            return table_piece(sheet, grid(exercise, empty, sheet.ink.language), to_write=True)
+            table = table_piece(sheet, grid(exercise, empty, sheet.ink.language), to_write=True)
+            area = place_to_draw(sheet, exercise)
+            # Points are plotted from the table, so both lie under the same eyes.
+            return call("block", "breakable: false", together([table, *area])) if area else table
         case ShortText():
             return "ruled(1)"
         case OpenAnswer():
-            return together([*_frames(sheet, exercise), f"ruled({exercise.lines})"])
+            return together([*_frames(sheet, exercise), _to_write(sheet, exercise, exercise.lines)])
         case Target():
             return together([*_picture(sheet, exercise), _line_with_unit(sheet, exercise.unit)])
         case CodeTask():
             return code_blank(sheet, exercise)
         case Reflection():
-            return call("private-part", sheet.ink.say(PRIVATE), f"ruled({exercise.lines})")
+            return call("private-part", sheet.ink.say(PRIVATE), _to_write(sheet, exercise, exercise.lines))
         case _:
             assert_never(exercise)
 
@@ -134,6 +140,13 @@ def table_piece(sheet: Sheet, table: Grid, *, to_write: bool = False) -> str:
 def option_texts(sheet: Sheet, exercise: Exercise, of: Iterable[Option]) -> list[str]:
     """The texts of options, with their numbers filled in."""
     return [sheet.ink.write(filled(option.text, exercise, sheet.ink.language)) for option in of]
+
+
+def _to_write(sheet: Sheet, exercise: Exercise, lines: int) -> str:
+    """The place to draw that an exercise has, and the lines that it asks for beside it."""
+    area = place_to_draw(sheet, exercise)
+    ruled = [f"ruled({lines})"] if lines else []
+    return together([*area, *ruled])
 
 
 def _line_with_unit(sheet: Sheet, unit: str) -> str:

@@ -7,11 +7,12 @@ from reachstars.exercise.kinds import Exercise
 from reachstars.exercise.saying import given_said
 from reachstars.language import Words
 from reachstars.lesson.model import Lesson
+from reachstars.lesson.sheet_code import numbers_check
 from reachstars.publish import words
 from reachstars.publish.plan import heading
 from reachstars.publish.sheet import Sheet, exercise_numbers
 from reachstars.publish.solution import solution
-from reachstars.publish.source import call
+from reachstars.publish.source import call, together
 
 _WIDTH = 3  # exercises beside each other; with more, their numbers would break over many lines
 
@@ -34,7 +35,7 @@ def class_answers(sheet: Sheet, theirs: Mapping[str, Lesson]) -> list[str]:
     while columns := list(islice(varying, _WIDTH)):
         header = (words.CODE, *(_title(numbers[name], sheet.lesson.exercise(name)) for name in columns))
         rows = [
-            [call("strong", sheet.ink.write(code)), *(sheet.ink.write(_cell(lesson, name)) for name in columns)]
+            [_code(sheet, code, lesson), *(sheet.ink.write(_cell(lesson, name)) for name in columns)]
             for code, lesson in theirs.items()
         ]
         pieces.append(sheet.ink.table(header, rows, widths=f"(auto, {'1fr, ' * len(columns)})"))
@@ -42,6 +43,12 @@ def class_answers(sheet: Sheet, theirs: Mapping[str, Lesson]) -> list[str]:
         return [title, sheet.ink.paragraph(words.SAME_FOR_ALL)]
     # A class of thirty fits on one page, to lie beside the pile.
     return ["pagebreak(weak: true)", title, *pieces]
+
+
+def _code(sheet: Sheet, learner: str, lesson: Lesson) -> str:
+    """A student's code with the last signs of the sheet's, which tell its numbers."""
+    check = call("muted", sheet.ink.write(numbers_check(lesson)))
+    return together([call("strong", sheet.ink.write(learner)), "h(0.6em)", check])
 
 
 def _title(number: int, exercise: Exercise | None) -> Words:

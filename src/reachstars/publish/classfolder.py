@@ -141,7 +141,11 @@ def _source_hash(content: bytes) -> str:
     cells = _cells(content)
     if cells is None:
         return sha256(content).hexdigest()
-    said = [[cell.get("cell_type"), _source(cell), cell.get("metadata")] for cell in cells]
+    # Pictures that a cell carries are named last, so that a notebook without any keeps the hash it was laid with.
+    said = [
+        [cell.get("cell_type"), _source(cell), cell.get("metadata"), *filter(None, [cell.get("attachments")])]
+        for cell in cells
+    ]
     return sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
 
 

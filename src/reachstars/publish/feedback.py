@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reachstars.language import Language, Words
 from reachstars.publish import feedback_words as words
-from reachstars.publish.frame import Fit, Frame, OneSheet, PaperSize, framed_set
+from reachstars.publish.frame import Fit, Frame, OneSheet, Owner, PaperSize, framed_set
 from reachstars.publish.handed_back import level_said, total_piece, verdict_piece
 from reachstars.publish.ink import Ink
 from reachstars.publish.marked import Marked
@@ -75,7 +75,7 @@ def feedback_pdf(
         large_print=large_print,
         fit=None if large_print else _ONE_PAGE,
     )
-    sheets = (OneSheet(page.learner, [*_pieces(page, ink)], page.lesson) for page in pages)
+    sheets = (OneSheet(Owner(page.learner), [*_pieces(page, ink)], page.lesson) for page in pages)
     return Paper(framed_set(frame, sheets, ink, front_sides=False), ink.notes())
 
 

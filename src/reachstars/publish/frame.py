@@ -10,7 +10,7 @@ from reachstars.publish.compile import pages, pdf
 from reachstars.publish.ink import Ink
 from reachstars.publish.joined import can_join, joined
 from reachstars.publish.source import array, boolean, call, literal, together
-from reachstars.publish.words import OF, PAGE
+from reachstars.publish.words import OF, PAGE, SHEET
 
 PaperSize = Literal["letter", "a4"]
 _TOGETHER = 5  # sheets that are typeset in one go; with more the memory grows, with fewer their fonts weigh more
@@ -33,6 +33,22 @@ class Fit:
 
 
 @dataclass(frozen=True)
+class Owner:
+    """Whose sheet it is, and which; on every page of it.
+
+    Attributes:
+        learner: Code of the student whose numbers it holds, "" for everybody's.
+        sheet: Short code that names the sheet, "" for a page that needs none.
+    """
+
+    learner: str = ""
+    sheet: str = ""
+
+
+_EVERYBODY = Owner()
+
+
+@dataclass(frozen=True)
 class Frame:
     """What stands around the content of a page.
 
@@ -44,7 +60,8 @@ class Frame:
         paper: Size of the paper.
         large_print: Whether letters are 18 points high.
         fit: How it is made to fit a number of pages, or None for as many pages as it needs.
-        learner: Code of the student whose numbers it holds, on the head of every page; "" for everybody's.
+        owner: Whose sheet it is, and which.
+        with_edition: Whether readers of PDFs call it by its edition, too: other pages have the same title.
     """
 
     title: str
@@ -54,7 +71,8 @@ class Frame:
     paper: PaperSize = "letter"
     large_print: bool = False
     fit: Fit | None = None
-    learner: str = ""
+    owner: Owner = _EVERYBODY
+    with_edition: bool = False
 
 
 @dataclass(frozen=True)
@@ -62,12 +80,12 @@ class OneSheet:
     """The sheet of one student in a set.
 
     Attributes:
-        learner: Code of the student.
+        owner: Whose sheet it is, and which.
         pieces: Typst expressions, in order.
         title: Its title, or "" for that of the set.
     """
 
-    learner: str
+    owner: Owner
     pieces: list[str]
     title: str = ""
 
@@ -151,7 +169,7 @@ def _set_source(frame: Frame, sheets: list[OneSheet], ink: Ink, *, front_sides: 
     made = [
         call(
             "sheet-of",
-            literal(ink.plain(sheet.learner)),
+            *_codes(sheet.owner, ink),
             together([_named(frame, sheet, ink), *(pieces[piece] for piece in sheet.pieces)]),
             front,
         )
@@ -160,9 +178,15 @@ def _set_source(frame: Frame, sheets: list[OneSheet], ink: Ink, *, front_sides: 
     return f"{_show(frame, ink)}{written}#show: class-set\n#{together(made)}\n"
 
 
+def _codes(owner: Owner, ink: Ink) -> tuple[str, str]:
+    """What stands at the head of each page of a sheet, and what at its foot."""
+    sheet = SHEET.in_language(ink.language).format(owner.sheet) if owner.sheet else ""
+    return f"learner: {ink.write(owner.learner)}", f"sheet-code: {ink.write(sheet)}"
+
+
 def _named(frame: Frame, sheet: OneSheet, ink: Ink) -> str:
     title = _title(replace(frame, title=sheet.title or frame.title), ink)
-    named = ink.write(f" · {sheet.learner}")
+    named = ink.write(f" · {sheet.owner.learner}")
     return f'heading(level: 1, {{ {title}; text(weight: "regular", {named}) }})'
 
 
@@ -180,18 +204,28 @@ def _title(frame: Frame, ink: Ink) -> str:
     return literal(ink.plain(frame.title).strip() or frame.edition.in_language(ink.language))
 
 
+def _name(frame: Frame, ink: Ink) -> str:
+    """What a reader of PDFs calls the document: The drive: worksheet · luna-7."""
+    title, edition = ink.plain(frame.title).strip(), frame.edition.in_language(ink.language)
+    name = f"{title}: {edition[:1].lower()}{edition[1:]}" if title and frame.with_edition else title or edition
+    return f"{name} · {ink.plain(frame.owner.learner)}" if frame.owner.learner else name
+
+
 def _show(frame: Frame, ink: Ink) -> str:
     """The head of a document: the template with everything that it is told."""
+    kicker = ink.plain(frame.kicker)
     page_words = array(literal(words.in_language(ink.language)) for words in (PAGE, OF))
     settings = (
         f"title: {_title(frame, ink)}",
+        f"name: {literal(_name(frame, ink))}",
+        f"keywords: {array(map(literal, filter(None, (kicker, frame.owner.learner, frame.owner.sheet))))}",
         f"language: {literal(ink.language)}",
         f"edition: {ink.say(frame.edition)}",
-        f"kicker: {ink.write(frame.kicker)}",
+        f"kicker: {literal(kicker)}",
         f"footer: {ink.say(frame.footer)}",
         f"page-words: {page_words}",
         f"paper: {literal(_TYPST_PAPER[frame.paper])}",
         f"large: {boolean(frame.large_print)}",
-        f"code: {ink.write(frame.learner)}",
+        *_codes(frame.owner, ink),
     )
     return f'#import "/template.typ": *\n#show: sheet.with({", ".join(settings)})\n'

@@ -90,7 +90,7 @@ def _title(sheet: Sheet, text: Words) -> str:
 
 def _box(sheet: Sheet, source: str) -> str:
     """Code as it was written, its spaces kept."""
-    return call("code-box", "none", literal(sheet.ink.plain(source.strip("\n")[:LONGEST_SOURCE])))
+    return call("code-box", "none", literal(sheet.ink.plain(source.strip("\n")[:LONGEST_SOURCE])), 'lang: "python"')
 
 
 def _table(sheet: Sheet, exercise: CodeTask, gives: Words, results: Iterable[Sample | None], *, missing: str) -> str:

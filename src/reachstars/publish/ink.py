@@ -13,6 +13,7 @@ class Ink:
         self.language = language
         self._substituted: dict[str, str] = {}
         self._crowded = False
+        self._undescribed = 0
 
     def write(self, text: str) -> str:
         """Any text as a Typst expression; its line breaks stay."""
@@ -34,6 +35,11 @@ class Ink:
         """The text in the page's language."""
         return self.write(words.in_language(self.language))
 
+    def undescribed(self, words: Words) -> str:
+        """What is said of a picture that nobody has described: its number, so that it is told from the next one."""
+        self._undescribed += 1
+        return self.write(words.in_language(self.language).format(self._undescribed))
+
     def foreign(self, words: Words) -> str:
         """The text in the other language, marked as such for screen readers."""
         other = next(language for language in LANGUAGES if language != self.language)
@@ -48,10 +54,10 @@ class Ink:
         return call("list", *map(self.say, items))
 
     def table(self, header: tuple[Words, ...], rows: list[list[str]], *, widths: str = "") -> str:
-        """A table of texts; cells of rows are Typst already."""
+        """A table of an author's sentences; cells of rows are Typst already, and none is longer than a page."""
         columns = widths or str(len(header))
         cells = array(array(row) for row in rows)
-        return call("data-table", columns, array(map(self.say, header)), cells)
+        return call("said-table", columns, array(map(self.say, header)), cells)
 
     def notes(self) -> tuple[str, ...]:
         """What the reader of the page should know about it."""

@@ -1,17 +1,26 @@
-"""A lesson's Markdown as Typst: headings without skipped levels, lists, tables, links, math with its spoken words."""
+"""A lesson's Markdown as Typst: headings without skipped levels, lists, tables, links, notes, math with its words."""
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
+from markdown_it.common.normalize_url import normalizeLinkText
+from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
 from reachstars.errors import PaperError
+from reachstars.lesson.callout import callout_of
 from reachstars.lesson.markdown import tokens
 from reachstars.publish.ink import Ink
 from reachstars.publish.math import formula
 from reachstars.publish.source import array, boolean, call, literal, together
+from reachstars.publish.words import TICKED, TO_TICK
 
 _LOWEST = 4  # the template styles four levels
+_BESIDE = 30  # letters of an address that still stand in the line; a longer one stands at the foot of the page
+_TASK = re.compile(r"(\[[ xX]\]|[☐☑])\s+")
+_BY = re.compile(r"(—|–|--)\s*")
+_LANGUAGE = re.compile(r"[a-z][a-z0-9+-]{0,15}")
 
 
 @dataclass
@@ -24,6 +33,15 @@ class Outline:
         """The level that a heading may have here: the wanted one, or one below the last heading."""
         self.level = max(2, min(wanted, self.level + 1, _LOWEST))
         return self.level
+
+
+@dataclass(frozen=True)
+class _Beginning:
+    """A sign at the beginning of a paragraph: the text that it begins, and how many of its letters belong to it."""
+
+    text: SyntaxTreeNode
+    sign: str
+    letters: int
 
 
 def markup(markdown: str, ink: Ink, outline: Outline) -> str:
@@ -40,7 +58,7 @@ def markup(markdown: str, ink: Ink, outline: Outline) -> str:
     Raises:
         PaperError: If the text holds something that paper has no form for, or a formula outside the school subset.
     """
-    return Writer(ink, outline).blocks(SyntaxTreeNode(tokens(markdown)).children)
+    return Writer(ink, outline).whole(tokens(markdown))
 
 
 class Writer:
@@ -50,35 +68,49 @@ class Writer:
         """Write with that ink, headings as the outline allows."""
         self._ink = ink
         self._outline = outline
+        self._notes: dict[str, SyntaxTreeNode] = {}
+        self._named: set[str] = set()
+        self._at_foot = False
+        self._left_out: dict[int, int] = {}  # letters at the beginning of a text that stand on paper as a sign
         self.forms: dict[str, Callable[[SyntaxTreeNode], str]] = {
             "heading": self._heading,
             "paragraph": self._paragraph,
-            "bullet_list": lambda node: call("list", *self._items(node)),
+            "bullet_list": self._list,
             "ordered_list": lambda node: call("enum", f"start: {int(node.attrs.get('start', 1))}", *self._items(node)),
-            "blockquote": lambda node: call("callout", self.blocks(node.children)),
-            "colon_fence": lambda node: call("callout", call("par", self._ink.write(node.content.strip()))),
+            "blockquote": self._quote,
+            "colon_fence": self._box,
             "fence": self._code,
             "code_block": self._code,
             "hr": lambda _: "v(0.5em)",
             "table": self._table,
             "inline": lambda node: self.line(node.children),
-            "text": lambda node: self._ink.write(node.content),
+            "text": lambda node: self._ink.write(node.content[self._left_out.get(id(node), 0) :]),
             "softbreak": lambda _: '" "',
             "hardbreak": lambda _: "linebreak()",
             "strong": lambda node: call("strong", self.line(node.children)),
             "em": lambda node: call("emph", self.line(node.children)),
             "s": lambda node: call("strike", self.line(node.children)),
+            "sub": lambda node: call("sub", self._ink.write(node.content)),
+            "sup": lambda node: call("super", self._ink.write(node.content)),
             "code_inline": lambda node: call("raw", literal(self._ink.plain(node.content))),
             "link": self._link,
             "image": lambda node: call("emph", self._ink.write(f"[{_words(node.children)}]")),
+            "footnote_ref": self._note,
+            "footnote_reference": lambda _: "none",
             "math_inline": lambda node: self.math(node, block=False),
             "math_inline_double": lambda node: self.math(node, block=True),
             "math_block": lambda node: self.math(node, block=True),
         }
 
+    def whole(self, found: Sequence[Token]) -> str:
+        """A whole text, or all of a box; the texts of its footnotes stand anywhere in it."""
+        nodes = SyntaxTreeNode(found).children
+        self._notes |= {node.meta["label"]: node for node in nodes if node.type == "footnote_reference"}
+        return self.blocks(nodes)
+
     def blocks(self, nodes: Iterable[SyntaxTreeNode]) -> str:
         """Pieces below each other."""
-        return together(map(self.form, nodes))
+        return together(_headed([(node.type, self.form(node)) for node in nodes]))
 
     def line(self, nodes: Iterable[SyntaxTreeNode]) -> str:
         """Pieces on one line."""
@@ -111,8 +143,44 @@ class Writer:
     def _items(self, node: SyntaxTreeNode) -> list[str]:
         return [self.blocks(item.children) for item in node.children]
 
+    def _list(self, node: SyntaxTreeNode) -> str:
+        """A list; with boxes before its items where they are tasks."""
+        found = [_begins(item.children[0], _TASK) if item.children else None for item in node.children]
+        if not any(found):
+            return call("list", *self._items(node))
+        marks = array(map(self._mark, found))
+        return call("tasks", marks, *self._items(node))
+
+    def _mark(self, task: _Beginning | None) -> str:
+        if task is None:
+            return "[•]"
+        self._leave_out(task)
+        ticked = task.sign[1:2] in ("x", "X") or task.sign == "☑"
+        return call("tick-box", boolean(ticked), self._ink.say(TICKED if ticked else TO_TICK))
+
+    def _leave_out(self, beginning: _Beginning) -> None:
+        self._left_out[id(beginning.text)] = beginning.letters
+
+    def _quote(self, node: SyntaxTreeNode) -> str:
+        """A quotation; its last line says whose words they are where it begins with a dash."""
+        *said, last = node.children or [node]
+        by = _begins(last, _BY) if said else None
+        if by is None:
+            return call("quoted", self.blocks(node.children))
+        self._leave_out(by)
+        return call("quoted", self.blocks(said), f"by: {self.blocks(last.children)}")
+
+    def _box(self, node: SyntaxTreeNode) -> str:
+        head = callout_of(node.info)
+        if head is None:
+            return call("callout", call("par", self._ink.write(node.content.strip())))
+        title = self._ink.write(head.heading(self._ink.language))
+        return call("titled", title, self.whole(tokens(node.content)), f"loud: {boolean(head.name == 'warning')}")
+
     def _code(self, node: SyntaxTreeNode) -> str:
-        return call("code-box", "none", literal(self._ink.plain(node.content.rstrip())))
+        name = node.info.strip().partition(" ")[0].lower() if node.type == "fence" else ""
+        language = literal(name) if _LANGUAGE.fullmatch(name) else "none"
+        return call("code-box", "none", literal(self._ink.plain(node.content.rstrip())), f"lang: {language}")
 
     def _table(self, node: SyntaxTreeNode) -> str:
         rows = [
@@ -122,20 +190,59 @@ class Writer:
         sides = array(_side(cell) for cell in node.children[0].children[0].children)
         return call("data-table", str(len(header)), array(header), array(map(array, below)), f"aligns: {sides}")
 
+    def _note(self, node: SyntaxTreeNode) -> str:
+        label = node.meta["label"]
+        key = literal(self._ink.plain(label))
+        if label not in self._notes or self._at_foot:
+            return self._ink.write(f"[^{label}]")
+        if label in self._named:
+            return call("note-again", key)
+        self._named.add(label)
+        self._at_foot = True
+        parts = self._notes[label].children
+        # Its first words stand beside its number.
+        begins = [self.blocks(part.children) if part.type == "paragraph" else self.form(part) for part in parts[:1]]
+        inside = together(['""', *begins, *map(self.form, parts[1:])])
+        self._at_foot = False
+        return call("note", key, inside)
+
     def _link(self, node: SyntaxTreeNode) -> str:
+        """The words and, because paper cannot be clicked, the address: beside them, or below if it is long."""
         words = self.line(node.children)
         address = str(node.attrs.get("href", ""))
-        if not address.startswith(("https://", "http://")):
+        if not address.startswith(("https://", "http://", "mailto:")):
             return words
-        shown = address.removeprefix("https://").removeprefix("http://").rstrip("/")
-        # Paper cannot be clicked, so the address stands beside its words.
-        printed = "" if _words(node.children).endswith(shown) else f" + [ ] + muted({self._ink.write(f'({shown})')})"
-        return f"(link({literal(self._ink.plain(address))}, {words}){printed})"
+        shown = re.sub(r"^(https?://|mailto:)", "", normalizeLinkText(address)).rstrip("/")
+        goal = literal(address)
+        link = call("link", goal, words)
+        if _words(node.children).rstrip("/").endswith(shown):
+            return link
+        # Invisible places where a line may break, behind the signs that part an address.
+        printed = literal(re.sub(r"([/?&=._-])(?=.)", "\\1\u200b", self._ink.plain(shown).replace("\u200b", "")))
+        if len(shown) <= _BESIDE or self._at_foot:
+            return f"({link} + [ ] + muted({{ [(]; {printed}; [)] }}))"
+        return f"({link} + footnote(link({goal}, {printed})))"
 
     def math(self, node: SyntaxTreeNode, *, block: bool) -> str:
         """A formula, set and spoken."""
         made = formula(node.content, self._ink.language)
         return call("formula", literal(self._ink.plain(made.spoken)), boolean(block), f"${made.typst}$")
+
+
+def _headed(pieces: list[tuple[str, str]]) -> Iterable[str]:
+    """The pieces; a heading whose paragraph has a note is one with it: the note could take that to the next page."""
+    place = 0
+    while place < len(pieces):
+        (kind, piece), (below, text) = pieces[place], (pieces[place + 1 :] or [("", "")])[0]
+        held = kind == "heading" and below == "paragraph" and "note(" in text
+        yield call("headed", together([piece, text])) if held else piece
+        place += 2 if held else 1
+
+
+def _begins(block: SyntaxTreeNode, sign: re.Pattern[str]) -> _Beginning | None:
+    pieces = block.children[0].children if block.type == "paragraph" else []
+    match = sign.match(pieces[0].content) if pieces and pieces[0].type == "text" else None
+    return _Beginning(pieces[0], match[1], match.end()) if match else None
 
 
 def _side(cell: SyntaxTreeNode) -> str:

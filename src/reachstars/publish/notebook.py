@@ -4,7 +4,7 @@ A notebook reads as a lesson: machinery is one short call per cell, physics is c
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -12,7 +12,9 @@ from reachstars.exercise.kinds import CodeTask
 from reachstars.exercise.tried import starter
 from reachstars.language import Language, Words
 from reachstars.lesson.edition import Audience, edition, on
-from reachstars.lesson.model import Ask, Block, CodeCell, Explore, Lesson, Phase, Prose, TeacherNote
+from reachstars.lesson.model import Ask, Block, CodeCell, Explore, Figure, Lesson, Phase, Prose, TeacherNote
+from reachstars.publish.figured import figure_cell
+from reachstars.publish.screen import Screen, quoted
 from reachstars.publish.solution import solution
 
 _IMPORTS = (
@@ -42,6 +44,7 @@ class _Cell:
     kind: str
     source: str
     tags: tuple[str, ...] = ()
+    attachments: Mapping[str, Mapping[str, str]] | None = None
 
 
 def notebook_bytes(lesson: Lesson, *, audience: Audience) -> bytes:
@@ -77,8 +80,9 @@ def notebook_bytes(lesson: Lesson, *, audience: Audience) -> bytes:
 def _cells(lesson: Lesson, audience: Audience) -> Iterator[_Cell]:
     opened = False
     phase = ""
+    screen = Screen(lesson.language)
     for block in lesson.blocks:
-        yield from _block_cells(block, lesson)
+        yield from _block_cells(block, lesson, screen)
         if not opened:
             opened = True
             yield _Cell("code", _opening(lesson))
@@ -98,16 +102,20 @@ def _opening(lesson: Lesson) -> str:
     return f"{_FIRST.in_language(lesson.language)}\n{_IMPORTS}\n\n{call}"
 
 
-def _block_cells(block: Block, lesson: Lesson) -> Iterator[_Cell]:
+def _block_cells(block: Block, lesson: Lesson, screen: Screen) -> Iterator[_Cell]:
     match block:
         case Prose():
-            yield _Cell("markdown", block.markdown)
+            yield _Cell("markdown", screen.text(block.markdown))
         case CodeCell():
             yield _Cell("code", block.source)
         case Explore():
             yield _Cell("code", f'page.explore("{block.explorer}")')
+        case Figure():
+            source, carried = figure_cell(lesson.figures[block.name], lesson.language)
+            yield _Cell("markdown", source, attachments=carried)
         case TeacherNote():
-            yield _Cell("markdown", _quoted(_TEACHER.in_language(lesson.language), block.markdown), ("teacher",))
+            note = quoted(_TEACHER.in_language(lesson.language), screen.text(block.markdown))
+            yield _Cell("markdown", note, ("teacher",))
         case Ask():
             yield _Cell("code", f'page.ask("{block.exercise}")')
             yield from _code_cells(block, lesson)
@@ -127,7 +135,7 @@ def _key_cells(block: Ask, lesson: Lesson) -> Iterator[_Cell]:
     if exercise and key:
         yield _Cell(
             "markdown",
-            _quoted(_KEY.in_language(lesson.language), solution(exercise, key, lesson.language)),
+            quoted(_KEY.in_language(lesson.language), solution(exercise, key, lesson.language)),
             ("teacher",),
         )
 
@@ -139,12 +147,7 @@ def _phase_note(phase: Phase, language: Language) -> str:
         f"**{look}:** {phase.look_for.in_language(language)}",
         f"**{rescue}:** {phase.rescue.in_language(language)}",
     ]
-    return _quoted(_TEACHER.in_language(language), "\n\n".join(lines))
-
-
-def _quoted(heading: str, markdown: str) -> str:
-    lines = [f"**{heading}**", "", *markdown.split("\n")]
-    return "\n".join(f"> {line}".rstrip() for line in lines)
+    return quoted(_TEACHER.in_language(language), "\n\n".join(lines))
 
 
 def _json_cell(cell: _Cell, number: int, cells: list[_Cell]) -> dict[str, object]:
@@ -157,6 +160,8 @@ def _json_cell(cell: _Cell, number: int, cells: list[_Cell]) -> dict[str, object
         "metadata": {"tags": list(cell.tags)} if cell.tags else {},
         "source": cell.source.splitlines(keepends=True),
     }
+    if cell.attachments:
+        made["attachments"] = cell.attachments
     if cell.kind == "code":
         made |= {"execution_count": None, "outputs": []}
     return made

@@ -1,18 +1,23 @@
 """Markdown that a student wrote: whatever is in it, it comes out on paper, and what paper cannot do is said."""
 
+import base64
+import binascii
+import re
 from collections.abc import Mapping
 
 from markdown_it.tree import SyntaxTreeNode
 
-from reachstars.lesson.markdown import tokens
+from reachstars.lesson.markdown import own_tokens
 from reachstars.publish.ink import Ink
 from reachstars.publish.markup import Outline, Writer
 from reachstars.publish.math import MathError
-from reachstars.publish.raster import page_image
+from reachstars.publish.raster import PageImage, drawing, page_image
 from reachstars.publish.source import call, literal
 from reachstars.publish.words import OWN_PICTURE, PICTURE_LEFT_OUT
 
+_FILE_NAME = re.compile(r".*\.(png|jpe?g|gif|svg|webp|bmp)|image|imagen", re.IGNORECASE)
 LONGEST = 100_000  # characters of one cell
+_DRAWING = "data:image/svg+xml;base64,"
 
 
 class OwnWriter(Writer):
@@ -28,6 +33,7 @@ class OwnWriter(Writer):
         self._pictures = pictures
         self.odd: list[str] = []
         self.forms["image"] = self._image
+        self.forms["blockquote"] = self._quoted
 
     def own(self, markdown: str) -> str:
         """Any Markdown as Typst.
@@ -38,7 +44,7 @@ class OwnWriter(Writer):
         Returns:
             A Typst expression.
         """
-        return self.blocks(SyntaxTreeNode(tokens(markdown[:LONGEST])).children)
+        return self.whole(own_tokens(markdown[:LONGEST]))
 
     def form(self, node: SyntaxTreeNode) -> str:
         """One piece; one that is not known stands as it was typed."""
@@ -55,11 +61,30 @@ class OwnWriter(Writer):
         self.odd.append(node.content)
         return call("raw", literal(self._ink.plain(node.content)))
 
+    def _quoted(self, node: SyntaxTreeNode) -> str:
+        """A quotation, or a box: those of our notebooks are quotations with a title in bold, as JupyterLab knows."""
+        first = node.children[0] if len(node.children) > 1 else None
+        title = first.children[0].children if first is not None and first.type == "paragraph" else []
+        if [piece.type for piece in title] == ["strong"]:
+            return call("titled", self.line(title[0].children), self.blocks(node.children[1:]))
+        return self._quote(node)
+
     def _image(self, node: SyntaxTreeNode) -> str:
-        name = str(node.attrs.get("src", "")).removeprefix("attachment:")
-        made = page_image(self._pictures.get(name, b""))
+        address = str(node.attrs.get("src", ""))
+        made = self._drawing(address) if address.startswith(_DRAWING) else self._photo(address)
         if made is None:
             return call("muted", self._ink.say(PICTURE_LEFT_OUT))
         described = self._ink.plain(node.content).strip()
-        alt = literal(described) if described else self._ink.say(OWN_PICTURE)
+        # A pasted picture is described by the name of its file, which tells nothing.
+        told = described and not _FILE_NAME.fullmatch(described)
+        alt = literal(described) if told else self._ink.undescribed(OWN_PICTURE)
         return call("inline-image", literal(made.svg), alt)
+
+    def _photo(self, address: str) -> PageImage | None:
+        return page_image(self._pictures.get(address.removeprefix("attachment:"), b""))
+
+    def _drawing(self, address: str) -> PageImage | None:
+        try:
+            return drawing(base64.b64decode(address.removeprefix(_DRAWING), validate=True))
+        except (binascii.Error, ValueError):
+            return None

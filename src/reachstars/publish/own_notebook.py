@@ -66,6 +66,7 @@ def notebook_pdf(
         footer=words.STUDENTS_OWN,
         paper=paper,
         large_print=large_print,
+        with_edition=bool(lesson),
     )
     made = framed(frame, pieces, page.ink)
     return Paper(made, (*page.ink.notes(), *page.notes()))
@@ -169,7 +170,7 @@ class _Page:
         if cell.source.strip():
             source, is_cut = cut(cell.source, MOST_CODE, self.ink)
             self._is_cut |= is_cut
-            pieces.append(call("code-box", "none", literal(self.ink.plain(source))))
+            pieces.append(call("code-box", "none", literal(self.ink.plain(source)), 'lang: "python"'))
         for shown in cell.shown:
             if shown.kind == "markdown":
                 pieces.append(self._markdown(shown.text, cell))

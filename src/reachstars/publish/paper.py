@@ -9,6 +9,7 @@ from reachstars.language import Words
 from reachstars.lesson.edition import on
 from reachstars.lesson.model import Lesson, Prose
 from reachstars.lesson.policy import Policy
+from reachstars.lesson.sheet_code import sheet_code
 from reachstars.lesson.variant import lesson_for
 from reachstars.logbook.event import Json
 from reachstars.publish import words
@@ -16,7 +17,7 @@ from reachstars.publish.answered import answered
 from reachstars.publish.blank import blank
 from reachstars.publish.class_answers import class_answers
 from reachstars.publish.family import family
-from reachstars.publish.frame import Fit, Frame, OneSheet, PaperSize, framed, framed_set
+from reachstars.publish.frame import Fit, Frame, OneSheet, Owner, PaperSize, framed, framed_set
 from reachstars.publish.handed_back import of_lesson, total_piece, with_marks
 from reachstars.publish.ink import Ink
 from reachstars.publish.keyed import key
@@ -28,6 +29,7 @@ from reachstars.publish.source import call
 
 PaperEdition = Literal["worksheet", "work", "key", "plan", "family"]
 PAPER_EDITIONS: tuple[PaperEdition, ...] = ("worksheet", "work", "key", "plan", "family")
+_CODED = ("worksheet", "work", "key")
 _FITS: dict[PaperEdition, Fit] = {
     # Two sheets printed on both sides; from wide lines for young hands to 7.3 mm, as in a college notebook.
     "worksheet": Fit(4, (1.15, 1.0, 0.92, 0.85)),
@@ -108,8 +110,10 @@ def lesson_pdf(
         PaperError: If the lesson holds something that paper has no form for, such as an unknown LaTeX command.
     """
     ink = Ink(lesson.language)
-    frame = _frame(lesson, edition, learner, paper, large_print=large_print)
-    work = StudentWork(learner, on(lesson, "paper"), answers, remarks, marked)
+    printed = on(lesson, "paper")
+    owner = _owner(printed, learner) if edition in _CODED else Owner(learner)
+    frame = _frame(lesson, edition, owner, paper, large_print=large_print)
+    work = StudentWork(learner, printed, answers, remarks, marked)
     return Paper(framed(frame, _pieces(work, edition, ink), ink), ink.notes())
 
 
@@ -139,12 +143,14 @@ def class_pdf(
         PaperError: If the lesson holds something that paper has no form for.
     """
     ink = Ink(lesson.language)
-    frame = _frame(lesson, edition, "", paper, large_print=large_print)
+    printed = on(lesson, "paper")
+    frame = _frame(lesson, edition, _owner(printed), paper, large_print=large_print)
     theirs = ((code, on(lesson_for(lesson, code, policy), "paper")) for code in learners)
     if edition == "key":
-        sheet = Sheet(on(lesson, "paper"), ink)
-        return Paper(framed(frame, [*key(sheet), *class_answers(sheet, dict(theirs))], ink), ink.notes())
-    sheets = (OneSheet(code, _pieces(StudentWork(code, mine), edition, ink)) for code, mine in theirs)
+        sheet = Sheet(printed, ink)
+        pieces = [*_key_codes(sheet, words.OTHER_CODE_CLASS), *key(sheet), *class_answers(sheet, dict(theirs))]
+        return Paper(framed(frame, pieces, ink), ink.notes())
+    sheets = (OneSheet(_owner(mine, code), _pieces(StudentWork(code, mine), edition, ink)) for code, mine in theirs)
     return Paper(framed_set(frame, sheets, ink), ink.notes())
 
 
@@ -166,14 +172,17 @@ def work_set_pdf(
         PaperError: If the lesson holds something that paper has no form for.
     """
     ink = Ink(lesson.language)
-    frame = _frame(lesson, "work", "", paper, large_print=large_print)
+    frame = _frame(lesson, "work", Owner(), paper, large_print=large_print)
     seen = (replace(work, lesson=on(work.lesson, "paper")) for work in works)
-    return Paper(
-        framed_set(frame, (OneSheet(work.learner, _pieces(work, "work", ink)) for work in seen), ink), ink.notes()
-    )
+    sheets = (OneSheet(_owner(work.lesson, work.learner), _pieces(work, "work", ink)) for work in seen)
+    return Paper(framed_set(frame, sheets, ink), ink.notes())
 
 
-def _frame(lesson: Lesson, edition: PaperEdition, learner: str, paper: PaperSize, *, large_print: bool) -> Frame:
+def _owner(lesson: Lesson, learner: str = "") -> Owner:
+    return Owner(learner, sheet_code(lesson, learner))
+
+
+def _frame(lesson: Lesson, edition: PaperEdition, owner: Owner, paper: PaperSize, *, large_print: bool) -> Frame:
     return Frame(
         title=lesson.card.title.in_language(lesson.language),
         edition=words.EDITIONS[edition],
@@ -182,7 +191,8 @@ def _frame(lesson: Lesson, edition: PaperEdition, learner: str, paper: PaperSize
         paper=paper,
         large_print=large_print,
         fit=None if large_print else _FITS.get(edition),
-        learner=learner,
+        owner=owner,
+        with_edition=True,
     )
 
 
@@ -202,13 +212,22 @@ def _pieces(work: StudentWork, edition: PaperEdition, ink: Ink) -> list[str]:
             total = [total_piece(of_lesson(work.marked, sheet), ink)] if work.marked else []
             return [*_learner(sheet, work.learner), *total, *_question(sheet), *narrative(sheet, answer)]
         case "key":
-            return key(sheet)
+            return [*_key_codes(sheet, words.OTHER_CODE, work.learner), *key(sheet)]
         case "plan":
             return plan(sheet)
         case "family":
             return family(sheet)
         case _:
             assert_never(edition)
+
+
+def _key_codes(sheet: Sheet, other: Words, learner: str = "") -> list[str]:
+    """Which sheets the key is for, and what to do with one that has another code."""
+    card, language = sheet.lesson.card, sheet.ink.language
+    code = sheet_code(sheet.lesson, learner)
+    said = (words.KEY_CODE, code), (other, card.number), (words.LESSON_CHANGED, "")
+    text = " ".join(each.in_language(language).format(filling) for each, filling in said)
+    return [call("par", call("muted", sheet.ink.write(text)))]
 
 
 def _name_lines(sheet: Sheet, learner: str) -> str:

@@ -73,7 +73,7 @@ def _objectives(sheet: Sheet) -> list[str]:
         [ink.say(words.KINDS.get(objective.kind, Words(objective.kind, objective.kind))), ink.say(objective.text)]
         for objective in sheet.lesson.card.objectives
     ]
-    return [heading(sheet, words.OBJECTIVES), ink.table((words.KIND, words.STUDENTS_CAN), rows, widths="(0.9fr, 6fr)")]
+    return [heading(sheet, words.OBJECTIVES), ink.table((words.KIND, words.STUDENTS_CAN), rows, widths="(auto, 1fr)")]
 
 
 def _flow(sheet: Sheet) -> list[str]:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 
 from reachstars.exercise.kinds import CodeTask, DataTable, Exercise, Number, OpenAnswer, Prediction, ShortText
 from reachstars.exercise.prompt import prompt
-from reachstars.lesson.model import Ask, Block, CodeCell, Explore, Lesson, Prose
+from reachstars.lesson.model import Ask, Block, CodeCell, Explore, Figure, Lesson, Prose
+from reachstars.publish.figured import figure_piece
 from reachstars.publish.ink import Ink
 from reachstars.publish.markup import Outline, markup
 from reachstars.publish.pictures import explorer_picture
@@ -150,14 +151,20 @@ def _block(sheet: Sheet, block: Block, numbers: Mapping[str, int], answering: An
             return _code(sheet, source)
         case Explore(explorer):
             return sheet.picture(explorer)
+        case Figure(name):
+            return figure_piece(sheet.lesson.figures[name], sheet.ink)
         case Ask(name):
-            exercise = sheet.lesson.exercise(name)
-            if exercise is None:
-                return ""
-            inside = answering(sheet, exercise)
-            return exercise_piece(sheet, exercise, numbers[name], inside, together=stays_together(exercise, inside))
+            return _asked(sheet, name, numbers[name], answering)
         case _:
             return ""
+
+
+def _asked(sheet: Sheet, name: str, number: int, answering: Answering) -> str:
+    exercise = sheet.lesson.exercise(name)
+    if exercise is None:
+        return ""
+    inside = answering(sheet, exercise)
+    return exercise_piece(sheet, exercise, number, inside, together=stays_together(exercise, inside))
 
 
 def _code(sheet: Sheet, source: str) -> str:
@@ -166,4 +173,4 @@ def _code(sheet: Sheet, source: str) -> str:
         return ""
     name = "none" if sheet.code_explained else sheet.ink.say(ON_THE_COMPUTER)
     sheet.code_explained = True
-    return call("code-box", name, literal(sheet.ink.plain(source.strip())))
+    return call("code-box", name, literal(sheet.ink.plain(source.strip())), 'lang: "python"')

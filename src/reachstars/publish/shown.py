@@ -72,7 +72,7 @@ def _picture(data: bytes, ink: Ink) -> tuple[str, bool]:
     if made is None:
         return _left_out(ink), True
     share = _SHARE * min(1.0, made.width / WIDEST * 2, _HIGHEST / _SHARE * made.width / made.height)
-    return call("shown-image", literal(made.svg), ink.say(words.DRAWN_BY_CODE), f"{share:.3f}"), False
+    return call("shown-image", literal(made.svg), ink.undescribed(words.DRAWN_BY_CODE), f"{share:.3f}"), False
 
 
 def _left_out(ink: Ink) -> str:

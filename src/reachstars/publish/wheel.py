@@ -32,11 +32,11 @@ class Wheel:
     content: bytes
 
 
-def wheel_with(lessons: Mapping[str, str]) -> Wheel:
+def wheel_with(lessons: Mapping[str, bytes]) -> Wheel:
     """The library that is running, with these lessons in place of its own.
 
     Args:
-        lessons: Texts by their path among the lessons, such as 09-shuttle-orbit/lesson.toml.
+        lessons: Files by their path among the lessons, such as 09-shuttle-orbit/lesson.toml.
 
     Returns:
         A wheel whose version ends in +nokey, the same bytes every time.
@@ -48,7 +48,7 @@ def wheel_with(lessons: Mapping[str, str]) -> Wheel:
     about = f"{_NAME}-{version}.dist-info"
     files = {f"{_NAME}/{name}": content for name, content in _package()}
     files[f"{_NAME}/__init__.py"] = _renamed(files[f"{_NAME}/__init__.py"], version)
-    files |= {f"{_NAME}/_lessons/{name}": text.encode() for name, text in lessons.items()}
+    files |= {f"{_NAME}/_lessons/{name}": content for name, content in lessons.items()}
     files |= {f"{about}/{name}": content for name, content in _about(_installed(), version)}
     files[f"{about}/WHEEL"] = _WHEEL.encode()
     files[f"{about}/RECORD"] = _record(files, f"{about}/RECORD")

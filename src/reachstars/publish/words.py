@@ -23,6 +23,7 @@ STUDENTS_OWN = Words("This work belongs to the student who made it", "Este traba
 KEEP_IN_SCHOOL = Words(
     "Results of students: keep this page in the school", "Resultados de estudiantes: esta hoja se queda en la escuela"
 )
+SHEET = Words("Sheet {}", "Hoja {}")
 PAGE = Words("Page", "Página")
 OF = Words("of", "de")
 NAME = Words("Name", "Nombre")
@@ -59,6 +60,24 @@ KEPT_PRIVATE = Words(
 )
 
 ANSWERS = Words("Answers", "Respuestas")
+KEY_CODE = Words(
+    "For sheets whose code, at the foot of every page, ends like {}.",
+    "Para las hojas cuyo código, al pie de cada página, termina igual que {}.",
+)
+OTHER_CODE = Words(
+    "Another ending means other numbers: print that student's key with “reachstars pdf {} --edition key "
+    "--learner CODE”.",
+    "Otra terminación indica otros números: imprime la clave de ese estudiante con «reachstars pdf {} --edition key "
+    "--learner CÓDIGO».",
+)
+OTHER_CODE_CLASS = Words(
+    "Another ending means other numbers: look for it in the list at the end.",
+    "Otra terminación indica otros números: búscala en la lista del final.",
+)
+LESSON_CHANGED = Words(
+    "If no key has it, the lesson has changed since the sheet was printed: work with the numbers on the sheet.",
+    "Si ninguna clave la tiene, la lección cambió después de imprimir la hoja: calcula con los números de la hoja.",
+)
 RIGHT = Words("Right answer:", "Respuesta correcta:")
 WITHIN = Words("(accepted within {}%)", "(se acepta con un margen de {}%)")
 ACCEPTED = Words("Accepted:", "Se acepta:")
@@ -155,12 +174,12 @@ WAS_CUT = Words(
 IT_SHOWED = Words("It showed:", "Mostró:")
 IT_STOPPED = Words("It stopped:", "Se detuvo:")
 DRAWN_BY_CODE = Words(
-    "A picture that the code above it made; nobody has described it in words.",
-    "Una imagen que hizo el código de arriba; nadie la ha descrito con palabras.",
+    "Picture number {} that code of this notebook made; nobody has described it in words.",
+    "Imagen número {} que hizo el código de este cuaderno; nadie la ha descrito con palabras.",
 )
 OWN_PICTURE = Words(
-    "A picture of the student; nobody has described it in words.",
-    "Una imagen del estudiante; nadie la ha descrito con palabras.",
+    "Picture number {} that the student added; nobody has described it in words.",
+    "Imagen número {} que agregó el estudiante; nadie la ha descrito con palabras.",
 )
 PICTURE_LEFT_OUT = Words(
     "(There was a picture here. It is damaged, too large, not a part of this file, or of a kind that cannot be "
@@ -187,3 +206,7 @@ NO_RESULT = Words("no result", "sin resultado")
 MODEL_FUNCTION = Words("One way to write it, as the key does", "Una manera de escribirla, como en la clave")
 RIGHT_OUTPUTS = Words("A right function gives", "Una función correcta da")
 FUNCTION_GIVES = Words("If a function gives", "Si una función da")
+
+TO_TICK = Words("An empty box to tick", "Una casilla vacía para marcar")
+TICKED = Words("A box with a tick in it", "Una casilla con una marca")
+CREDIT = Words("Picture: {}", "Imagen: {}")

@@ -24,6 +24,7 @@ from reachstars.exercise.pairs import texts_of
 from reachstars.exercise.prompt import filled, function_asked, prompt
 from reachstars.exercise.saying import unit_written
 from reachstars.exercise.shown import show_of
+from reachstars.exercise.space_said import without_paper
 from reachstars.exercise.table import ROW, cell_name, grid, has_right_answer, to_fill
 from reachstars.figures.explorer import explorer
 from reachstars.language import Language
@@ -31,6 +32,7 @@ from reachstars.widgets.form import Reply
 from reachstars.widgets.words import say, screen_words
 
 _GUESS_ROWS = 2
+_DESCRIBED_ROWS = 4
 
 
 def question_form(exercise: Exercise, language: Language, *, key: str, title: str) -> Reply:
@@ -60,8 +62,14 @@ def question_form(exercise: Exercise, language: Language, *, key: str, title: st
         "frames": [],
         "private": exercise.private,
         "explorer": _shown(exercise, language),
-        **_control(exercise, language),
+        **_with_drawing(_control(exercise, language), exercise, language),
     }
+
+
+def _with_drawing(control: Reply, exercise: Exercise, language: Language) -> Reply:
+    """The control; its help also says what is to be drawn, and what to type here."""
+    said = " ".join(filter(None, [without_paper(exercise, language), str(control.get("help", ""))]))
+    return {**control, "help": said}
 
 
 def _control(exercise: Exercise, language: Language) -> Reply:  # noqa: C901, PLR0911 - a case a kind
@@ -91,9 +99,9 @@ def _control(exercise: Exercise, language: Language) -> Reply:  # noqa: C901, PL
             return {"help": say("no_mark", language), **(chosen if exercise.options else free)}
         case OpenAnswer():
             frames = [filled(frame, exercise, language) for frame in exercise.frames]
-            return {"control": "lines", "check": say("done", language), "rows": exercise.lines, "frames": frames}
+            return {"control": "lines", "check": say("done", language), "rows": _rows(exercise), "frames": frames}
         case Reflection():
-            return {"control": "lines", "help": say("private", language), "rows": exercise.lines}
+            return {"control": "lines", "help": say("private", language), "rows": _rows(exercise)}
         case CodeTask():
             asked = function_asked(exercise, language)
             return {"control": "code", "help": f"{asked} {say('solve_below', language, {'id': exercise.id})}"}
@@ -101,6 +109,11 @@ def _control(exercise: Exercise, language: Language) -> Reply:  # noqa: C901, PL
             return {"control": "range", "check": check, "explorer": explorer_form(exercise.explorer, language)}
         case _:
             assert_never(exercise)
+
+
+def _rows(exercise: OpenAnswer | Reflection) -> int:
+    """How high the field is; what is drawn on paper is described here, so a few lines for a drawing are too few."""
+    return exercise.lines if exercise.space is None else max(exercise.lines, _DESCRIBED_ROWS)
 
 
 def _shown(exercise: Exercise, language: Language) -> Reply | None:

@@ -37,8 +37,18 @@ _AT_MOST = _relation("lt.eq", "is less than or equal to", "es menor o igual que"
 _AT_LEAST = _relation("gt.eq", "is greater than or equal to", "es mayor o igual que")
 _NOT_EQUAL = _relation("eq.not", "is not equal to", "no es igual a")
 _GOES_TO = _relation("arrow.r", "goes to", "tiende a")
-_DEGREES = _mark("degree", "degrees", "grados")
-_AND_SO_ON = _mark("dots.h", "and so on", "etcétera")
+DEGREES = _mark("degree", "degrees", "grados")
+# On its own the ring joins two functions; raised it is a degree.
+RING = _operator("compose", "composed with", "compuesta con")
+_DOTS = _mark("dots.h", "dot dot dot", "puntos suspensivos")
+_MIDDLE_DOTS = _mark("dots.h.c", "dot dot dot", "puntos suspensivos")
+_BAR = _mark("bar.v", "bar", "barra")
+_DOUBLE_BAR = _mark("bar.v.double", "double bar", "doble barra")
+_IMPLIES = _relation("arrow.r.double", "implies", "implica que")
+_IF_AND_ONLY_IF = _relation("arrow.l.r.double", "if and only if", "si y solo si")
+_NOTHING = _letter("emptyset", "the empty set", "el conjunto vacío")
+_NOT = _operator("not", "not", "no")
+_SUBSET = _relation("subset.eq", "is a subset of or equal to", "está contenido en o es igual a")
 
 COMMANDS: dict[str, Symbol] = {
     "alpha": _letter("alpha", "alpha", "alfa"),
@@ -78,7 +88,7 @@ COMMANDS: dict[str, Symbol] = {
     "Phi": _letter("Phi", "capital phi", "fi mayúscula"),
     "Omega": _letter("Omega", "capital omega", "omega mayúscula"),
     "ell": _letter("ell", "ell", "ele"),
-    "hbar": _letter('"ħ"', "h bar", "h barra"),
+    "hbar": _letter("planck", "h bar", "h barra"),
     "partial": _letter("partial", "partial", "parcial"),
     "nabla": _letter("nabla", "nabla", "nabla"),
     "infty": _letter("infinity", "infinity", "infinito"),
@@ -89,8 +99,8 @@ COMMANDS: dict[str, Symbol] = {
     "div": _operator("div", "divided by", "entre"),
     "pm": _operator("plus.minus", "plus or minus", "más o menos"),
     "mp": _operator("minus.plus", "minus or plus", "menos o más"),
-    "cap": _operator("inter", "and", "y"),
-    "cup": _operator("union", "or", "o"),
+    "cap": _operator("inter", "intersection", "intersección"),
+    "cup": _operator("union", "union", "unión"),
     "mid": _operator("divides", "given", "dado"),
     "le": _AT_MOST,
     "leq": _AT_MOST,
@@ -112,19 +122,67 @@ COMMANDS: dict[str, Symbol] = {
     "rightarrow": _GOES_TO,
     "leftarrow": _relation("arrow.l", "comes from", "viene de"),
     "leftrightarrow": _relation("arrow.l.r", "goes both ways with", "va y viene con"),
-    "Leftrightarrow": _relation("arrow.l.r.double", "if and only if", "si y solo si"),
-    "Rightarrow": _relation("arrow.r.double", "therefore", "por lo tanto"),
+    "Leftrightarrow": _IF_AND_ONLY_IF,
+    "iff": _IF_AND_ONLY_IF,
+    "Rightarrow": _IMPLIES,
+    "implies": _IMPLIES,
+    "Leftarrow": _relation("arrow.l.double", "follows from", "se deduce de"),
+    "longrightarrow": _GOES_TO,
+    "mapsto": _relation("arrow.r.bar", "maps to", "se convierte en"),
+    "rightleftharpoons": _relation("harpoons.rtlb", "is in equilibrium with", "está en equilibrio con"),
+    "uparrow": _mark("arrow.t", "up arrow", "flecha hacia arriba"),
+    "downarrow": _mark("arrow.b", "down arrow", "flecha hacia abajo"),
+    "cong": _relation("tilde.equiv", "is congruent to", "es congruente con"),
+    "lt": _relation("lt", "is less than", "es menor que"),
+    "gt": _relation("gt", "is greater than", "es mayor que"),
+    "notin": _relation("in.not", "is not in", "no está en"),
+    "subset": _relation("subset", "is a subset of", "está contenido en"),
+    "subseteq": _SUBSET,
+    "forall": _operator("forall", "for all", "para todo"),
+    "exists": _operator("exists", "there exists", "existe"),
+    "land": _operator("and", "and", "y"),
+    "wedge": _operator("and", "and", "y"),
+    "lor": _operator("or", "or", "o"),
+    "vee": _operator("or", "or", "o"),
+    "neg": _NOT,
+    "lnot": _NOT,
+    "setminus": _operator("without", "without", "sin"),
+    "bmod": _operator("mod", "modulo", "módulo"),
+    "ast": _operator("ast.op", "times", "por"),
+    "emptyset": _NOTHING,
+    "varnothing": _NOTHING,
+    "imath": _letter("dotless.i", "i", "i"),
+    "jmath": _letter("dotless.j", "j", "j"),
+    "varrho": _letter("rho.alt", "rho", "ro"),
+    "varsigma": _letter("sigma.alt", "sigma", "sigma"),
+    "Upsilon": _letter("Upsilon", "capital upsilon", "ípsilon mayúscula"),
+    "top": _mark("top", "transposed", "transpuesta"),
+    "vdots": _mark("dots.v", "dot dot dot", "puntos suspensivos"),
+    "ddots": _mark("dots.down", "dot dot dot", "puntos suspensivos"),
+    "vert": _BAR,
+    "lvert": _BAR,
+    "rvert": _BAR,
+    "Vert": _DOUBLE_BAR,
+    "lVert": _DOUBLE_BAR,
+    "rVert": _DOUBLE_BAR,
+    "|": _DOUBLE_BAR,
+    "lfloor": _operator("floor.l", "open floor", "abre piso"),
+    "rfloor": _mark("floor.r", "close floor", "cierra piso"),
+    "lceil": _operator("ceil.l", "open ceiling", "abre techo"),
+    "rceil": _mark("ceil.r", "close ceiling", "cierra techo"),
+    "langle": _operator("chevron.l", "open angle bracket", "abre paréntesis angular"),
+    "rangle": _mark("chevron.r", "close angle bracket", "cierra paréntesis angular"),
     "therefore": _relation("therefore", "therefore", "por lo tanto"),
     "angle": _letter("angle", "angle", "ángulo"),
     "triangle": _letter("triangle.t", "triangle", "triángulo"),
-    "circ": _DEGREES,
-    "degree": _DEGREES,
-    "ldots": _AND_SO_ON,
-    "dots": _AND_SO_ON,
-    "cdots": _mark("dots.h.c", "and so on", "etcétera"),
+    "circ": RING,
+    "degree": DEGREES,
+    "ldots": _DOTS,
+    "dots": _DOTS,
+    "cdots": _MIDDLE_DOTS,
     "%": _mark("percent", "percent", "por ciento"),
     "$": _mark("dollar", "dollars", "dólares"),
-    "{": _mark("brace.l", "open brace", "abre llave"),
+    "{": _operator("brace.l", "open brace", "abre llave"),
     "}": _mark("brace.r", "close brace", "cierra llave"),
 }
 
@@ -150,13 +208,13 @@ CHARACTERS: dict[str, Symbol] = {
     ")": _mark("paren.r", "close parenthesis", "cierra paréntesis"),
     "[": _operator("bracket.l", "open bracket", "abre corchete"),
     "]": _mark("bracket.r", "close bracket", "cierra corchete"),
-    "|": _mark("bar.v", "bar", "barra"),
+    "|": _BAR,
     ",": _mark("comma", ",", ","),
     ";": _mark("semi", ";", ";"),
     ".": _mark("dot.basic", ".", "."),
     "!": _mark("excl", "factorial", "factorial"),
     "?": _mark("quest", "what number?", "¿qué número?"),
-    "°": _DEGREES,
+    "°": DEGREES,
     "π": COMMANDS["pi"],
     "μ": COMMANDS["mu"],
     "Δ": COMMANDS["Delta"],
@@ -181,6 +239,9 @@ FUNCTIONS: dict[str, Words] = {
     "min": Words("minimum", "mínimo"),
     "max": Words("maximum", "máximo"),
     "det": Words("determinant", "determinante"),
+    "gcd": Words("greatest common divisor", "máximo común divisor"),
+    "arg": Words("argument", "argumento"),
+    "Pr": Words("probability", "probabilidad"),
 }
 
 
@@ -200,21 +261,57 @@ BIG: dict[str, BigSign] = {
     "sum": BigSign("sum", Words("the sum", "la suma"), _FROM_TO, _OVER),
     "prod": BigSign("product", Words("the product", "el producto"), _FROM_TO, _OVER),
     "int": BigSign("integral", Words("the integral", "la integral"), _FROM_TO, _OVER),
+    "iint": BigSign("integral.double", Words("the double integral", "la integral doble"), _FROM_TO, _OVER),
+    "iiint": BigSign("integral.triple", Words("the triple integral", "la integral triple"), _FROM_TO, _OVER),
     "oint": BigSign("integral.cont", Words("the closed integral", "la integral cerrada"), _FROM_TO, _OVER),
     "lim": BigSign("lim", Words("the limit", "el límite"), _FROM_TO, Words("{} as {} of", "{} cuando {} de")),
 }
 
-ACCENTS: dict[str, Symbol] = {
-    "vec": _letter("arrow", "vector", "vector"),
-    "hat": _letter("hat", "unit vector", "vector unitario"),
-    "bar": _letter("macron", "mean", "media de"),
-    "overline": _letter("overline", "mean", "media de"),
-    "dot": _letter("dot", "rate of change of", "rapidez de cambio de"),
-    "ddot": _letter("dot.double", "second rate of change of", "segunda rapidez de cambio de"),
-    "tilde": _letter("tilde", "tilde", "tilde"),
-    "overrightarrow": _letter("arrow", "vector", "vector"),
-    "mathbf": _letter("bold", "vector", "vector"),
-    "boldsymbol": _letter("bold", "vector", "vector"),
+
+@dataclass(frozen=True)
+class AccentSign:
+    """What a thing wears: Typst's accent or, where it is called, Typst's function; and the words around the thing."""
+
+    typst: str
+    words: Words
+    called: bool = False
+
+
+_VECTOR = Words("vector {}", "vector {}")
+_BAR_ABOVE = Words("{} bar", "{} barra")
+_HAT = AccentSign("hat", Words("{} hat", "{} gorro"))
+_TILDE = AccentSign("tilde", Words("{} tilde", "{} tilde"))
+_BOLD = AccentSign("bold", _VECTOR, called=True)
+_CROSSED = AccentSign("cancel", Words("crossed out {}", "tachado {}"), called=True)
+ACCENTS: dict[str, AccentSign] = {
+    "vec": AccentSign("arrow", _VECTOR),
+    "overrightarrow": AccentSign("arrow", _VECTOR),
+    "mathbf": _BOLD,
+    "boldsymbol": _BOLD,
+    "hat": _HAT,
+    "widehat": _HAT,
+    "bar": AccentSign("macron", _BAR_ABOVE),
+    "overline": AccentSign("overline", _BAR_ABOVE, called=True),
+    "underline": AccentSign("underline", Words("{} underlined", "{} subrayado"), called=True),
+    "dot": AccentSign("dot", Words("{} dot", "{} punto")),
+    "ddot": AccentSign("dot.double", Words("{} double dot", "{} doble punto")),
+    "dddot": AccentSign("dot.triple", Words("{} triple dot", "{} triple punto")),
+    "tilde": _TILDE,
+    "widetilde": _TILDE,
+    "mathcal": AccentSign("cal", Words("script {}", "{} cursiva"), called=True),
+    "cancel": _CROSSED,
+    "bcancel": _CROSSED,
+    "boxed": AccentSign(
+        "boxed", Words("in a box, {}, end of box,", "en un recuadro, {}, fin del recuadro,"), called=True
+    ),
+}
+# Written with their own letters, said by their names.
+NUMBER_SETS: dict[str, Symbol] = {
+    "N": _letter("NN", "the natural numbers", "los números naturales"),
+    "Z": _letter("ZZ", "the integers", "los números enteros"),
+    "Q": _letter("QQ", "the rational numbers", "los números racionales"),
+    "R": _letter("RR", "the real numbers", "los números reales"),
+    "C": _letter("CC", "the complex numbers", "los números complejos"),
 }
 
 SPACES: dict[str, str] = {",": "thin", ":": "med", ";": "thick", " ": "space", "quad": "quad", "qquad": "wide", "!": ""}

@@ -1,159 +1,84 @@
 r"""LaTeX math of the school subset, read into a tree.
 
 The subset: numbers (7.8, 5{,}755{,}275), letters, Greek letters, + - / = < > ( ) [ ] | ! , : and the signs of
-`symbols.COMMANDS`; \frac (\dfrac, \tfrac), \sqrt[n]{x}, powers, subscripts, primes; \mathrm{km/s} for units and names;
-\text{words}; \left( ... \right); \sin and its kin; \sum \prod \int \lim with what stands below and above; \vec \hat
-\bar \dot \mathbf; \binom; \begin{cases} and \begin{aligned}; spaces. Nothing else: an unknown command is an error that
-names it, because a formula with a piece lost in silence is worse than none.
+`symbols.COMMANDS`; \frac (\dfrac, \tfrac), \sqrt[n]{x}, powers, subscripts, primes; \mathrm{km/s} for units, names and
+chemistry; \text{words}; \left( ... \right); \sin and its kin; \sum \prod \int \oint \lim with what stands below and
+above; \vec \hat \bar \dot \mathbf \mathcal \mathbb{R}; \overbrace \underbrace \overset \underset \boxed \cancel;
+\binom; the environments cases, aligned, pmatrix, bmatrix and vmatrix; spaces. Nothing else: an unknown command is an
+error that names it, because a formula with a piece lost in silence is worse than none.
 """
 
 import re
-from dataclasses import dataclass
-from typing import TypeAlias
+from difflib import get_close_matches
+from typing import get_args
 
 from reachstars.errors import PaperError
-from reachstars.publish.math.symbols import ACCENTS, BIG, CHARACTERS, COMMANDS, FUNCTIONS, SIZES, SPACES, Symbol
+from reachstars.publish.math.nodes import (
+    Accent,
+    Big,
+    Brace,
+    Choose,
+    Fenced,
+    Fraction,
+    Function,
+    Letter,
+    LineKind,
+    Lines,
+    Node,
+    Number,
+    Root,
+    Row,
+    Script,
+    Sign,
+    Space,
+    Stacked,
+    Upright,
+)
+from reachstars.publish.math.symbols import (
+    ACCENTS,
+    BIG,
+    CHARACTERS,
+    COMMANDS,
+    FUNCTIONS,
+    NUMBER_SETS,
+    SIZES,
+    SPACES,
+    Symbol,
+)
 
 LONGEST = 2000  # characters; a school formula has at most a few hundred
 DEEPEST = 30  # groups in groups
+_FENCES = (
+    *("(", ")", "[", "]", "|", "{", "}", "lfloor", "rfloor", "lceil", "rceil", "langle", "rangle"),
+    *("vert", "lvert", "rvert", "Vert", "lVert", "rVert"),
+)
+_FRACTIONS = ("frac", "dfrac", "tfrac")
+_BINOMIALS = ("binom", "dbinom", "tbinom")
+_UPRIGHT = ("mathrm", "text", "textrm", "textbf", "textit", "operatorname")
+_BRACES = ("overbrace", "underbrace")
+_STACKS = ("overset", "underset", "stackrel")
+_KINDS: tuple[LineKind, ...] = get_args(LineKind)
+_ENVIRONMENTS = tuple(f"begin{{{kind}}}" for kind in _KINDS)
+_NAMES = (
+    *(name for name in (*COMMANDS, *FUNCTIONS, *BIG, *ACCENTS, *SPACES) if name.isalpha()),
+    *(*_FRACTIONS, "sqrt", *_BINOMIALS, *_UPRIGHT, *_BRACES, *_STACKS, "mathbb", "left", "right", *_ENVIRONMENTS),
+)
 
 
 class MathError(PaperError):
-    """A formula outside the school subset of LaTeX."""
+    """A formula outside the school subset of LaTeX.
 
+    Attributes:
+        choices: Commands that the author may have meant, the nearest first; often none.
+    """
 
-@dataclass(frozen=True)
-class Row:
-    """Several things side by side."""
+    cure = "write it with the signs that formulas know"
 
-    items: tuple["Node", ...]
+    def __init__(self, problem: str, choices: tuple[str, ...] = ()) -> None:
+        """Keep the problem and what may have been meant."""
+        super().__init__(problem)
+        self.choices = choices
 
-
-@dataclass(frozen=True)
-class Number:
-    """A number as it is printed: 5,755,275."""
-
-    text: str
-
-
-@dataclass(frozen=True)
-class Letter:
-    """A variable: one letter."""
-
-    text: str
-
-
-@dataclass(frozen=True)
-class Sign:
-    """An operator, relation, Greek letter or mark."""
-
-    symbol: Symbol
-
-
-@dataclass(frozen=True)
-class Function:
-    """A named function such as sin."""
-
-    name: str
-
-
-@dataclass(frozen=True)
-class Big:
-    """A sign that gathers what follows it: sum, product, integral, limit."""
-
-    name: str
-
-
-@dataclass(frozen=True)
-class Upright:
-    """Upright text: a unit, a name in a subscript, or words; spoken as a unit where it is one."""
-
-    text: str
-
-
-@dataclass(frozen=True)
-class Space:
-    """White space, by its Typst name."""
-
-    typst: str
-
-
-@dataclass(frozen=True)
-class Fraction:
-    """One thing over another."""
-
-    top: "Node"
-    bottom: "Node"
-
-
-@dataclass(frozen=True)
-class Root:
-    """A root; without a degree it is the square root."""
-
-    body: "Node"
-    degree: "Node | None"
-
-
-@dataclass(frozen=True)
-class Script:
-    """A base with a subscript, a power, primes."""
-
-    base: "Node"
-    below: "Node | None"
-    above: "Node | None"
-    primes: int
-
-
-@dataclass(frozen=True)
-class Fenced:
-    """A row between brackets that grow with it; a missing bracket is None."""
-
-    left: Symbol | None
-    body: Row
-    right: Symbol | None
-
-
-@dataclass(frozen=True)
-class Accent:
-    """A letter with a sign above it."""
-
-    symbol: Symbol
-    body: "Node"
-
-
-@dataclass(frozen=True)
-class Choose:
-    """Two things above each other in parentheses: in how many ways some are chosen of many."""
-
-    many: "Node"
-    some: "Node"
-
-
-@dataclass(frozen=True)
-class Lines:
-    """Several lines, each of pieces that stand below each other; with a brace before them they are cases."""
-
-    rows: tuple[tuple[Row, ...], ...]
-    cases: bool
-
-
-Node: TypeAlias = (
-    Row
-    | Number
-    | Letter
-    | Sign
-    | Function
-    | Big
-    | Upright
-    | Space
-    | Fraction
-    | Root
-    | Script
-    | Fenced
-    | Accent
-    | Choose
-    | Lines
-)
 
 _TOKEN = re.compile(
     r"""(?P<command>\\[A-Za-z]+|\\.)
@@ -300,25 +225,51 @@ class _Parser:
             return Accent(ACCENTS[name], self._argument("\\" + name))
         return self._structure(name)
 
-    def _structure(self, name: str) -> Node:
+    def _structure(self, name: str) -> Node:  # noqa: C901, PLR0911 - one per kind of command
+        command = "\\" + name
+        if name in _FRACTIONS:
+            return Fraction(self._argument(command), self._argument(command))
+        if name in _BINOMIALS:
+            return Choose(self._argument(command), self._argument(command))
+        if name in _UPRIGHT:
+            return Upright(self._raw(command))
+        if name in _BRACES:
+            return Brace(self._argument(command), above=name == "overbrace")
+        if name in _STACKS:
+            remark = self._argument(command)
+            return Stacked(self._argument(command), remark, above=name != "underset")
         match name:
-            case "frac" | "dfrac" | "tfrac":
-                return Fraction(self._argument("\\" + name), self._argument("\\" + name))
             case "sqrt":
                 return self._root()
-            case "binom" | "dbinom" | "tbinom":
-                return Choose(self._argument("\\" + name), self._argument("\\" + name))
             case "begin":
                 return self._lines()
-            case "mathrm" | "text" | "textrm" | "operatorname":
-                return Upright(self._raw("\\" + name))
+            case "mathbb":
+                return self._number_set()
             case "left":
                 left = self._fence()
                 body = self.row(stop="\\right")
                 self.expect("\\right", "\\left")
                 return Fenced(left, body, self._fence())
             case _:
-                raise MathError(f"The command \\{name} is not known in formulas: {self._latex}")
+                raise self._unknown(name)
+
+    def _unknown(self, name: str) -> MathError:
+        near = tuple(f"\\{match}" for match in get_close_matches(name, _NAMES, n=4, cutoff=0.76))
+        return MathError(f"The command \\{name} is not known in formulas: {self._latex}", near)
+
+    def _number_set(self) -> Sign:
+        """The numbers of a kind.
+
+        Raises:
+            MathError: If it is another letter.
+        """
+        name = self._raw("\\mathbb")
+        if name not in NUMBER_SETS:
+            raise MathError(
+                f"\\mathbb is for sets of numbers, but {name} is none: {self._latex}",
+                tuple(f"\\mathbb{{{known}}}" for known in NUMBER_SETS),
+            )
+        return Sign(NUMBER_SETS[name])
 
     def _root(self) -> Root:
         degree: Node | None = None
@@ -329,14 +280,15 @@ class _Parser:
         return Root(self._argument("\\sqrt"), degree)
 
     def _lines(self) -> Lines:
-        """The lines of cases or aligned.
+        """The lines of cases, of a calculation, of a matrix.
 
         Raises:
             MathError: If it is another environment, or its end is missing.
         """
         name = self._raw("\\begin")
-        if name not in ("cases", "aligned"):
-            raise MathError(f"The command \\begin{{{name}}} is not known in formulas: {self._latex}")
+        kind = next((kind for kind in _KINDS if kind == name), None)
+        if kind is None:
+            raise self._unknown(f"begin{{{name}}}")
         outside, self._ends = self._ends, ("&", "\\\\", "\\end")
         rows: list[tuple[Row, ...]] = []
         pieces: list[Row] = []
@@ -354,15 +306,17 @@ class _Parser:
             raise MathError(f"A \\end{{{name}}} is missing in the formula: {self._latex}")
         # The last line may end in a line break, as LaTeX allows.
         kept = [row for row in rows if any(piece.items for piece in row)]
-        return Lines(tuple(kept), cases=name == "cases")
+        return Lines(tuple(kept), kind)
 
     def _fence(self) -> Symbol | None:
         piece = self.take()
         if piece == ".":
             return None
         name = piece.removeprefix("\\")
-        if name and name in "()[]|{}":
-            return CHARACTERS.get(name) or COMMANDS[name]
+        if piece in CHARACTERS and name in _FENCES:
+            return CHARACTERS[piece]
+        if piece.startswith("\\") and name in COMMANDS and name in (*_FENCES, "|"):
+            return COMMANDS[name]
         raise MathError(f"The bracket {piece or '(none)'} is not known after \\left or \\right: {self._latex}")
 
     def _raw(self, owner: str) -> str:
@@ -384,13 +338,19 @@ class _Parser:
         raise MathError(f"A }} is missing after {owner}{{ in the formula: {self._latex}")
 
 
+_PLAIN = (
+    ("\\cdot", "·"), ("\\,", " "), ("\\ ", " "), ("~", " "), ("\\%", "%"), ("\\$", "$"), ("\\mu ", "µ"), ("\\mu", "µ"),
+    ("\\Omega", "Ω"), ("^\\circ ", "°"), ("^\\circ", "°"), ("^{\\circ}", "°"), ("\\degree", "°"),
+)  # fmt: skip
+
+
 def _plain(text: str, owner: str) -> str:
-    r"""Upright text without LaTeX: \cdot is a dot, ~ and \, are spaces; other commands are refused.
+    r"""Upright text without LaTeX: \cdot is a dot, ~ is a space, \Omega is the sign of ohms; the rest is refused.
 
     Raises:
         MathError: If another command stands in it.
     """
-    for latex, sign in (("\\cdot", "·"), ("\\,", " "), ("\\ ", " "), ("~", " "), ("\\%", "%"), ("\\$", "$")):
+    for latex, sign in _PLAIN:
         text = text.replace(latex, sign)
     unknown = re.search(r"\\[A-Za-z]+|\\.", text)
     if unknown:

@@ -4,12 +4,11 @@ Every piece is a name, a call or a quoted string, never bare punctuation: a comm
 arguments of a call, and a quoted string can hold no markup.
 """
 
-import re
-
-from reachstars.publish.math.symbols import BIG, Symbol
-from reachstars.publish.math.tree import (
+from reachstars.publish.math.chemistry import raised_pieces
+from reachstars.publish.math.nodes import (
     Accent,
     Big,
+    Brace,
     Choose,
     Fenced,
     Fraction,
@@ -23,9 +22,13 @@ from reachstars.publish.math.tree import (
     Script,
     Sign,
     Space,
+    Stacked,
     Upright,
 )
+from reachstars.publish.math.symbols import BIG, Symbol
 from reachstars.publish.source import literal
+
+_BARS = ("bar.v", "bar.v.double")
 
 
 def typst_math(node: Node) -> str:  # noqa: C901, PLR0911 - one per kind of node
@@ -39,11 +42,12 @@ def typst_math(node: Node) -> str:  # noqa: C901, PLR0911 - one per kind of node
     """
     match node:
         case Row(items):
-            return " ".join(filter(None, map(typst_math, items))) or '""'
+            return _row(items)
         case Number(text) | Letter(text):
             return text if len(text) == 1 and text.isascii() else literal(text)
         case Sign(symbol):
-            return symbol.typst
+            # A bar alone would get the room of a relation.
+            return f'class("normal", {symbol.typst})' if symbol.typst in _BARS else symbol.typst
         case Function(name):
             return name
         case Big(name):
@@ -58,7 +62,28 @@ def typst_math(node: Node) -> str:  # noqa: C901, PLR0911 - one per kind of node
             return _call(node)
 
 
-def _call(node: Fraction | Root | Fenced | Accent | Choose | Lines) -> str:
+def _row(items: tuple[Node, ...]) -> str:
+    """Things side by side; Typst prints a space that stands beside quoted text, so there it gets none."""
+    made = ""
+    close = False
+    for item in items:
+        piece = typst_math(item)
+        if not piece:
+            continue
+        text = _is_text(item)
+        tight = (text and (piece.startswith('"') or made.endswith(")"))) or (close and made.endswith(('"', ")")))
+        made += piece if tight or not made else f" {piece}"
+        close = text
+    return made or '""'
+
+
+def _is_text(item: Node) -> bool:
+    return isinstance(item, Upright) or (isinstance(item, Script) and (_is_text(item.base) or item.base == Row(())))
+
+
+def _call(  # noqa: C901, PLR0911 - one per kind of node
+    node: Fraction | Root | Fenced | Accent | Brace | Stacked | Choose | Lines,
+) -> str:
     match node:
         case Fraction(top, bottom):
             return f"frac({typst_math(top)}, {typst_math(bottom)})"
@@ -66,16 +91,29 @@ def _call(node: Fraction | Root | Fenced | Accent | Choose | Lines) -> str:
             return f"root({typst_math(degree)}, {typst_math(body)})" if degree else f"sqrt({typst_math(body)})"
         case Fenced(left, body, right):
             return f"lr({_fence(left)} {typst_math(body)} {_fence(right)})"
-        case Accent(symbol, body):
-            name = symbol.typst
-            called = name in ("overline", "bold")
-            return f"{name}({typst_math(body)})" if called else f"accent({typst_math(body)}, {name})"
+        case Accent(sign, body):
+            inside = typst_math(body)
+            return f"{sign.typst}({inside})" if sign.called else f"accent({inside}, {sign.typst})"
+        case Brace(body, above):
+            return f"{'overbrace' if above else 'underbrace'}({typst_math(body)})"
+        case Stacked(base, remark, above):
+            return f"attach(limits({typst_math(base)}), {'t' if above else 'b'}: {typst_math(remark)})"
         case Choose(many, some):
             return f"binom({typst_math(many)}, {typst_math(some)})"
-        case Lines(rows, cases):
-            between = " & quad " if cases else " & "
-            lines = [between.join(map(typst_math, row)) for row in rows] or ['""']
-            return f"cases({', '.join(lines)})" if cases else " \\ ".join(lines)
+        case Lines():
+            return _lines(node)
+
+
+_DELIMITERS = {"pmatrix": '"("', "bmatrix": '"["', "vmatrix": '"|"'}
+
+
+def _lines(node: Lines) -> str:
+    if node.kind in _DELIMITERS:
+        rows = "; ".join(", ".join(map(typst_math, row)) for row in node.rows) or '""'
+        return f"mat(delim: {_DELIMITERS[node.kind]}, {rows})"
+    between = " & quad " if node.kind == "cases" else " & "
+    lines = [between.join(map(typst_math, row)) for row in node.rows] or ['""']
+    return f"cases({', '.join(lines)})" if node.kind == "cases" else " \\ ".join(lines)
 
 
 def _fence(symbol: Symbol | None) -> str:
@@ -83,6 +121,9 @@ def _fence(symbol: Symbol | None) -> str:
 
 
 def _script(node: Script) -> str:
+    if isinstance(node.base, Brace) and (label := node.above if node.base.above else node.below) is not None:
+        name = "overbrace" if node.base.above else "underbrace"
+        return f"{name}({typst_math(node.base.body)}, {typst_math(label)})"
     pieces = [typst_math(node.base)]
     if node.below is not None:
         pieces.append(f"b: {typst_math(node.below)}")
@@ -95,12 +136,9 @@ def _script(node: Script) -> str:
 
 
 def _upright(text: str) -> str:
-    """Upright words; an exponent in a unit, m/s^2, is raised."""
-    pieces = [piece for piece in re.split(r"(\^-?\d+)", text) if piece]
+    """Upright words; an exponent in a unit, m/s^2, is raised, a number in a substance, H_2O, is lowered."""
     out: list[str] = []
-    for piece in pieces:
-        if piece.startswith("^") and out:
-            out[-1] = f"attach({out[-1]}, t: {literal(piece[1:].replace('-', '−'))})"
-        else:
-            out.append(literal(piece))
-    return " ".join(out) or '""'
+    for base, below, above in raised_pieces(text):
+        scripts = [f"{place}: {literal(script)}" for place, script in (("b", below), ("t", above)) if script]
+        out.append(f"attach({', '.join([literal(base), *scripts])})" if scripts else literal(base))
+    return "".join(out) or '""'

@@ -46,10 +46,61 @@ _NAMES: dict[str, _Name] = {
     "K": _name("kelvin", "kelvins", "kelvin", "kelvins"),
     "rad": _name("radian", "radians", "radián", "radianes"),
     "mph": _name("mile per hour", "miles per hour", "milla por hora", "millas por hora", feminine=True),
+    "in": _name("inch", "inches", "pulgada", "pulgadas", feminine=True),
+    "yd": _name("yard", "yards", "yarda", "yardas", feminine=True),
+    "nm": _name("nanometer", "nanometers", "nanómetro", "nanómetros"),
+    "µm": _name("micrometer", "micrometers", "micrómetro", "micrómetros"),
+    "AU": _name(
+        "astronomical unit", "astronomical units", "unidad astronómica", "unidades astronómicas", feminine=True
+    ),
+    "ly": _name("light-year", "light-years", "año luz", "años luz"),
+    "µs": _name("microsecond", "microseconds", "microsegundo", "microsegundos"),
+    "ns": _name("nanosecond", "nanoseconds", "nanosegundo", "nanosegundos"),
+    "yr": _name("year", "years", "año", "años"),
+    "mg": _name("milligram", "milligrams", "miligramo", "miligramos"),
+    "u": _name("atomic mass unit", "atomic mass units", "unidad de masa atómica", "unidades de masa atómica"),
+    "L": _name("liter", "liters", "litro", "litros"),
+    "mL": _name("milliliter", "milliliters", "mililitro", "mililitros"),
+    "mol": _name("mole", "moles", "mol", "moles"),
+    "MN": _name("meganewton", "meganewtons", "meganewton", "meganewtons"),
+    "cal": _name("calorie", "calories", "caloría", "calorías", feminine=True),
+    "kcal": _name("kilocalorie", "kilocalories", "kilocaloría", "kilocalorías", feminine=True),
+    "eV": _name("electron volt", "electron volts", "electronvolt", "electronvolts"),
+    "keV": _name("kiloelectron volt", "kiloelectron volts", "kiloelectronvolt", "kiloelectronvolts"),
+    "MeV": _name("megaelectron volt", "megaelectron volts", "megaelectronvolt", "megaelectronvolts"),
+    "MW": _name("megawatt", "megawatts", "megawatt", "megawatts"),
+    "kWh": _name("kilowatt hour", "kilowatt hours", "kilowatt hora", "kilowatts hora"),
+    "hPa": _name("hectopascal", "hectopascals", "hectopascal", "hectopascales"),
+    "MPa": _name("megapascal", "megapascals", "megapascal", "megapascales"),
+    "atm": _name("atmosphere", "atmospheres", "atmósfera", "atmósferas", feminine=True),
+    "bar": _name("bar", "bars", "bar", "bares"),
+    "kHz": _name("kilohertz", "kilohertz", "kilohertz", "kilohertz"),
+    "MHz": _name("megahertz", "megahertz", "megahertz", "megahertz"),
+    "GHz": _name("gigahertz", "gigahertz", "gigahertz", "gigahertz"),
+    "V": _name("volt", "volts", "volt", "volts"),
+    "mV": _name("millivolt", "millivolts", "milivolt", "milivolts"),
+    "kV": _name("kilovolt", "kilovolts", "kilovolt", "kilovolts"),
+    "A": _name("ampere", "amperes", "ampere", "amperes"),
+    "mA": _name("milliampere", "milliamperes", "miliampere", "miliamperes"),
+    "Ω": _name("ohm", "ohms", "ohm", "ohms"),
+    "kΩ": _name("kilohm", "kilohms", "kilohm", "kilohms"),
+    "C": _name("coulomb", "coulombs", "coulomb", "coulombs"),
+    "µC": _name("microcoulomb", "microcoulombs", "microcoulomb", "microcoulombs"),
+    "F": _name("farad", "farads", "farad", "farads"),
+    "µF": _name("microfarad", "microfarads", "microfarad", "microfarads"),
+    "T": _name("tesla", "teslas", "tesla", "teslas"),
+    "Wb": _name("weber", "webers", "weber", "webers"),
+    "H": _name("henry", "henries", "henry", "henrys"),
+    "Bq": _name("becquerel", "becquerels", "becquerel", "becquerels"),
+    "Sv": _name("sievert", "sieverts", "sievert", "sieverts"),
+    "dB": _name("decibel", "decibels", "decibel", "decibeles"),
+    "°C": _name("degree Celsius", "degrees Celsius", "grado Celsius", "grados Celsius"),
+    "°F": _name("degree Fahrenheit", "degrees Fahrenheit", "grado Fahrenheit", "grados Fahrenheit"),
+    "°": _name("degree", "degrees", "grado", "grados"),
     "%": _name("percent", "percent", "por ciento", "por ciento"),
 }
 
-_FACTOR = re.compile(r"(?P<name>[A-Za-z%]+)(?:\^(?P<power>-?\d)|(?P<raised>[²³]))?")
+_FACTOR = re.compile(r"(?P<name>°?[A-Za-zµΩ%]+|°)(?:\^(?P<power>-?\d)|(?P<raised>[²³]))?")
 _DIVIDED = re.compile(r"\s*/\s*")
 _TIMES = re.compile(r"\s*·\s*|\s+")
 _LONGEST = 40
@@ -76,8 +127,11 @@ def spoken_unit(text: str, language: Language, *, plural: bool) -> str | None:
     under: list[str] = []
     for factor in _TIMES.split(top):
         (under if re.search(r"\^-\d$", factor) else above).append(factor.replace("^-", "^"))
-    under += below
-    many = [plural and place == len(above) - 1 for place in range(len(above))]
+    for factors in below:
+        under += _TIMES.split(factors.strip("()"))
+    # Two newton meters, but dos newtons metro.
+    counted = len(above) - 1 if language == "en" else 0
+    many = [plural and place == counted for place in range(len(above))]
     said = [_factor(factor, language, plural=flag) for factor, flag in zip(above, many, strict=True)]
     divided = [_factor(factor, language, plural=False) for factor in under]
     if None in said or None in divided:
@@ -100,7 +154,7 @@ def _factor(text: str, language: Language, *, plural: bool) -> str | None:
     return f"{name} {raised.in_language(language)}" if raised else None
 
 
-_LENGTHS = frozenset({"m", "km", "cm", "mm", "mi", "ft"})
+_LENGTHS = frozenset({"m", "km", "cm", "mm", "nm", "µm", "mi", "ft", "in", "yd"})
 
 
 def _area(name: str, power: str, language: Language, *, feminine: bool, plural: bool) -> str | None:
