@@ -102,7 +102,7 @@ def test_three_answers_are_marked_by_keyboard_alone_and_are_in_the_grade_book(gr
     expect(page.get_by_role("status")).to_contain_text(f"{folder}/ Then run 'reachstars grade' again.")
     grade()
     with (folder / "gradebook.csv").open(encoding="utf-8-sig", newline="") as file:
-        found = {row["learner"]: row[f"{LESSON} / {OPEN}: points"] for row in csv.DictReader(file)}
+        found = {row["learner"]: row[f"{LESSON} / {OPEN}"] for row in csv.DictReader(file)}
     assert [found[learner] for learner in in_the_order_of_the_page()] == ["3", "2", "2.5"]
     with (folder / "open-answers.csv").open(encoding="utf-8-sig", newline="") as file:
         back = {row["learner"]: (row["level"], row["points"], row["comment"]) for row in csv.DictReader(file)}

@@ -25,8 +25,8 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
         "grade",
         parents=[common],
         help="mark a folder of handed-in work",
-        description="Read handed-in logbooks (.jsonl), notebooks (.ipynb) and zip files, and write a report of the class "
-        "(HTML and PDF), a page without codes for the wall, a page for each student, the grade book (CSV, "
+        description="Read handed-in logbooks (.jsonl), notebooks (.ipynb) and zip files, and write a report of the "
+        "class (HTML and PDF), a page without codes for the wall, a page for each student, the grade book (CSV, "
         "Excel and for Canvas), and files.csv with a row a file. No file is run; a bad one is explained in "
         "its row.",
     )
