@@ -71,10 +71,10 @@ def test_ctrl_c_at_any_moment_is_a_sentence_and_never_a_traceback(
 
 
 def test_ctrl_c_twice_is_still_a_sentence(tmp_path: Path) -> None:
-    with command("pdf", "9", "--edition", "all", "--out", str(tmp_path)) as process:
+    with command("pdf", "1", "9", "--edition", "all", "--large-print", "--out", str(tmp_path)) as process:
         assert process.stdout is not None
         process.stdout.readline()
-        time.sleep(0.6)
+        time.sleep(0.1)
 
         process.send_signal(signal.SIGINT)
         process.send_signal(signal.SIGINT)
