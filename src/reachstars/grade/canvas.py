@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from reachstars.exercise.kinds import OpenAnswer
 from reachstars.grade.model import GradeBook
-from reachstars.grade.tables import Row, number
+from reachstars.grade.tables import Row
 from reachstars.lesson.model import Lesson
+from reachstars.publish.marked import points_written
 
 # Canvas looks for these very words, in English whatever its own language is.
 _HEADER = ("Student", "ID", "SIS User ID", "SIS Login ID", "Section")
@@ -32,7 +33,7 @@ def canvas_rows(book: GradeBook, lessons: Mapping[str, Lesson], names: Mapping[s
     yield (_POSSIBLE, "", "", "", "", *(str(worth[lesson]) for lesson in titles))
     for learner in book.everybody:
         mine = {sheet.lesson: sheet for sheet in book.sheets_of(learner)}
-        points = (number(mine[lesson].points) if lesson in mine else "" for lesson in titles)
+        points = (points_written(mine[lesson].points) if lesson in mine else "" for lesson in titles)
         yield (names.get(learner, learner), "", "", learner, "", *points)
 
 

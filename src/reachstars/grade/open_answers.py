@@ -16,6 +16,7 @@ from reachstars.handin import limits
 from reachstars.handin.disk import named_bytes
 from reachstars.handin.sheet_file import sheet_cells
 from reachstars.language import Language, Words
+from reachstars.publish.marked import points_written
 
 OPEN_FILE = "open-answers.csv"
 OPEN_PAGE = "open-answers.html"
@@ -166,7 +167,7 @@ def columns() -> Mapping[str, int]:
 
 def _cells(line: OpenLine, asked: OpenQuestion | None, language: Language) -> tuple[str, ...]:
     row = line.row
-    levels = " · ".join(f"{level.level} = {level.points:g}" for level in asked.levels) if asked else ""
+    levels = " · ".join(f"{level.level} = {points_written(level.points)}" for level in asked.levels) if asked else ""
     typed = (row.learner, row.lesson, row.exercise, row.title, row.answer, row.level, row.points, row.comment)
     return (*typed, str(asked.possible) if asked else "", levels, state_said(line, language))
 

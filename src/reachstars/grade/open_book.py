@@ -16,6 +16,7 @@ from reachstars.language import Language, Words
 from reachstars.lesson.model import Lesson
 from reachstars.lesson.policy import Policy
 from reachstars.lesson.variant import lesson_for
+from reachstars.publish.marked import points_written
 
 _LAST = 10_000  # after everything that this library has
 _COMPUTER = Words(en="The computer gave {points} of {possible}.", es="La computadora dio {points} de {possible}.")
@@ -144,7 +145,7 @@ class _Marking:
         self.lines[row.place] = line
         if found.points is None:
             return replace(result, comment=found.comment)
-        said = replace(row, level=found.level, points=f"{found.points:g}" if found.by_hand else "")
+        said = replace(row, level=found.level, points=points_written(found.points) if found.by_hand else "")
         self.lines[row.place] = replace(line, row=said, state="marked")
         return _marked(result, found, asked.possible, self.language)
 
@@ -242,5 +243,5 @@ def _marked(result: Result, mark: TeacherMark, possible: int, language: Language
 
 
 def _judged(result: Result, language: Language) -> str:
-    points = f"{result.points:g}"
+    points = points_written(result.points or 0.0)
     return _COMPUTER.in_language(language).format(points=points, possible=result.possible)

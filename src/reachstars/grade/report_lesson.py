@@ -8,10 +8,10 @@ from reachstars.grade import words
 from reachstars.grade.insight import MOST_ROWS, LessonPicture, Reached, Tally, options_of, reply_to
 from reachstars.grade.model import GradeBook, Standing
 from reachstars.grade.saying import capital, told
-from reachstars.grade.tables import number
 from reachstars.language import Language
 from reachstars.lesson.model import Lesson, Misconception, Standard
 from reachstars.publish.document import Block, Cell, Grid, Paragraph, Section, Topic, plain_row
+from reachstars.publish.marked import points_written
 
 _COUNTED: tuple[Standing, ...] = ("right", "partly", "wrong", "unclear", "empty", "to-mark", "marked")
 _USES = {"teaches": say.TEACHES, "uses": say.USES}
@@ -44,7 +44,7 @@ def _map(picture: LessonPicture, book: GradeBook, language: Language) -> Block:
     for learner in everybody:
         row = rows.get(learner)
         signs = [Cell(words.STANDINGS[each].in_language(language), each) for each in row.standings] if row else None
-        reached = {"points": number(row.points), "possible": number(row.possible)} if row else {}
+        reached = {"points": points_written(row.points), "possible": points_written(row.possible)} if row else {}
         points = told(say.REACHED, language, reached) if row else "–"
         lines.append((Cell(learner), *(signs or [missing] * len(picture.tallies)), Cell(points)))
     titles = [told(say.NUMBERED, language, {"number": each.number, "title": each.title}) for each in picture.tallies]

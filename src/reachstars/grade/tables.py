@@ -6,6 +6,7 @@ from types import MappingProxyType
 from reachstars.grade import words
 from reachstars.grade.model import FileRow, GradeBook, Result, Sheet
 from reachstars.language import Language
+from reachstars.publish.marked import points_written
 
 Row = tuple[str, ...]
 
@@ -109,7 +110,7 @@ def totals(sheets: tuple[Sheet, ...], language: Language) -> Row:
     points, possible = sum(sheet.points for sheet in sheets), sum(sheet.possible for sheet in sheets)
     late = any(result.late for sheet in sheets for result in sheet.results)
     return (
-        number(points),
+        points_written(points),
         str(possible),
         f"{100 * points / possible:.0f}" if possible else "",
         str(sum(sheet.to_mark for sheet in sheets)),
@@ -141,7 +142,7 @@ def _answer_row(sheet: Sheet, result: Result, language: Language) -> Row:
         result.exercise,
         result.answer,
         words.STANDINGS[result.standing].in_language(language),
-        "" if result.points is None else number(result.points),
+        "" if result.points is None else points_written(result.points),
         str(result.possible or result.waiting or ""),
         str(result.tries),
         str(result.hints),
@@ -151,11 +152,6 @@ def _answer_row(sheet: Sheet, result: Result, language: Language) -> Row:
         result.comment,
         yes(result.late, language),
     )
-
-
-def number(value: float) -> str:
-    """A number of points, without needless zeros."""
-    return f"{value:g}"
 
 
 def yes(value: object, language: Language) -> str:
@@ -209,4 +205,6 @@ def reached(result: Result, language: Language) -> str:
     """
     if result.standing == "empty":
         return ""
-    return words.STANDINGS[result.standing].in_language(language) if result.points is None else number(result.points)
+    if result.points is not None:
+        return points_written(result.points)
+    return words.STANDINGS[result.standing].in_language(language)

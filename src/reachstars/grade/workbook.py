@@ -9,9 +9,10 @@ from reachstars.grade import words
 from reachstars.grade.model import GradeBook, Sheet
 from reachstars.grade.saying import capital
 from reachstars.grade.sheet_text import in_a_cell
-from reachstars.grade.tables import ANSWER_HEADER, NO_NAMES, TOTALS, answer_rows, notes_of, number, reached, totals
+from reachstars.grade.tables import ANSWER_HEADER, NO_NAMES, TOTALS, answer_rows, notes_of, reached, totals
 from reachstars.language import Language, Words
 from reachstars.publish.clean_text import seen_text
+from reachstars.publish.marked import points_written
 
 if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
@@ -65,7 +66,7 @@ def _sheets(
     for learner in book.everybody:
         mine = {sheet.lesson: sheet for sheet in book.sheets_of(learner)}
         who = [learner, *((names.get(learner, ""),) if names else ())]
-        points = (number(mine[lesson].points) if lesson in mine else "" for lesson in lessons)
+        points = (points_written(mine[lesson].points) if lesson in mine else "" for lesson in lessons)
         summary.append([*who, *map(_value, (*totals(tuple(mine.values()), language), *points))])
         for lesson, sheet in mine.items():
             forms.setdefault(lesson, sheet)

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from reachstars.exercise.kinds import Exercise
 from reachstars.language import Language, Words
 from reachstars.publish.ink import Ink
-from reachstars.publish.marked import Marked
+from reachstars.publish.marked import Marked, points_written
 from reachstars.publish.sheet import Answering, Sheet, is_short
 from reachstars.publish.source import array, boolean, call, literal, together
 
@@ -111,7 +111,7 @@ def points_said(mark: Marked, language: Language) -> str:
     """The points of a mark in words, or "" where there are none."""
     if mark.points is None or not mark.possible:
         return ""
-    return _POINTS.in_language(language).format(f"{mark.points:g}", mark.possible)
+    return _POINTS.in_language(language).format(points_written(mark.points), mark.possible)
 
 
 def total(marks: Collection[Marked]) -> tuple[float, int]:
@@ -131,7 +131,7 @@ def total_piece(marks: Collection[Marked], ink: Ink) -> str:
         A Typst expression.
     """
     points, possible = total(marks)
-    said = _TOTAL.in_language(ink.language).format(f"{points:g}", possible)
+    said = _TOTAL.in_language(ink.language).format(points_written(points), possible)
     waiting = sum(mark.verdict == "to-mark" for mark in marks)
     more = ink.write(_WAITING.in_language(ink.language).format(waiting)) if waiting else literal("")
     return call("total-box", ink.write(said) if possible else ink.say(_NO_TOTAL), more)
