@@ -7,7 +7,7 @@ from reachstars.grade import report_words as say
 from reachstars.grade import words
 from reachstars.grade.insight import MOST_ROWS, LessonPicture, Reached, Tally, options_of, reply_to
 from reachstars.grade.model import GradeBook, Standing
-from reachstars.grade.saying import capital, told
+from reachstars.grade.saying import capital, capitals, told
 from reachstars.language import Language
 from reachstars.lesson.model import Lesson, Misconception, Standard
 from reachstars.publish.document import Block, Cell, Grid, Paragraph, Section, Topic, plain_row
@@ -55,7 +55,7 @@ def _map(picture: LessonPicture, book: GradeBook, language: Language) -> Block:
 def _counts(picture: LessonPicture, language: Language) -> Block:
     judged = [tally for tally in picture.tallies if tally.is_judged]
     met = [each for each in _COUNTED if any(tally.standings[each] for tally in judged)]
-    header = (capital(words.EXERCISE, language), *(capital(words.STANDINGS[each], language) for each in met))
+    header = (capital(words.EXERCISE, language), *capitals((words.STANDINGS[each] for each in met), language))
     rows = (plain_row(tally.title, *(str(tally.standings[each]) for each in met)) for tally in judged)
     return Grid(say.COUNTS.in_language(language), header, tuple(rows))
 
@@ -66,7 +66,7 @@ def _mistakes(picture: LessonPicture, language: Language) -> Block:
     title = say.MISTAKES.in_language(language)
     if not rows:
         return Topic(title, (Paragraph(say.NO_SHARED.in_language(language)),))
-    return Grid(title, tuple(capital(word, language) for word in header), rows)
+    return Grid(title, capitals(header, language), rows)
 
 
 def _mistake(picture: LessonPicture, tally: Tally, language: Language) -> Iterator[tuple[str, str, str, str]]:
@@ -104,7 +104,7 @@ def behind(idea: Misconception, language: Language) -> str:
 
 
 def _aims(picture: LessonPicture, lesson: Lesson, language: Language) -> Iterator[Block]:
-    titles = [capital(word, language) for word in (say.OBJECTIVE, say.EXERCISES, say.ARRIVED)]
+    titles = capitals((say.OBJECTIVE, say.EXERCISES, say.ARRIVED), language)
     aims = tuple(
         plain_row(
             objective.text.in_language(language),
@@ -115,10 +115,10 @@ def _aims(picture: LessonPicture, lesson: Lesson, language: Language) -> Iterato
     )
     yield Topic(
         say.OBJECTIVES.in_language(language),
-        (Grid("", tuple(titles), aims), Paragraph(say.ARRIVED_MEANS.in_language(language))),
+        (Grid("", titles, aims), Paragraph(say.ARRIVED_MEANS.in_language(language))),
     )
     if lesson.card.standards:
-        head = tuple(capital(word, language) for word in (say.STANDARD, say.USE, say.SHOWN_BY, say.ARRIVED))
+        head = capitals((say.STANDARD, say.USE, say.SHOWN_BY, say.ARRIVED), language)
         rows = tuple(plain_row(*_standard(picture, lesson, each, language)) for each in lesson.card.standards)
         yield Grid(say.STANDARDS.in_language(language), head, rows)
 

@@ -1,6 +1,6 @@
 """Small turns of phrase of the reports."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from reachstars.grade import report_words as say
 from reachstars.language import Language, Words
@@ -35,3 +35,8 @@ def capital(words: Words, language: Language) -> str:
     """A word at the head of a column."""
     text = words.in_language(language)
     return text[:1].upper() + text[1:]
+
+
+def capitals(titles: Iterable[Words], language: Language) -> tuple[str, ...]:
+    """The words at the heads of some columns."""
+    return tuple(capital(title, language) for title in titles)
