@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 
-from reachstars.exercise.prompt import filled
 from reachstars.grade import report_words as say
 from reachstars.grade import words
-from reachstars.grade.insight import MOST_ROWS, LessonPicture, Reached, Tally, options_of, reply_to
+from reachstars.grade.insight import MOST_ROWS
 from reachstars.grade.model import GradeBook, Standing
-from reachstars.grade.saying import capital, capitals, told
+from reachstars.grade.picture import LessonPicture, Reached, Tally, option_texts, reply_to
+from reachstars.grade.saying import capital, capitals, first_hint, told
 from reachstars.language import Language
 from reachstars.lesson.model import Lesson, Misconception, Standard
 from reachstars.publish.document import Block, Cell, Grid, Paragraph, Section, Topic, plain_row
@@ -74,30 +74,27 @@ def _mistake(picture: LessonPicture, tally: Tally, language: Language) -> Iterat
     worst = tally.commonest
     if worst:
         idea = reply_to(picture.lesson, tally.exercise, worst.name)
-        helps = behind(idea, language) if idea else _hint(picture.lesson, tally, language)
+        helps = _behind(idea, language) if idea else _hint(picture, tally, language)
         yield tally.title, _of(worst.count, tally.tried, language), worst.said, helps
-    elif tally.options and picture.lesson:
-        exercise = picture.lesson.exercise(tally.exercise)
-        texts = {each.id: filled(each.text, exercise, language) for each in options_of(exercise)} if exercise else {}
+    elif tally.options:
+        texts = option_texts(picture.exercise(tally.exercise), language)
         for option, count in tally.options.most_common():
             idea = reply_to(picture.lesson, tally.exercise, option)
             if idea and count > 1 and not tally.is_judged:
                 guessed = told(say.GUESSED, language, {"option": texts[option]})
-                yield tally.title, _of(count, tally.tried, language), guessed, behind(idea, language)
+                yield tally.title, _of(count, tally.tried, language), guessed, _behind(idea, language)
 
 
-def _hint(lesson: Lesson | None, tally: Tally, language: Language) -> str:
-    exercise = lesson.exercise(tally.exercise) if lesson else None
-    if exercise is None or not exercise.hints:
-        return "–"
-    return told(say.FIRST_HINT, language, {"hint": filled(exercise.hints[0], exercise, language)})
+def _hint(picture: LessonPicture, tally: Tally, language: Language) -> str:
+    hint = first_hint(picture.exercise(tally.exercise), language)
+    return told(say.FIRST_HINT, language, {"hint": hint}) if hint else "–"
 
 
 def _of(count: int, everybody: int, language: Language) -> str:
     return told(say.COUNT_OF, language, {"count": count, "all": everybody})
 
 
-def behind(idea: Misconception, language: Language) -> str:
+def _behind(idea: Misconception, language: Language) -> str:
     """A misconception and what a teacher says to it."""
     belief, reply = idea.belief.in_language(language), idea.reply.in_language(language)
     return told(say.BELIEF, language, {"belief": belief, "reply": reply})

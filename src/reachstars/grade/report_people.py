@@ -4,8 +4,8 @@ from itertools import islice
 
 from reachstars.grade import report_words as say
 from reachstars.grade import words
-from reachstars.grade.insight import ClassPicture
 from reachstars.grade.model import FileRow, Flag, GradeBook
+from reachstars.grade.picture import ClassPicture
 from reachstars.grade.saying import capitals, codes_said, told
 from reachstars.language import Language, Words
 from reachstars.publish.document import Block, Cell, Grid, Paragraph, Section, plain_row

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from reachstars.exercise.kinds import Exercise
+from reachstars.exercise.prompt import filled
 from reachstars.grade import report_words as say
 from reachstars.language import Language, Words
 
@@ -29,6 +31,11 @@ def codes_said(codes: Sequence[str], language: Language, *, most: int = _MOST, c
     listed = ", ".join(codes[:most])
     more = max(count, len(codes)) - min(most, len(codes))
     return told(say.AND_MORE, language, {"codes": listed, "count": more}) if more else listed
+
+
+def first_hint(exercise: Exercise | None, language: Language) -> str:
+    """The first hint of an exercise with its numbers in it; "" where there is none."""
+    return filled(exercise.hints[0], exercise, language) if exercise and exercise.hints else ""
 
 
 def capital(words: Words, language: Language) -> str:
