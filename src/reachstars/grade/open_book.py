@@ -7,8 +7,9 @@ from typing import overload
 from reachstars.exercise.kinds import Exercise
 from reachstars.exercise.prompt import prompt
 from reachstars.exercise.saying import given_said
+from reachstars.grade.fingerprint import fingerprint
 from reachstars.grade.model import GradeBook, Result, Sheet
-from reachstars.grade.open_answers import cell_text, fingerprint
+from reachstars.grade.open_answers import cell_text
 from reachstars.grade.open_marking import question_of, understood
 from reachstars.grade.open_model import OpenAnswers, OpenLine, OpenMarks, OpenQuestion, OpenRow, TeacherMark, Unclear
 from reachstars.grade.open_rows import TYPED, RowIndex, no_place

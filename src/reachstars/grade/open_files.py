@@ -7,8 +7,8 @@ from pathlib import Path
 
 from reachstars.errors import ReachstarsError
 from reachstars.files import cannot_write, copy_name
-from reachstars.grade.open_answers import OPEN_FILE, merged, read_open_marks
-from reachstars.grade.open_model import OpenMarks
+from reachstars.grade.open_answers import merged, read_open_marks
+from reachstars.grade.open_model import OPEN_FILE, OpenMarks
 
 # A browser counts its downloads of one name.
 _COUNTED = re.compile(r"open-answers ?\([0-9]+\)\.csv")

@@ -30,11 +30,12 @@ def open_page(
     Returns:
         HTML. Its policy lets it run its own script alone, and load nothing; what a student typed is data in it.
     """
+    places = {(each.lesson, each.exercise): place for place, each in enumerate(answers.questions)}
     data = {
         "head": rows[0],
         "rows": rows[1:],
         "columns": columns,
-        "lines": [_line(line, answers, language) for line in answers.lines],
+        "lines": [_line(line, places, language) for line in answers.lines],
         "questions": [_question(question) for question in answers.questions],
         "words": {name: words.in_language(language) for name, words in PAGE_WORDS.items()},
     }
@@ -57,11 +58,9 @@ def open_page(
     return page.encode()
 
 
-def _line(line: OpenLine, answers: OpenAnswers, language: Language) -> dict[str, object]:
-    asked = (line.row.lesson, line.row.exercise)
-    places = [(question.lesson, question.exercise) for question in answers.questions]
+def _line(line: OpenLine, places: Mapping[tuple[str, str], int], language: Language) -> dict[str, object]:
     return {
-        "question": places.index(asked) if asked in places else -1,
+        "question": places.get((line.row.lesson, line.row.exercise), -1),
         "now": line.now,
         "earlier": line.state == "changed",
         "told": line.told,
