@@ -17,6 +17,7 @@ from reachstars.publish.source import array, boolean, call, literal, together
 from reachstars.publish.words import TICKED, TO_TICK
 
 _LOWEST = 4  # the template styles four levels
+_DEEPEST = 5  # quotations inside of each other; Typst gives up at some ten, and nobody counts more bars
 _BESIDE = 30  # letters of an address that still stand in the line; a longer one stands at the foot of the page
 _TASK = re.compile(r"(\[[ xX]\]|[☐☑])\s+")
 _BY = re.compile(r"(—|–|--)\s*")
@@ -71,6 +72,7 @@ class Writer:
         self._notes: dict[str, SyntaxTreeNode] = {}
         self._named: set[str] = set()
         self._at_foot = False
+        self._quotes = 0  # that are open
         self._left_out: dict[int, int] = {}  # letters at the beginning of a text that stand on paper as a sign
         self.forms: dict[str, Callable[[SyntaxTreeNode], str]] = {
             "heading": self._heading,
@@ -163,6 +165,14 @@ class Writer:
 
     def _quote(self, node: SyntaxTreeNode) -> str:
         """A quotation; its last line says whose words they are where it begins with a dash."""
+        if self._quotes == _DEEPEST:
+            return self.blocks(node.children)
+        self._quotes += 1
+        made = self._quoted_by(node)
+        self._quotes -= 1
+        return made
+
+    def _quoted_by(self, node: SyntaxTreeNode) -> str:
         *said, last = node.children or [node]
         by = _begins(last, _BY) if said else None
         if by is None:
