@@ -1,6 +1,6 @@
 """The grade book as rows of cells."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from reachstars.grade import words
@@ -90,14 +90,14 @@ def learner_rows(book: GradeBook, language: Language, names: Mapping[str, str] =
     total = (word.in_language(language) for word in TOTALS)
     yield (words.LEARNER.in_language(language), *name, *total, *columns, *recipe)
     for learner in book.everybody:
-        mine = {sheet.lesson: sheet for sheet in book.sheets_of(learner)}
+        mine = book.sheets_of(learner)
         named = (names.get(learner, ""),) if names else ()
         cells = [cell for lesson in lessons for cell in _cells(mine.get(lesson), len(forms[lesson].results), language)]
         shown = (recipes.get(learner, ""),) if recipes else ()
-        yield (learner, *named, *totals(tuple(mine.values()), language), *cells, *shown)
+        yield (learner, *named, *totals(mine.values(), language), *cells, *shown)
 
 
-def totals(sheets: tuple[Sheet, ...], language: Language) -> Row:
+def totals(sheets: Collection[Sheet], language: Language) -> Row:
     """What some sheets add up to.
 
     Args:
@@ -116,6 +116,19 @@ def totals(sheets: tuple[Sheet, ...], language: Language) -> Row:
         str(sum(sheet.to_mark for sheet in sheets)),
         yes(late, language),
     )
+
+
+def points_of(sheets: Mapping[str, Sheet], lessons: Iterable[str]) -> Row:
+    """What one learner reached in each lesson.
+
+    Args:
+        sheets: The learner's sheets by lesson id.
+        lessons: Lesson ids.
+
+    Returns:
+        A cell for each lesson, empty where nothing of it was handed in.
+    """
+    return tuple(points_written(sheets[lesson].points) if lesson in sheets else "" for lesson in lessons)
 
 
 def answer_rows(book: GradeBook, language: Language) -> Iterator[Row]:

@@ -9,10 +9,9 @@ from reachstars.grade import words
 from reachstars.grade.model import GradeBook, Sheet
 from reachstars.grade.saying import capital, capitals
 from reachstars.grade.sheet_text import in_a_cell
-from reachstars.grade.tables import ANSWER_HEADER, NO_NAMES, TOTALS, answer_rows, notes_of, reached, totals
+from reachstars.grade.tables import ANSWER_HEADER, NO_NAMES, TOTALS, answer_rows, notes_of, points_of, reached, totals
 from reachstars.language import Language
 from reachstars.publish.clean_text import seen_text
-from reachstars.publish.marked import points_written
 
 if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
@@ -64,10 +63,9 @@ def _sheets(
     forms: dict[str, Sheet] = {}
     summary = []
     for learner in book.everybody:
-        mine = {sheet.lesson: sheet for sheet in book.sheets_of(learner)}
+        mine = book.sheets_of(learner)
         who = [learner, *((names.get(learner, ""),) if names else ())]
-        points = (points_written(mine[lesson].points) if lesson in mine else "" for lesson in lessons)
-        summary.append([*who, *map(_value, (*totals(tuple(mine.values()), language), *points))])
+        summary.append([*who, *map(_value, (*totals(mine.values(), language), *points_of(mine, lessons)))])
         for lesson, sheet in mine.items():
             forms.setdefault(lesson, sheet)
             cells = (*totals((sheet,), language), *(reached(each, language) for each in sheet.results))
