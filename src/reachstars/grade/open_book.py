@@ -49,7 +49,7 @@ def with_open_marks(
         The same book: a mark that was given to the text which is there now counts, every other one is kept.
     """
     marking = _Marking(marks, lessons, language, policy, frozenset(book.everybody), all_answers)
-    sheets = _Marked(book.sheets, marking.sheet)
+    sheets = _MarkedSheets(book.sheets, marking.sheet)
     for _ in sheets:  # once, so that every row is known
         pass
     order = {learner: place for place, learner in enumerate(book.everybody)}
@@ -81,7 +81,7 @@ def teacher_mark(
     return None if isinstance(found, Unclear) else found
 
 
-class _Marked(Sequence[Sheet]):
+class _MarkedSheets(Sequence[Sheet]):
     """Sheets that are marked one by one as somebody asks for them: those of a department are never all in memory."""
 
     def __init__(self, sheets: Sequence[Sheet], mark: Callable[[Sheet], Sheet]) -> None:
@@ -148,7 +148,7 @@ class _Marking:
             return replace(result, comment=found.comment)
         said = replace(row, level=found.level, points=points_written(found.points) if found.by_hand else "")
         self.lines[row.place] = replace(line, row=said, state="marked")
-        return _marked(result, found, asked.possible, self.language)
+        return _with_mark(result, found, asked.possible, self.language)
 
     def _row(self, sheet: Sheet, result: Result) -> OpenRow:
         """The row of an answer, with the teacher's words where there are any for this very text."""
@@ -226,7 +226,7 @@ class _Marking:
         return OpenLine(row, "changed" if handed_in else "absent")
 
 
-def _marked(result: Result, mark: TeacherMark, possible: int, language: Language) -> Result:
+def _with_mark(result: Result, mark: TeacherMark, possible: int, language: Language) -> Result:
     note = result.note
     if result.points is not None:
         note = f"{note} {_judged(result, language)}".strip()

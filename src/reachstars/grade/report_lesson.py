@@ -61,7 +61,7 @@ def _counts(picture: LessonPicture, language: Language) -> Block:
 
 
 def _mistakes(picture: LessonPicture, language: Language) -> Block:
-    header = (words.EXERCISE, words.STUDENTS, say.THEY_READ, say.YOU_CAN_SAY)
+    header = (words.EXERCISE, words.STUDENTS, words.TOLD, say.YOU_CAN_SAY)
     rows = tuple(plain_row(*row) for tally in picture.tallies for row in _mistake(picture, tally, language))
     title = say.MISTAKES.in_language(language)
     if not rows:
