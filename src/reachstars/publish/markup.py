@@ -17,10 +17,10 @@ from reachstars.publish.source import array, boolean, call, literal, together
 from reachstars.publish.words import TICKED, TO_TICK
 
 _LOWEST = 4  # the template styles four levels
-_DEEPEST = 5  # quotations inside of each other; Typst gives up at some ten, and nobody counts more bars
 _BESIDE = 30  # letters of an address that still stand in the line; a longer one stands at the foot of the page
 _TASK = re.compile(r"(\[[ xX]\]|[☐☑])\s+")
 _BY = re.compile(r"(—|–|--)\s*")
+_DEEPEST_QUOTE = 8  # quotations around one; Typst gives up at some more, and nobody can tell them apart
 _LANGUAGE = re.compile(r"[a-z][a-z0-9+-]{0,15}")
 
 
@@ -72,7 +72,6 @@ class Writer:
         self._notes: dict[str, SyntaxTreeNode] = {}
         self._named: set[str] = set()
         self._at_foot = False
-        self._quotes = 0  # that are open
         self._left_out: dict[int, int] = {}  # letters at the beginning of a text that stand on paper as a sign
         self.forms: dict[str, Callable[[SyntaxTreeNode], str]] = {
             "heading": self._heading,
@@ -165,14 +164,8 @@ class Writer:
 
     def _quote(self, node: SyntaxTreeNode) -> str:
         """A quotation; its last line says whose words they are where it begins with a dash."""
-        if self._quotes == _DEEPEST:
-            return self.blocks(node.children)
-        self._quotes += 1
-        made = self._quoted_by(node)
-        self._quotes -= 1
-        return made
-
-    def _quoted_by(self, node: SyntaxTreeNode) -> str:
+        if _quotes_around(node) > _DEEPEST_QUOTE:
+            return call("callout", self.blocks(node.children))
         *said, last = node.children or [node]
         by = _begins(last, _BY) if said else None
         if by is None:
@@ -253,6 +246,11 @@ def _begins(block: SyntaxTreeNode, sign: re.Pattern[str]) -> _Beginning | None:
     pieces = block.children[0].children if block.type == "paragraph" else []
     match = sign.match(pieces[0].content) if pieces and pieces[0].type == "text" else None
     return _Beginning(pieces[0], match[1], match.end()) if match else None
+
+
+def _quotes_around(node: SyntaxTreeNode) -> int:
+    above = node.parent
+    return 0 if above is None else _quotes_around(above) + (above.type == "blockquote")
 
 
 def _side(cell: SyntaxTreeNode) -> str:
