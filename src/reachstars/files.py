@@ -44,13 +44,34 @@ def _write(path: Path, pieces: Iterable[bytes], *, old_to: Path | None) -> None:
         part.chmod(0o666 & ~_umask())
         # Only now that the new file is safe on the disk.
         if old_to and path.exists() and not filecmp.cmp(path, part, shallow=False):
-            old_to.parent.mkdir(parents=True, exist_ok=True)
-            path.replace(old_to)
+            _move(path, old_to)
         part.replace(path)
     except BaseException:
         with contextlib.suppress(OSError):
             part.unlink()
         raise
+
+
+def put_away(path: Path, to: Path) -> None:
+    """Keep a file elsewhere, and nothing under its own name.
+
+    Args:
+        path: The file; one that is not there stays so.
+        to: Where to keep it, a place that is free; its folder is made when it is needed.
+
+    Raises:
+        ReachstarsError: If it cannot be moved.
+    """
+    try:
+        if path.exists():
+            _move(path, to)
+    except OSError as error:
+        raise ReachstarsError(*cannot_write(path, error)) from error
+
+
+def _move(path: Path, to: Path) -> None:
+    to.parent.mkdir(parents=True, exist_ok=True)
+    path.replace(to)
 
 
 def _umask() -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from reachstars.cli.words import say
-from reachstars.grade.open_model import OpenAnswers, OpenLine
+from reachstars.grade.open_model import OPEN_FILE, OPEN_PAGE, OpenAnswers, OpenLine
 from reachstars.language import Language, Words
 
 _READ = Words(en="Your marks were read from {path}", es="Se leyeron tus calificaciones de {path}")
@@ -44,7 +44,7 @@ def open_answers_said(answers: OpenAnswers, read: Sequence[Path], out: Path, lan
         yield say(_READ, language, path=path)
     if not answers.lines:
         return
-    page, table = out / "open-answers.html", out / "open-answers.csv"
+    page, table = out / OPEN_PAGE, out / OPEN_FILE
     marked = sum(line.now and line.state == "marked" for line in answers.lines)
     total = sum(line.now and line.state != "judged" for line in answers.lines)
     if total:

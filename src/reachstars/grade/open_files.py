@@ -5,10 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from reachstars.errors import ReachstarsError
-from reachstars.files import cannot_write, copy_name
-from reachstars.grade.open_answers import OPEN_FILE, merged, read_open_marks
-from reachstars.grade.open_model import OpenMarks
+from reachstars.files import copy_name, put_away
+from reachstars.grade.open_answers import merged, read_open_marks
+from reachstars.grade.open_model import OPEN_FILE, OpenMarks
 
 # A browser counts its downloads of one name.
 _COUNTED = re.compile(r"open-answers ?\([0-9]+\)\.csv")
@@ -21,7 +20,7 @@ class TakenUp:
     Attributes:
         marks: All of them.
         files: The files, the oldest first.
-        counted: Those of them that lay beside open-answers.csv; with `put_away` they give way to it.
+        counted: Those of them that lay beside open-answers.csv; with `give_way` they make room for it.
     """
 
     marks: OpenMarks
@@ -53,7 +52,7 @@ def take_up(out: Path, named: Path | None) -> TakenUp:
     return TakenUp(marks, tuple(files), tuple(beside))
 
 
-def put_away(counted: Iterable[Path]) -> None:
+def give_way(counted: Iterable[Path]) -> None:
     """Keep files whose marks stand in open-answers.csv now as copies, so that no later run takes them for newer ones.
 
     Args:
@@ -63,7 +62,4 @@ def put_away(counted: Iterable[Path]) -> None:
         ReachstarsError: If one of them cannot be renamed.
     """
     for path in counted:
-        try:
-            path.replace(copy_name(path.with_name(OPEN_FILE)))
-        except OSError as error:
-            raise ReachstarsError(*cannot_write(path, error)) from error
+        put_away(path, copy_name(path.with_name(OPEN_FILE)))

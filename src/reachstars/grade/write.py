@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from reachstars.errors import ReachstarsError
-from reachstars.files import cannot_write, write_file
+from reachstars.files import put_away, write_file
 from reachstars.grade.canvas import canvas_rows
 from reachstars.grade.feedback import feedback_pages
 from reachstars.grade.insight import picture_of
@@ -53,8 +52,8 @@ def write_results(
     earlier = _free(out / EARLIER)
     written = []
     for name, content in _contents(book, language, lessons, names):
-        if content is None:
-            _put_away(out / name, earlier / name)
+        if content is None:  # a file of an earlier run would be taken for one of this run
+            put_away(out / name, earlier / name)
         else:
             write_file(out / name, content, old_to=earlier / name)
             written.append(out / name)
@@ -77,20 +76,6 @@ def _contents(
     yield "canvas.csv", csv_pieces(canvas_rows(book, lessons, names))
     yield "gradebook.csv", csv_pieces(learner_rows(book, language, names))
     yield "gradebook.xlsx", workbook_bytes(book, language, names) if len(book.sheets) <= MOST_SHEETS else None
-
-
-def _put_away(path: Path, old_to: Path) -> None:
-    """A file of an earlier run that this one has no counterpart for would be taken for one of this run.
-
-    Raises:
-        ReachstarsError: If it cannot be moved.
-    """
-    try:
-        if path.exists():
-            old_to.parent.mkdir(parents=True, exist_ok=True)
-            path.replace(old_to)
-    except OSError as error:
-        raise ReachstarsError(*cannot_write(path, error)) from error
 
 
 def _free(folder: Path) -> Path:

@@ -107,7 +107,7 @@ def named_bytes(path: Path, *, most: int = limits.FILE_BYTES) -> bytes:
         with opened(path) as stream:
             return all_of(stream, most=most)
     except RefusedError as error:
-        raise HandinError(f"{path}: {error.reason.en}", f"{path}: {error.reason.es}") from error
+        raise HandinError(*reasons.of_file(path, error.reason)) from error
 
 
 def read_bytes(path: Path) -> bytes:
