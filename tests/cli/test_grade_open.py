@@ -3,10 +3,12 @@
 import csv
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from reachstars.cli.main import main
+from reachstars.grade import write
 from reachstars.logbook.event import Event
 from reachstars.logbook.line import to_line
 
@@ -165,3 +167,26 @@ def test_all_answers_lists_what_the_computer_marked_too(pile: Path, marks: Path)
         (OPEN, "waits for your mark"),
         (OPEN, "waits for your mark"),
     ]
+
+
+def test_marks_that_were_saved_during_a_run_are_not_written_over(
+    pile: Path, marks: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = table(marks / "open-answers.csv")
+    picture = write.picture_of
+
+    def saved_meanwhile(*told: Any) -> Any:
+        save(marks / "open-answers.csv", [{**row, "points": "3", "comment": "Seen."} for row in rows])
+        return picture(*told)
+
+    monkeypatch.setattr(write, "picture_of", saved_meanwhile)
+    assert main(["grade", str(pile), "--language", "en"]) != 0
+
+    assert capsys.readouterr().err.splitlines()[-1] == (
+        f"{marks / 'open-answers.csv'} was written by somebody else while this ran, so it was left as it is. "
+        "To fix it: run the command again; it then reads what is new there."
+    )
+    monkeypatch.undo()
+    assert main(["grade", str(pile), "--language", "en"]) == 0
+    assert [row["points"] for row in table(marks / "open-answers.csv")] == ["3", "3"]
+    assert capsys.readouterr().out.splitlines()[-1] == "Open answers: all 2 are marked."

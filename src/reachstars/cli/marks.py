@@ -101,7 +101,7 @@ def _grade(options: argparse.Namespace) -> int:
         all_answers = options.all_answers
         book = with_open_marks(marked, taken.marks, lessons, options.language, policy=policy, all_answers=all_answers)
         bar(WRITING.in_language(options.language), 0, 0)
-        written = write_results(book, out, options.language, lessons=lessons, names=policy.names)
+        written = write_results(book, out, options.language, lessons=lessons, names=policy.names, taken=taken)
         said = summary(book, refused, options.language)
     put_away(taken.counted)
     for sentence in said:
