@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from reachstars.cli.main import main
-from reachstars.grade import write
+from reachstars.grade.insight import picture_of
 from reachstars.logbook.event import Event
 from reachstars.logbook.line import to_line
 
@@ -173,13 +173,12 @@ def test_marks_that_were_saved_during_a_run_are_not_written_over(
     pile: Path, marks: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     rows = table(marks / "open-answers.csv")
-    picture = write.picture_of
 
     def saved_meanwhile(*told: Any) -> Any:
         save(marks / "open-answers.csv", [{**row, "points": "3", "comment": "Seen."} for row in rows])
-        return picture(*told)
+        return picture_of(*told)
 
-    monkeypatch.setattr(write, "picture_of", saved_meanwhile)
+    monkeypatch.setattr("reachstars.grade.write.picture_of", saved_meanwhile)
     assert main(["grade", str(pile), "--language", "en"]) != 0
 
     assert capsys.readouterr().err.splitlines()[-1] == (

@@ -158,6 +158,23 @@ def test_one_code_in_the_hands_of_two_people_is_noticed(english: Lesson) -> None
     )
 
 
+def test_a_file_that_writes_into_the_marks_of_another_student_is_noticed(english: Lesson) -> None:
+    mine = event(1, "orbit-speed", "7.7 km/s", learner="mallory")
+    theirs = event(2, "orbit-speed", "7.7 km/s", learner="sol-3")
+    forged = [
+        event(3, "orbit-speed", "1 km/s", learner="sol-3"),
+        replace(event(4, "orbit-speed", None, learner="sol-3"), kind="solution"),
+    ]
+
+    book = book_of(english, handed(theirs), handed(mine, *forged, name="m.jsonl"))
+
+    assert kinds(book) == [("one-file", ("mallory", "sol-3"), "", "")]
+    assert book.flags[0].why.en == (
+        "One file (row 3 of files.csv) holds work of mallory and sol-3, where each student's holds their own alone. "
+        "Answers in it count for everybody whom it names: ask who made the file before you trust their marks."
+    )
+
+
 def test_a_clock_in_the_future_or_the_past_is_noticed(english: Lesson) -> None:
     ahead = (datetime.now(UTC) + timedelta(days=3)).isoformat(timespec="milliseconds").replace("+00:00", "Z")
     times = ("1970-01-01T00:00:00.000Z", ahead, "2026-01-05T14:00:00.000Z")

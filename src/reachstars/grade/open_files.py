@@ -12,6 +12,7 @@ from reachstars.grade.open_model import OpenMarks
 
 # A browser counts its downloads of one name.
 _COUNTED = re.compile(r"open-answers ?\([0-9]+\)\.csv")
+_NO_MARKS = OpenMarks()
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,7 @@ class TakenUp:
         seen: The files that lay in it, as they were when they were read.
     """
 
-    marks: OpenMarks = OpenMarks()
+    marks: OpenMarks = _NO_MARKS
     files: tuple[Path, ...] = ()
     counted: tuple[Path, ...] = ()
     out: Path | None = None

@@ -40,6 +40,39 @@ def admit(data: Json, *, private: bool = False) -> Event | None:
     return replace(event, learner=learner_code(event.learner))
 
 
+class Door:
+    """Lets in the events of one file, as many as a class can have made."""
+
+    def __init__(self, *, private: bool = False) -> None:
+        """Begin with none.
+
+        Args:
+            private: Let in what is private too.
+        """
+        self.events: list[Event] = []
+        self._private = private
+        self._learners: set[str] = set()
+
+    def take(self, data: Json) -> None:
+        """Let in one event; what is private stays outside without a word.
+
+        Args:
+            data: What stood on a line or in a record's metadata.
+
+        Raises:
+            ValueError: If it is none, or one too many.
+        """
+        if len(self.events) >= limits.EVENTS:
+            raise ValueError("too many events")
+        event = admit(data, private=self._private)
+        if event is None:
+            return
+        if event.learner not in self._learners and len(self._learners) >= limits.LEARNERS_OF_FILE:
+            raise ValueError("too many learners")
+        self._learners.add(event.learner)
+        self.events.append(event)
+
+
 def _length(value: Json) -> int:
     """Letters and entries of an answer; its depth is limited already."""
     if isinstance(value, str):

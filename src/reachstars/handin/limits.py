@@ -17,6 +17,8 @@ LINE_BYTES = MEGABYTE
 EVENTS = 50_000
 # Of one student in one lesson, in all files together; a year of work has some thousands.
 EVENTS_OF_LEARNER = 200_000
+# A file has one learner, a notebook on a shared computer some; who writes more makes up students by the thousand.
+LEARNERS_OF_FILE = 100
 # A torn line is left by a pulled plug: a real logbook has a handful of them in a year.
 BAD_LINES = 1_000
 CELLS = 5_000
