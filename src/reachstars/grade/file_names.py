@@ -41,7 +41,7 @@ class FileNames:
             The same name; what looks like a person's name, and every name on the teacher's list, is … or …1, …2, always
             the same number for the same name.
         """
-        # A Mac writes an accent as a sign of its own, which is no letter: in the middle of a name it would hide the name from us.
+        # A Mac writes an accent as a sign of its own, which is no letter: it would cut a name in two.
         whole = unicodedata.normalize("NFC", name)
         return "/".join(map(self._part, whole.split("/")))
 
