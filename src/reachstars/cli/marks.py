@@ -108,7 +108,7 @@ def _grade(options: argparse.Namespace) -> int:
         print(sentence)
     print(say(WROTE, options.language, path=written[0]))
     print(say(GRADED, options.language, count=len(written) - 1, folder=out))
-    for sentence in open_answers_said(book.open_answers, taken.files, out, options.language):
+    for sentence in open_answers_said(book.open_answers, taken, out, options.language):
         print(sentence)
     return 0
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reachstars.errors import HandinError
 from reachstars.files import copy_name, set_aside
-from reachstars.grade.open_answers import OPEN_FILE, merged, read_open_marks
+from reachstars.grade.open_answers import OPEN_FILE, differing, merged, read_open_marks
 from reachstars.grade.open_model import OpenMarks
 
 # A browser counts its downloads of one name.
@@ -23,6 +23,7 @@ class TakenUp:
         marks: All of them.
         files: The files, the oldest first.
         counted: Those of them that lay beside open-answers.csv; with `put_away` they give way to it.
+        differ: Learner and exercise of each answer that an older file marks in another way.
         out: Folder of the results, or None.
         seen: The files that lay in it, as they were when they were read.
     """
@@ -30,6 +31,7 @@ class TakenUp:
     marks: OpenMarks = _NO_MARKS
     files: tuple[Path, ...] = ()
     counted: tuple[Path, ...] = ()
+    differ: tuple[str, ...] = ()
     out: Path | None = None
     seen: Mapping[Path, tuple[int, int]] = field(default_factory=dict)
 
@@ -72,9 +74,13 @@ def take_up(out: Path, named: Path | None) -> TakenUp:
     if named:
         files = [*(path for path in files if path.resolve() != named.resolve()), named]
     marks = OpenMarks()
+    differ: dict[str, None] = {}
     for path in files:
-        marks = merged(marks, read_open_marks(path))
-    return TakenUp(marks, tuple(files), tuple(path for path in seen if path.name != OPEN_FILE), out, seen)
+        newer = read_open_marks(path)
+        differ |= dict.fromkeys(f"{row.learner} ({row.exercise})" for row in differing(marks, newer))
+        marks = merged(marks, newer)
+    counted = tuple(path for path in seen if path.name != OPEN_FILE)
+    return TakenUp(marks, tuple(files), counted, tuple(differ), out, seen)
 
 
 def _seen(out: Path) -> dict[Path, tuple[int, int]]:

@@ -51,7 +51,7 @@ class Door:
         """
         self.events: list[Event] = []
         self._private = private
-        self._learners: set[str] = set()
+        self._works: set[tuple[str, str]] = set()
 
     def take(self, data: Json) -> None:
         """Let in one event; what is private stays outside without a word.
@@ -67,9 +67,10 @@ class Door:
         event = admit(data, private=self._private)
         if event is None:
             return
-        if event.learner not in self._learners and len(self._learners) >= limits.LEARNERS_OF_FILE:
-            raise ValueError("too many learners")
-        self._learners.add(event.learner)
+        work = event.learner, event.lesson
+        if work not in self._works and len(self._works) >= limits.WORKS_OF_FILE:
+            raise ValueError("too many learners or lessons")
+        self._works.add(work)
         self.events.append(event)
 
 
