@@ -11,6 +11,7 @@ _SHOWN = 6
 KINDS: dict[FlagKind, Words] = {
     "same-events": Words(en="the same entries", es="las mismas entradas"),
     "same-numbers": Words(en="an answer to another student's numbers", es="respuesta a los números de otra persona"),
+    "class-numbers": Words(en="answers to the numbers of the class", es="respuestas a los números del grupo"),
     "same-text": Words(en="the same text", es="el mismo texto"),
     "same-code": Words(en="the same program", es="el mismo programa"),
     "one-code": Words(en="one code, several people", es="un código, varias personas"),
@@ -49,6 +50,18 @@ def same_numbers(learner: str, owners: Sequence[str]) -> Words:
         "same one. Worth a talk: let them explain how they found it.",
         es=f"La respuesta de {learner} es incorrecta con sus propios números y correcta con los de {who.es}, cuya "
         "respuesta es la misma. Vale la pena platicarlo: pide que explique cómo la encontró.",
+    )
+
+
+def class_numbers(learners: Sequence[str]) -> Words:
+    """Answers to the numbers of the class where most students answered their own."""
+    who = listed(learners)
+    return Words(
+        en=f"Answered with the numbers of the class version: {who.en}. Most of the others answered with numbers of "
+        "their own, and one answer to those of the class fits everybody. Worth a talk: which page did they work on?",
+        es=f"Respuestas con los números de la versión del grupo: {who.es}. Casi todos los demás contestaron con "
+        "números propios, y una misma respuesta a los del grupo le sirve a cualquiera. Vale la pena platicarlo: ¿en "
+        "qué página trabajaron?",
     )
 
 

@@ -14,7 +14,7 @@ Standing: TypeAlias = Literal["right", "partly", "wrong", "unclear", "recorded",
 
 
 FlagKind: TypeAlias = Literal[
-    "same-events", "same-numbers", "same-text", "same-code", "one-code", "one-file", "clock", "edited"
+    "same-events", "same-numbers", "class-numbers", "same-text", "same-code", "one-code", "one-file", "clock", "edited"
 ]
 
 
