@@ -230,3 +230,19 @@ def test_nobody_is_sent_to_a_student_for_a_table_of_the_teachers_own(
     assert main(["grade", str(pile), "--open", str(tmp_path / name), "--language", "en"]) == 1
 
     assert capsys.readouterr().err.strip() == f"{tmp_path / name}: {said}"
+
+
+def test_a_students_file_is_never_taken_for_the_teachers_marks(
+    pile: Path, marks: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = table(marks / "open-answers.csv")
+    save(pile / "open-answers (1).csv", [{**row, "level": "4"} for row in rows])
+
+    assert main(["grade", str(pile), "--out", str(pile / "marks" / ".."), "--language", "en"]) == 1
+
+    assert capsys.readouterr().err.strip() == (
+        f"The results cannot lie among the files of students in {pile / 'marks' / '..'}: one of theirs could be taken "
+        "for your marks. To fix it: leave out --out, or name another folder."
+    )
+    assert main(["grade", str(pile), "--language", "en"]) == 0
+    assert [row["level"] for row in table(marks / "open-answers.csv")] == ["", ""]
