@@ -20,6 +20,7 @@ _LOWEST = 4  # the template styles four levels
 _BESIDE = 30  # letters of an address that still stand in the line; a longer one stands at the foot of the page
 _TASK = re.compile(r"(\[[ xX]\]|[☐☑])\s+")
 _BY = re.compile(r"(—|–|--)\s*")
+_DEEPEST_QUOTE = 8  # quotations around one; Typst gives up at some more, and nobody can tell them apart
 _LANGUAGE = re.compile(r"[a-z][a-z0-9+-]{0,15}")
 
 
@@ -163,6 +164,8 @@ class Writer:
 
     def _quote(self, node: SyntaxTreeNode) -> str:
         """A quotation; its last line says whose words they are where it begins with a dash."""
+        if _quotes_around(node) > _DEEPEST_QUOTE:
+            return call("callout", self.blocks(node.children))
         *said, last = node.children or [node]
         by = _begins(last, _BY) if said else None
         if by is None:
@@ -243,6 +246,11 @@ def _begins(block: SyntaxTreeNode, sign: re.Pattern[str]) -> _Beginning | None:
     pieces = block.children[0].children if block.type == "paragraph" else []
     match = sign.match(pieces[0].content) if pieces and pieces[0].type == "text" else None
     return _Beginning(pieces[0], match[1], match.end()) if match else None
+
+
+def _quotes_around(node: SyntaxTreeNode) -> int:
+    above = node.parent
+    return 0 if above is None else _quotes_around(above) + (above.type == "blockquote")
 
 
 def _side(cell: SyntaxTreeNode) -> str:
