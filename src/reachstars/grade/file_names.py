@@ -1,6 +1,7 @@
 """Names of files without the names of people: the grade book goes to more hands than the folder does."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from itertools import permutations
 
@@ -41,7 +42,9 @@ class FileNames:
             The same name; what looks like a person's name, and every name on the teacher's list, is … or …1, …2, always
             the same number for the same name.
         """
-        return "/".join(map(self._part, name.split("/")))
+        # A Mac writes an accent as a sign of its own, which is no letter: it would cut a name in two.
+        whole = unicodedata.normalize("NFC", name)
+        return "/".join(map(self._part, whole.split("/")))
 
     def _part(self, part: str) -> str:
         part = without_who(part)

@@ -13,7 +13,9 @@ from reachstars.language import Words
 Standing: TypeAlias = Literal["right", "partly", "wrong", "unclear", "recorded", "empty", "to-mark", "marked"]
 
 
-FlagKind: TypeAlias = Literal["same-events", "same-numbers", "same-text", "same-code", "one-code", "clock", "edited"]
+FlagKind: TypeAlias = Literal[
+    "same-events", "same-numbers", "class-numbers", "same-text", "same-code", "one-code", "one-file", "clock", "edited"
+]
 
 
 @dataclass(frozen=True)

@@ -88,6 +88,20 @@ def merged(older: OpenMarks, newer: OpenMarks) -> OpenMarks:
     return OpenMarks((*kept, *(row for row in newer.rows if row.said or _key(row) not in have)))
 
 
+def differing(older: OpenMarks, newer: OpenMarks) -> tuple[OpenRow, ...]:
+    """Answers that two files mark in two ways.
+
+    Args:
+        older: What one file says.
+        newer: What a newer one says.
+
+    Returns:
+        The rows of the newer one, which count.
+    """
+    said = {row.fingerprint: row.marks for row in older.rows if row.fingerprint and row.said}
+    return tuple(row for row in newer.rows if row.said and row.marks != said.get(row.fingerprint, row.marks))
+
+
 def write_open_answers(answers: OpenAnswers, out: Path, language: Language) -> tuple[Path, ...]:
     """Write open-answers.csv, and open-answers.html with the same rows.
 

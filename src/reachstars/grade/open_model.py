@@ -51,6 +51,11 @@ class OpenRow:
         """Whether the teacher wrote anything in it."""
         return bool(self.level or self.points or self.comment or any(text for _, text in self.more))
 
+    @property
+    def marks(self) -> tuple[object, ...]:
+        """All that the teacher wrote in it."""
+        return self.level, self.points, self.comment, self.more
+
 
 @dataclass(frozen=True)
 class OpenMarks:

@@ -66,7 +66,7 @@ class RowIndex:
         said = [each for each in ours if self._rows[each].said]
         found = self._rows[said[0]] if said else None
         self._taken.update(
-            each for each in ours if not self._rows[each].said or _marks(self._rows[each]) == _marks(found)
+            each for each in ours if not self._rows[each].said or (found and self._rows[each].marks == found.marks)
         )
         return found
 
@@ -143,10 +143,6 @@ def no_place(row: OpenRow, lesson: Lesson | None, lessons: Mapping[str, Lesson])
 def _same(old: OpenRow, row: OpenRow) -> bool:
     """Whether a row of this student and exercise speaks of this text; one without any speaks of what is there now."""
     return bool(old.answer) and old.answer == row.answer if old.answer or old.fingerprint else old.said
-
-
-def _marks(row: OpenRow | None) -> tuple[object, ...]:
-    return (row.level, row.points, row.comment, row.more) if row else ()
 
 
 def _mixed(row: OpenRow) -> Unclear:

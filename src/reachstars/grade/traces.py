@@ -10,12 +10,13 @@ from reachstars.exercise.clean import letters_alone
 from reachstars.exercise.kinds import CodeTask, DataTable, Number, OpenAnswer, Prediction
 from reachstars.exercise.tried import starter
 from reachstars.language import LANGUAGES
+from reachstars.lesson.answered import Whose
 from reachstars.lesson.model import Lesson
 from reachstars.lesson.variant import values_seen
 from reachstars.logbook.event import Json
 from reachstars.logbook.state import Answer
 
-TraceKind: TypeAlias = Literal["same-numbers", "same-text", "same-code"]
+TraceKind: TypeAlias = Literal["same-numbers", "class-numbers", "same-text", "same-code"]
 
 # Shorter texts and programs are alike by chance, and so are numbers of one digit.
 _LEAST_TEXT = 60
@@ -66,6 +67,19 @@ def traces(met: Lesson, answers: Mapping[str, Answer], right: Mapping[str, bool]
             yield from _of_text(exercise, answer.value)
         elif isinstance(exercise, CodeTask) and isinstance(answer.value, dict):
             yield from _of_code(exercise, answer.value.get("source"))
+
+
+def numbers_traces(whose: Mapping[str, Whose]) -> Iterator[Trace]:
+    """Whose numbers one student answered.
+
+    Args:
+        whose: By exercise id (see `lesson.answered.Met`).
+
+    Yields:
+        One for each exercise; right where the numbers are those of the class.
+    """
+    for exercise, numbers in whose.items():
+        yield Trace("class-numbers", exercise, "", right=numbers == "class")
 
 
 def _of_numbers(exercise: Number | DataTable, value: Json, *, right: bool) -> Iterator[Trace]:

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from reachstars.files import put_away, write_file
+from reachstars.files import set_aside, write_file
 from reachstars.grade.canvas import canvas_rows
 from reachstars.grade.feedback import feedback_pages
 from reachstars.grade.insight import picture_of
 from reachstars.grade.model import GradeBook
 from reachstars.grade.open_answers import write_open_answers
+from reachstars.grade.open_files import NOTHING_TAKEN, TakenUp
 from reachstars.grade.projection import class_projection
 from reachstars.grade.report import MOST_PAGES, MOST_SHEETS, class_report
 from reachstars.grade.sheet_text import csv_pieces
@@ -32,6 +33,7 @@ def write_results(
     *,
     lessons: Mapping[str, Lesson] = _NO_LESSONS,
     names: Mapping[str, str] = NO_NAMES,
+    taken: TakenUp = NOTHING_TAKEN,
 ) -> tuple[Path, ...]:
     """Write what comes of a folder of handed-in work.
 
@@ -41,22 +43,24 @@ def write_results(
         language: Language of their words.
         lessons: The lessons by id, for objectives, standards and what to say about a mistake.
         names: Name by code, from the teacher's own list; they go into the grade book and the form for Canvas alone.
+        taken: The marks of the teacher that are in the grade book.
 
     Returns:
         The files, the report first, open-answers.csv and open-answers.html last, where there is something to mark.
         Each is written whole or not at all; those that change are kept together in a numbered folder in `earlier`.
 
     Raises:
-        ReachstarsError: If one of them cannot be written.
+        ReachstarsError: If one of them cannot be written, or there are newer marks of the teacher than those taken.
     """
     earlier = _free(out / EARLIER)
     written = []
     for name, content in _contents(book, language, lessons, names):
         if content is None:  # a file of an earlier run would be taken for one of this run
-            put_away(out / name, earlier / name)
+            set_aside(out / name, earlier / name)
         else:
             write_file(out / name, content, old_to=earlier / name)
             written.append(out / name)
+    taken.must_be_all()
     return (*written, *write_open_answers(book.open_answers, out, language))
 
 
