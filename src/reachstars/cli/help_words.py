@@ -211,6 +211,7 @@ HELP: tuple[Words, ...] = (
     Words(en="list the lessons", es="lista las lecciones"),
     Words(en="List the lessons.", es="Lista las lecciones."),
     Words(en="show which lesson covers which standard", es="muestra qué lección cubre qué estándar"),
+    Words(en="show which lesson uses which scene of the film", es="muestra qué lección usa qué escena de la película"),
     Words(
         en="check lessons for mistakes, or the physics against published figures",
         es="revisa las lecciones, o compara la física con cifras publicadas",

@@ -63,7 +63,7 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
 def _grade(options: argparse.Namespace) -> int:
     from reachstars.grade.book import graded
     from reachstars.grade.open_book import with_open_marks
-    from reachstars.grade.open_files import put_away, take_up
+    from reachstars.grade.open_files import give_way, take_up
     from reachstars.grade.write import write_results
 
     _check_folders(options)
@@ -94,7 +94,7 @@ def _grade(options: argparse.Namespace) -> int:
         bar(WRITING.in_language(options.language), 0, 0)
         written = write_results(book, out, options.language, lessons=lessons, names=policy.names, taken=taken)
         said = summary(book, refused, options.language)
-    put_away(taken.counted)
+    give_way(taken.counted)
     for sentence in said:
         print(sentence)
     print(say(WROTE, options.language, path=written[0]))

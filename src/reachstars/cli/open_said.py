@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reachstars.cli.words import say
-from reachstars.grade.open_model import OpenAnswers, OpenLine
+from reachstars.grade.open_model import OPEN_FILE, OPEN_PAGE, OpenAnswers, OpenLine
 from reachstars.language import Language, Words
 
 if TYPE_CHECKING:
@@ -35,7 +35,6 @@ _DIFFER = Words(
     es="Dos de estos archivos califican estas respuestas de dos maneras: {who}. Cuenta el más nuevo; lo que dice el "
     "anterior se conserva junto a {table}, con .bak en su nombre.",
 )
-_TABLE = "open-answers.csv"
 _SHOWN = 20
 
 
@@ -54,10 +53,10 @@ def open_answers_said(answers: OpenAnswers, taken: "TakenUp", out: Path, languag
     for path in taken.files:
         yield say(_READ, language, path=path)
     if taken.differ:
-        yield say(_DIFFER, language, who=_listed(taken.differ), table=_TABLE)
+        yield say(_DIFFER, language, who=_listed(taken.differ), table=OPEN_FILE)
     if not answers.lines:
         return
-    page, table = out / "open-answers.html", out / _TABLE
+    page, table = out / OPEN_PAGE, out / OPEN_FILE
     marked = sum(line.now and line.state == "marked" for line in answers.lines)
     total = sum(line.now and line.state != "judged" for line in answers.lines)
     if total:

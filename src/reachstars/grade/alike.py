@@ -8,7 +8,7 @@ from hashlib import blake2b
 from reachstars.grade import flag_words
 from reachstars.grade.model import Flag
 from reachstars.grade.traces import Trace
-from reachstars.logbook.event import Event
+from reachstars.logbook.event import Event, is_answer
 
 _TABLES = """
 CREATE TABLE ids (id INTEGER, learner TEXT, lesson TEXT);
@@ -68,7 +68,7 @@ class Alike:
         Args:
             events: Its events.
         """
-        answers = (event for event in events if event.kind in ("answer", "check") and event.value is not None)
+        answers = (event for event in events if is_answer(event) and event.value is not None)
         rows = {(_number(event.id), event.learner, _text(event.lesson)) for event in answers}
         self._database.executemany("INSERT INTO ids VALUES (?, ?, ?)", rows)
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from reachstars.errors import HandinError
-from reachstars.files import copy_name, set_aside
-from reachstars.grade.open_answers import OPEN_FILE, differing, merged, read_open_marks
-from reachstars.grade.open_model import OpenMarks
+from reachstars.files import copy_name, put_away
+from reachstars.grade.open_answers import differing, merged, read_open_marks
+from reachstars.grade.open_model import OPEN_FILE, OpenMarks
 
 # A browser counts its downloads of one name.
 _COUNTED = re.compile(r"open-answers ?\([0-9]+\)\.csv")
@@ -22,7 +22,7 @@ class TakenUp:
     Attributes:
         marks: All of them.
         files: The files, the oldest first.
-        counted: Those of them that lay beside open-answers.csv; with `put_away` they give way to it.
+        counted: Those of them that lay beside open-answers.csv; with `give_way` they make room for it.
         differ: Learner and exercise of each answer that an older file marks in another way.
         out: Folder of the results, or None.
         seen: The files that lay in it, as they were when they were read.
@@ -90,7 +90,7 @@ def _seen(out: Path) -> dict[Path, tuple[int, int]]:
     return {path: (state.st_mtime_ns, state.st_size) for path, state in states.items()}
 
 
-def put_away(counted: Iterable[Path]) -> None:
+def give_way(counted: Iterable[Path]) -> None:
     """Keep files whose marks stand in open-answers.csv now as copies, so that no later run takes them for newer ones.
 
     Args:
@@ -100,4 +100,4 @@ def put_away(counted: Iterable[Path]) -> None:
         ReachstarsError: If one of them cannot be renamed.
     """
     for path in counted:
-        set_aside(path, copy_name(path.with_name(OPEN_FILE)))
+        put_away(path, copy_name(path.with_name(OPEN_FILE)))

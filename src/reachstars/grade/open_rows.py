@@ -1,16 +1,14 @@
 """Finds the row of the teacher's file that speaks of an answer; says what is wrong with those that speak of none."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from reachstars.exercise.kinds import CodeTask, Number, OpenAnswer, ShortText
-from reachstars.grade.open_answers import LENGTH, LETTERS
+from reachstars.grade.fingerprint import is_fingerprint
 from reachstars.grade.open_model import OpenRow, Unclear
 from reachstars.language import Words
 from reachstars.lesson.model import Lesson
 
 TYPED = (OpenAnswer, CodeTask, Number, ShortText)  # what a student wrote, and a teacher may read another way
-_WHOLE = re.compile(rf"[{LETTERS}]{{{LENGTH}}}")
 
 _TWICE = Unclear(
     Words(
@@ -88,7 +86,7 @@ class RowIndex:
         """
         if row.fingerprint in self._whose:
             return _TWICE if self._whose[row.fingerprint] == row.learner else _mixed(row)
-        if _WHOLE.fullmatch(row.fingerprint):
+        if is_fingerprint(row.fingerprint):
             return None
         if not handed_in:
             return _nobody(row) if row.learner not in self._learners else None

@@ -61,7 +61,6 @@ REACHED = Words(en="{points}\u00a0of\u00a0{possible}", es="{points}\u00a0de\u00a
 NOT_IN = Words(en="nothing yet", es="nada aún")
 MISTAKES = Words(en="What went wrong most, and what to say about it", es="Lo que más falló, y qué decir")
 COUNT_OF = Words(en="{count} of {all}", es="{count} de {all}")
-THEY_READ = Words(en="what the lesson told them", es="lo que les dijo la lección")
 YOU_CAN_SAY = Words(en="what you can say", es="lo que puedes decir")
 BELIEF = Words(
     en="Behind it may be the idea “{belief}” What helps: {reply}",

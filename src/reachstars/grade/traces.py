@@ -2,11 +2,11 @@
 
 import json
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from reachstars.exercise.clean import letters_alone
 from reachstars.exercise.kinds import CodeTask, DataTable, Number, OpenAnswer, Prediction
 from reachstars.exercise.tried import starter
 from reachstars.language import LANGUAGES
@@ -90,10 +90,10 @@ def _of_numbers(exercise: Number | DataTable, value: Json, *, right: bool) -> It
 
 
 def _of_text(exercise: OpenAnswer | Prediction, value: str) -> Iterator[Trace]:
-    text = _plain(value)
+    text = letters_alone(value[:_MOST])
     for frame in exercise.frames if isinstance(exercise, OpenAnswer) else ():
         for language in LANGUAGES:
-            text = text.replace(_plain(frame.in_language(language)), "")
+            text = text.replace(letters_alone(frame.in_language(language)), "")
     if len(text) >= _LEAST_TEXT:
         yield Trace("same-text", exercise.id, text)
 
@@ -105,12 +105,6 @@ def _of_code(exercise: CodeTask, source: Json) -> Iterator[Trace]:
     own = "\n".join(line for line in _lines(source[:_MOST]) if line not in begun)
     if len(own) >= _LEAST_CODE:
         yield Trace("same-code", exercise.id, own)
-
-
-def _plain(text: str) -> str:
-    """Letters and digits alone: who copies changes a comma or a capital, and every keyboard has its own quotes."""
-    apart = unicodedata.normalize("NFKD", text[:_MOST])
-    return "".join(letter for letter in apart.casefold() if letter.isalnum())
 
 
 def _lines(source: str) -> list[str]:

@@ -129,7 +129,7 @@ def named_bytes(path: Path, *, most: int = limits.FILE_BYTES) -> bytes:
             return all_of(stream, most=most)
     except RefusedError as error:
         reason = _OF_YOUR_OWN.get(error.reason, error.reason)
-        raise HandinError(f"{path}: {reason.en}", f"{path}: {reason.es}") from error
+        raise HandinError(*reasons.of_file(path, reason)) from error
 
 
 def read_bytes(path: Path) -> bytes:

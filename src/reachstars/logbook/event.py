@@ -78,6 +78,11 @@ def now() -> str:
     return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
+def is_answer(event: Event) -> bool:
+    """Whether it tells what the learner answers, kept or to be judged; a question asked too early has no value."""
+    return event.kind in ("answer", "check")
+
+
 def is_from_paper(event: Event) -> bool:
     """Whether somebody typed the answer in from the learner's paper."""
     return event.extra.get("from") == "paper"
