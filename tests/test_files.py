@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reachstars.errors import ReachstarsError
-from reachstars.files import cannot_write, set_aside, write_file
+from reachstars.files import cannot_write, put_away, write_file
 
 
 def test_a_file_is_written_whole_and_its_folder_is_made(tmp_path: Path) -> None:
@@ -146,12 +146,12 @@ def test_two_runs_that_keep_one_file_at_once_lose_nothing(tmp_path: Path) -> Non
     assert copies == {"report.pdf": b"one", "report.bak.pdf": b"two"}
 
 
-def test_a_file_is_set_aside_under_a_free_name(tmp_path: Path) -> None:
+def test_a_file_is_put_away_under_a_free_name(tmp_path: Path) -> None:
     file, kept = tmp_path / "feedback.pdf", tmp_path / "earlier" / "feedback.pdf"
     for content in (b"one", b"two"):
         file.write_bytes(content)
-        set_aside(file, kept)
-    set_aside(file, kept)
+        put_away(file, kept)
+    put_away(file, kept)
 
     copies = {each.name: each.read_bytes() for each in kept.parent.iterdir()}
     assert copies == {"feedback.pdf": b"one", "feedback.bak.pdf": b"two"}

@@ -89,7 +89,7 @@ def _link_or_copy(path: Path, to: Path) -> None:
             os.fsync(copy.fileno())
 
 
-def set_aside(path: Path, to: Path) -> None:
+def put_away(path: Path, to: Path) -> None:
     """Give a file another name, never that of a file which is there.
 
     Args:

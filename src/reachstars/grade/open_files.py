@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from reachstars.errors import HandinError
-from reachstars.files import copy_name, set_aside
+from reachstars.files import copy_name, put_away
 from reachstars.grade.open_answers import differing, merged, read_open_marks
 from reachstars.grade.open_model import OPEN_FILE, OpenMarks
 
@@ -100,4 +100,4 @@ def give_way(counted: Iterable[Path]) -> None:
         ReachstarsError: If one of them cannot be renamed.
     """
     for path in counted:
-        set_aside(path, copy_name(path.with_name(OPEN_FILE)))
+        put_away(path, copy_name(path.with_name(OPEN_FILE)))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from reachstars.files import set_aside, write_file
+from reachstars.files import put_away, write_file
 from reachstars.grade.canvas import canvas_rows
 from reachstars.grade.feedback import feedback_pages
 from reachstars.grade.insight import picture_of
@@ -56,7 +56,7 @@ def write_results(
     written = []
     for name, content in _contents(book, language, lessons, names):
         if content is None:  # a file of an earlier run would be taken for one of this run
-            set_aside(out / name, earlier / name)
+            put_away(out / name, earlier / name)
         else:
             write_file(out / name, content, old_to=earlier / name)
             written.append(out / name)

@@ -128,7 +128,8 @@ def named_bytes(path: Path, *, most: int = limits.FILE_BYTES) -> bytes:
         with opened(path) as stream:
             return all_of(stream, most=most)
     except RefusedError as error:
-        raise HandinError(*reasons.of_file(path, _OF_YOUR_OWN.get(error.reason, error.reason))) from error
+        reason = _OF_YOUR_OWN.get(error.reason, error.reason)
+        raise HandinError(*reasons.of_file(path, reason)) from error
 
 
 def read_bytes(path: Path) -> bytes:
