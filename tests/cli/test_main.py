@@ -267,7 +267,7 @@ def test_a_file_that_cannot_be_opened_is_explained(
     ("words", "message"),
     [
         (["pdf", "9", "--bogus"], "No conozco estas palabras: --bogus.\nPara ver qué se puede escribir: reachstars"),
-        (["pdf"], "Falta: LESSON.\nPara ver qué se puede escribir: reachstars pdf --help\n"),
+        (["pdf"], "Falta: LECCIÓN.\nPara ver qué se puede escribir: reachstars pdf --help\n"),
         (["pdf", "9", "--out"], "--out: falta el valor.\nPara ver"),
         (["pdf", "9", "--grades", "nueve"], "--grades: 'nueve' no es un par de grados como 6-8.\nPara ver"),
         (["pdf", "9", "--paper", "a3"], "--paper: no existe la opción 'a3' (opciones: "),
