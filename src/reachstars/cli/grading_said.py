@@ -73,7 +73,7 @@ def _students(book: GradeBook) -> Iterator[Words]:
     )
     if book.missing:
         who = listed(book.missing)
-        yield Words(en=f"Nothing yet from {who.en}.", es=f"Todavía no entregan nada: {who.es}.")
+        yield Words(en=f"Nothing yet from {who.en}.", es=f"Sin entregar todavía: {who.es}.")
     for code in book.unlisted[:_SHOWN]:
         yield _unlisted(code, (*book.missing, *book.roster))
     more = len(book.unlisted) - _SHOWN

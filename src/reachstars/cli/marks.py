@@ -118,7 +118,7 @@ def _check_folders(options: argparse.Namespace) -> None:
     if not options.folder.is_dir():
         raise HandinError(
             f"There is no folder {options.folder}. To fix it: name the folder with what the class handed in.",
-            f"No existe la carpeta {options.folder}. Para arreglarlo: escribe la carpeta con lo que entregó la clase.",
+            f"No existe la carpeta {options.folder}. Para arreglarlo: escribe la carpeta con lo que entregó el grupo.",
         )
     if options.out and options.out.resolve() == options.folder.resolve():
         # A student's file that is called open-answers.csv would be taken for the teacher's marks.
