@@ -125,8 +125,11 @@ def test_canvas_gets_the_columns_and_the_row_that_it_looks_for(book: tuple[Langu
     assert header == ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", f"reachstars: {title}"]
     assert possible == ["    Points Possible", "", "", "", "", "11"]
     assert [(row[0], row[3]) for row in rows] == [(name, code) for code, name in names().items()]
+    waiting = {sheet.learner for sheet in grades.sheets if sheet.to_mark}
     assert [row[5] for row in rows[-2:]] == ["", ""]
-    assert all(0 <= float(row[5]) <= 11 for row in rows[:-2])
+    assert {row[3] for row in rows[:-2] if not row[5]} == waiting
+    assert all(0 <= float(row[5]) <= 11 for row in rows if row[5])
+    assert 0 < len(waiting) < len(rows) - 2
 
 
 def test_without_names_canvas_gets_the_codes() -> None:

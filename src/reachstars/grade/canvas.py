@@ -16,7 +16,8 @@ def canvas_rows(book: GradeBook, lessons: Mapping[str, Lesson], names: Mapping[s
     """canvas.csv: what Canvas imports.
 
     A student is found by the login, which is the code here, or else by the name; where Canvas finds neither, it asks
-    the teacher who it is. Cells of students who handed in nothing stay empty.
+    the teacher who it is. A cell stays empty where nothing was handed in, and where an answer waits for the teacher:
+    Canvas would count it as 0 points.
 
     Args:
         book: The grade book.
@@ -31,7 +32,8 @@ def canvas_rows(book: GradeBook, lessons: Mapping[str, Lesson], names: Mapping[s
     yield (*_HEADER, *(f"reachstars: {title}" for title in titles.values()))
     yield (_POSSIBLE, "", "", "", "", *(str(worth[lesson]) for lesson in titles))
     for learner in book.everybody:
-        yield (names.get(learner, learner), "", "", learner, "", *points_of(book.sheets_of(learner), titles))
+        marked = {lesson: sheet for lesson, sheet in book.sheets_of(learner).items() if not sheet.to_mark}
+        yield (names.get(learner, learner), "", "", learner, "", *points_of(marked, titles))
 
 
 def _worth(book: GradeBook, lessons: Mapping[str, Lesson]) -> dict[str, int]:

@@ -158,12 +158,12 @@ IN_IT = (
         en="canvas.csv: in Canvas, open Grades, then Import, and choose the file. Canvas finds students by their login "
         "or their name; where it finds neither, it shows you a list to choose from. To fill an assignment that you "
         "already have, pick it when Canvas asks. Look at the preview before you save: what is there is replaced. "
-        "Mark the open answers first: in Canvas, one that waits for you is worth 0 points until you import again.",
+        "Mark the open answers first: while one waits for you, its student's cell is empty, not 0.",
         es="canvas.csv: en Canvas abre Calificaciones, luego Importar, y elige el archivo. Canvas encuentra a cada "
         "estudiante por su usuario o su nombre; si no lo encuentra, te muestra una lista para que elijas. Para llenar "
         "una tarea que ya existe, elígela cuando Canvas pregunte. Revisa la vista previa antes de guardar: lo que haya "
-        "se reemplaza. Primero califica las respuestas abiertas: en Canvas, la que te espera vale 0 puntos hasta que "
-        "importes otra vez.",
+        "se reemplaza. Primero califica las respuestas abiertas: mientras una te espera, la celda de su estudiante queda "
+        "vacía, no en 0.",
     ),
     Words(
         en="files.csv: a row a file, with the reason where something could not be read.",
