@@ -162,8 +162,8 @@ IN_IT = (
         es="canvas.csv: en Canvas abre Calificaciones, luego Importar, y elige el archivo. Canvas encuentra a cada "
         "estudiante por su usuario o su nombre; si no lo encuentra, te muestra una lista para que elijas. Para llenar "
         "una tarea que ya existe, elígela cuando Canvas pregunte. Revisa la vista previa antes de guardar: lo que haya "
-        "se reemplaza. Primero califica las respuestas abiertas: mientras una te espera, la celda de su estudiante queda "
-        "vacía, no en 0.",
+        "se reemplaza. Primero califica las respuestas abiertas: mientras una te espera, la celda de su estudiante "
+        "queda vacía, no en 0.",
     ),
     Words(
         en="files.csv: a row a file, with the reason where something could not be read.",
