@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reachstars.errors import ReachstarsError
-from reachstars.files import cannot_write, write_file
+from reachstars.files import cannot_write, put_away, write_file
 
 
 def test_a_file_is_written_whole_and_its_folder_is_made(tmp_path: Path) -> None:
@@ -94,3 +94,65 @@ def test_pieces_that_end_in_an_error_leave_the_file_as_it_was(tmp_path: Path) ->
         write_file(tmp_path / "a.csv", pieces())
 
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a.csv": b"old"}
+
+
+@pytest.mark.parametrize("links", [True, False])
+def test_a_file_that_gives_way_is_at_its_place_at_every_moment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, links: bool
+) -> None:
+    """Whoever pulls the plug between two steps finds the file: marks of a teacher have no other place."""
+    path = tmp_path / "open-answers.csv"
+    path.write_bytes(b"marks")
+    there: list[bytes] = []
+    rename = Path.replace
+
+    def watched(self: Path, target: Path) -> Path:
+        there.append(path.read_bytes())
+        return rename(self, target)
+
+    def no_links(*_: object) -> None:
+        raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))
+
+    monkeypatch.setattr(Path, "replace", watched)
+    if not links:
+        monkeypatch.setattr(os, "link", no_links)
+    write_file(path, b"more marks", keep_old=True)
+
+    assert there == [b"marks"]
+    kept = {file.name: file.read_bytes() for file in tmp_path.iterdir()}
+    assert kept == {"open-answers.csv": b"more marks", "open-answers.bak.csv": b"marks"}
+
+
+def test_a_file_that_cannot_be_replaced_leaves_no_copy_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def is_open(*_: object) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    path = tmp_path / "gradebook.csv"
+    path.write_bytes(b"old")
+    monkeypatch.setattr(Path, "replace", is_open)
+
+    with pytest.raises(ReachstarsError):
+        write_file(path, b"new", keep_old=True)
+
+    assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == {"gradebook.csv": b"old"}
+
+
+def test_two_runs_that_keep_one_file_at_once_lose_nothing(tmp_path: Path) -> None:
+    path, kept = tmp_path / "report.pdf", tmp_path / "earlier" / "1" / "report.pdf"
+    for content in (b"one", b"two", b"three"):
+        write_file(path, content, old_to=kept)
+
+    copies = {file.name: file.read_bytes() for file in kept.parent.iterdir()}
+    assert copies == {"report.pdf": b"one", "report.bak.pdf": b"two"}
+
+
+def test_a_file_is_put_away_under_a_free_name(tmp_path: Path) -> None:
+    file, kept = tmp_path / "feedback.pdf", tmp_path / "earlier" / "feedback.pdf"
+    for content in (b"one", b"two"):
+        file.write_bytes(content)
+        put_away(file, kept)
+    put_away(file, kept)
+
+    copies = {each.name: each.read_bytes() for each in kept.parent.iterdir()}
+    assert copies == {"feedback.pdf": b"one", "feedback.bak.pdf": b"two"}
+    assert not file.exists()

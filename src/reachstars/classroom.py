@@ -44,11 +44,10 @@ def open_lesson(lesson_id: str, *, language: Language = "en") -> "Page":
     Raises:
         UsageError: If there is no such lesson; the message lists them.
     """
-    from reachstars.lesson.find import find_lesson, lessons_folder
-    from reachstars.lesson.read import read_lesson
+    from reachstars.lesson.shipped import shipped_lesson
     from reachstars.widgets.page import open_page
 
-    lesson = read_lesson(find_lesson(lesson_id, lessons_folder()), language)
+    lesson = shipped_lesson(lesson_id, language)
     return open_page(lesson, Path.cwd(), __all__)
 
 

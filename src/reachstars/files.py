@@ -4,6 +4,7 @@ import contextlib
 import errno
 import filecmp
 import os
+import shutil
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
@@ -35,7 +36,7 @@ def write_file(
 
 def _write(path: Path, pieces: Iterable[bytes], *, old_to: Path | None) -> None:
     handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
-    part = Path(name)
+    part, kept = Path(name), None
     try:
         with os.fdopen(handle, "wb") as file:
             file.writelines(pieces)
@@ -44,13 +45,68 @@ def _write(path: Path, pieces: Iterable[bytes], *, old_to: Path | None) -> None:
         part.chmod(0o666 & ~_umask())
         # Only now that the new file is safe on the disk.
         if old_to and path.exists() and not filecmp.cmp(path, part, shallow=False):
-            old_to.parent.mkdir(parents=True, exist_ok=True)
-            path.replace(old_to)
+            kept = keep_copy(path, old_to)
         part.replace(path)
     except BaseException:
-        with contextlib.suppress(OSError):
-            part.unlink()
+        for left in filter(None, (part, kept)):
+            with contextlib.suppress(OSError):
+                left.unlink()
         raise
+
+
+def keep_copy(path: Path, to: Path) -> Path:
+    """Keep a file under a second name; it is never without its first one, whenever a plug is pulled.
+
+    Args:
+        path: The file.
+        to: Where to keep it; its folder is made when it is missing.
+
+    Returns:
+        The copy, under a free name where another run was faster.
+
+    Raises:
+        OSError: If it cannot be kept.
+    """
+    to.parent.mkdir(parents=True, exist_ok=True)
+    while True:
+        try:
+            _link_or_copy(path, to)
+        except FileExistsError:
+            to = copy_name(to)
+        else:
+            return to
+
+
+def _link_or_copy(path: Path, to: Path) -> None:
+    try:
+        os.link(path, to)
+    except FileExistsError:
+        raise
+    except OSError:  # USB sticks and some drives of a network have one name for each file
+        with path.open("rb") as old, to.open("xb") as copy:
+            shutil.copyfileobj(old, copy)
+            copy.flush()
+            os.fsync(copy.fileno())
+
+
+def put_away(path: Path, to: Path) -> None:
+    """Give a file another name, never that of a file which is there.
+
+    Args:
+        path: The file; where it is not there, nothing is done.
+        to: Its new name, or one like it; its folder is made when it is missing.
+
+    Raises:
+        ReachstarsError: If it cannot be renamed.
+    """
+    if not path.exists():
+        return
+    try:
+        with contextlib.suppress(FileNotFoundError):
+            keep_copy(path, to)
+            path.unlink()
+    except OSError as error:
+        raise ReachstarsError(*cannot_write(path, error)) from error
 
 
 def _umask() -> int:

@@ -111,7 +111,8 @@ from reachstars.grade.write import write_results
 from reachstars.handin.read import read_folder
 from reachstars.lesson.read import read_lesson
 lesson = read_lesson(Path(sys.argv[1]), "en")
-write_results(grade(read_folder(Path(sys.argv[2])), {lesson.card.id: lesson}, "en"), Path(sys.argv[3]), "en")
+lessons = {lesson.card.id: lesson}
+write_results(grade(read_folder(Path(sys.argv[2])), lessons, "en"), Path(sys.argv[3]), "en", lessons=lessons)
 """
 
 

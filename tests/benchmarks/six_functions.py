@@ -138,7 +138,8 @@ def lesson_in(folder: Path) -> Path:
     made = folder / f"17-{LESSON}"
     shutil.copytree(TEMPLATE, made)
     card = (made / "lesson.toml").read_text(encoding="utf-8").replace('id = "my-lesson"', f'id = "{LESSON}"')
-    (made / "lesson.toml").write_text(card.replace("number = 0", "number = 17"), encoding="utf-8")
+    card = re.sub(r"^slips = .*\n", "", card.replace("number = 0", "number = 17"), flags=re.MULTILINE)
+    (made / "lesson.toml").write_text(card, encoding="utf-8")
     objectives = ("time", "say") * (len(QUESTIONS) // 2)
     exercises = "\n".join(map(_exercise, QUESTIONS, objectives))
     (made / "exercises.toml").write_text(exercises, encoding="utf-8")

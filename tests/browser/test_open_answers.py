@@ -9,7 +9,7 @@ from axe_core_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from reachstars.cli.main import main
-from reachstars.grade.open_answers import fingerprint
+from reachstars.grade.fingerprint import fingerprint
 from reachstars.language import LANGUAGES, Language
 from reachstars.logbook.event import Event
 from reachstars.logbook.line import to_line

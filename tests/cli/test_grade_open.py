@@ -3,10 +3,12 @@
 import csv
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from reachstars.cli.main import main
+from reachstars.grade.insight import picture_of
 from reachstars.logbook.event import Event
 from reachstars.logbook.line import to_line
 
@@ -165,3 +167,82 @@ def test_all_answers_lists_what_the_computer_marked_too(pile: Path, marks: Path)
         (OPEN, "waits for your mark"),
         (OPEN, "waits for your mark"),
     ]
+
+
+def test_marks_that_were_saved_during_a_run_are_not_written_over(
+    pile: Path, marks: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = table(marks / "open-answers.csv")
+
+    def saved_meanwhile(*told: Any) -> Any:
+        save(marks / "open-answers.csv", [{**row, "points": "3", "comment": "Seen."} for row in rows])
+        return picture_of(*told)
+
+    monkeypatch.setattr("reachstars.grade.write.picture_of", saved_meanwhile)
+    assert main(["grade", str(pile), "--language", "en"]) != 0
+
+    assert capsys.readouterr().err.splitlines()[-1] == (
+        f"{marks / 'open-answers.csv'} was written by somebody else while this ran, so it was left as it is. "
+        "To fix it: run the command again; it then reads what is new there."
+    )
+    monkeypatch.undo()
+    assert main(["grade", str(pile), "--language", "en"]) == 0
+    assert [row["points"] for row in table(marks / "open-answers.csv")] == ["3", "3"]
+    assert capsys.readouterr().out.splitlines()[-1] == "Open answers: all 2 are marked."
+
+
+def test_two_teachers_who_mark_one_answer_in_two_ways_are_told(
+    pile: Path, marks: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    one, other = table(marks / "open-answers.csv")
+    save(marks / "open-answers.csv", [{**one, "level": "2", "comment": "Why?"}, {**other, "level": "1"}])
+    save(marks / "open-answers (1).csv", [{**one, "level": "4"}, {**other, "level": "1"}])
+    later = (marks / "open-answers.csv").stat().st_mtime_ns + 1_000_000_000
+    os.utime(marks / "open-answers (1).csv", ns=(later, later))
+
+    assert main(["grade", str(pile), "--language", "en"]) == 0
+
+    assert (
+        "Two of these files mark these answers in two ways: luna-7 (two-counts). The newer file counts; what the older "
+        "one says is kept beside open-answers.csv, with .bak in its name."
+    ) in capsys.readouterr().out.splitlines()
+    assert table(marks / "open-answers.bak.csv")[0]["comment"] == "Why?"
+    assert main(["grade", str(pile), "--language", "en"]) == 0
+    assert "two ways" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        (
+            "empty.csv",
+            "the file is empty. To fix it: save it again in the program that made it, or take an earlier copy.",
+        ),
+        ("folder", "this is a folder or a device, not a file. To fix it: name the file in it."),
+    ],
+)
+def test_nobody_is_sent_to_a_student_for_a_table_of_the_teachers_own(
+    pile: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, said: str
+) -> None:
+    (tmp_path / "empty.csv").touch()
+    (tmp_path / "folder").mkdir()
+
+    assert main(["grade", str(pile), "--open", str(tmp_path / name), "--language", "en"]) == 1
+
+    assert capsys.readouterr().err.strip() == f"{tmp_path / name}: {said}"
+
+
+def test_a_students_file_is_never_taken_for_the_teachers_marks(
+    pile: Path, marks: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = table(marks / "open-answers.csv")
+    save(pile / "open-answers (1).csv", [{**row, "level": "4"} for row in rows])
+
+    assert main(["grade", str(pile), "--out", str(pile / "marks" / ".."), "--language", "en"]) == 1
+
+    assert capsys.readouterr().err.strip() == (
+        f"The results cannot lie among the files of students in {pile / 'marks' / '..'}: one of theirs could be taken "
+        "for your marks. To fix it: leave out --out, or name another folder."
+    )
+    assert main(["grade", str(pile), "--language", "en"]) == 0
+    assert [row["level"] for row in table(marks / "open-answers.csv")] == ["", ""]

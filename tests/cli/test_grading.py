@@ -75,6 +75,16 @@ def test_the_end_says_in_words_what_was_read_who_is_missing_and_what_is_worth_a_
     ]
 
 
+def test_whose_clock_was_wrong_is_said_on_the_screen(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.jsonl").write_bytes(logbook(1, "luna-7", ("orbit-speed", "7.7 km/s")).replace(b"2026-", b"1899-"))
+
+    assert main(["grade", str(tmp_path), "--language", "en"]) == 0
+
+    assert (
+        "  a clock that was wrong, luna-7, shuttle-orbit: 1 answer has a time in the future" in capsys.readouterr().out
+    )
+
+
 def test_names_are_in_no_file_but_those_made_from_the_list_of_the_class(
     delivered: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -59,12 +59,12 @@ def test_a_spanish_page_reads_as_a_spanish_teacher_expects(
     monkeypatch.setenv("COLUMNS", "100")
 
     assert page(capsys, "start") == (
-        "uso: reachstars start [-h] [--debug] [--language {en,es}] [--no-browser] [--teacher] [FOLDER]\n\n"
+        "uso: reachstars start [-h] [--debug] [--language {en,es}] [--no-browser] [--teacher] [CARPETA]\n\n"
         "`reachstars start`: pone las lecciones en una carpeta de clase y las abre en JupyterLab, solo en\n"
         "esta computadora.\n\n"
         "lo que va sin guiones:\n"
-        "  FOLDER              carpeta de clase; se crea si no existe, nunca se sobrescribe (sin esto:\n"
-        "                      reachstars-class)\n\n"
+        "  CARPETA             carpeta de clase; se crea si no existe, nunca se sobrescribe (si no se\n"
+        "                      indica: reachstars-class)\n\n"
         "opciones:\n"
         "  -h, --help          muestra esta ayuda\n"
         "  --debug             para programadores: muestra dónde ocurrió un error inesperado\n"
@@ -72,3 +72,15 @@ def test_a_spanish_page_reads_as_a_spanish_teacher_expects(
         "  --no-browser        no abre el navegador; solo muestra la dirección\n"
         "  --teacher           también pone la edición para docentes (notas, claves)\n"
     )
+
+
+def test_help_is_in_the_language_that_the_command_names(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
+
+    spanish = page(capsys, "grade", "--language", "es")
+
+    assert spanish.startswith("uso: reachstars grade")
+    assert "CARPETA" in spanish
+    assert "FOLDER" not in spanish

@@ -103,7 +103,17 @@ def test_the_standards_show_what_each_lesson_teaches(capsys: pytest.CaptureFixtu
     main(["lessons", "--standards"])
 
     lines = capsys.readouterr().out.splitlines()
-    assert [line.split()[-1] for line in lines if "HS-ESS1-4" in line] == ["T"]
+    assert [line.split()[-2:] for line in lines if "HS-ESS1-4" in line] == [["·", "T"]]
+    assert "09 = Round the world in 91 minutes" in lines
+
+
+def test_the_scenes_show_where_each_fits_and_which_wait_for_a_lesson(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["lessons", "--scenes", "--language", "es"])
+
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[-2:] for line in lines if "A Weightless Experience" in line] == [["·", "x"]]
+    assert [line.split()[-2:] for line in lines if "A Leap of Faith" in line] == [["·", "·"]]
+    assert "01 = La receta del éxito" in lines
 
 
 def test_every_command_explains_itself(capsys: pytest.CaptureFixture[str]) -> None:
@@ -257,7 +267,7 @@ def test_a_file_that_cannot_be_opened_is_explained(
     ("words", "message"),
     [
         (["pdf", "9", "--bogus"], "No conozco estas palabras: --bogus.\nPara ver qué se puede escribir: reachstars"),
-        (["pdf"], "Falta: LESSON.\nPara ver qué se puede escribir: reachstars pdf --help\n"),
+        (["pdf"], "Falta: LECCIÓN.\nPara ver qué se puede escribir: reachstars pdf --help\n"),
         (["pdf", "9", "--out"], "--out: falta el valor.\nPara ver"),
         (["pdf", "9", "--grades", "nueve"], "--grades: 'nueve' no es un par de grados como 6-8.\nPara ver"),
         (["pdf", "9", "--paper", "a3"], "--paper: no existe la opción 'a3' (opciones: "),

@@ -38,7 +38,7 @@ def test_every_edition_is_printed_in_one_go(tmp_path: Path) -> None:
     main(["pdf", "9", "--edition", "all", "--language", "es", "--out", str(tmp_path)])
 
     names = sorted(path.name for path in tmp_path.iterdir())
-    assert names == [f"shuttle-orbit-{name}-es.pdf" for name in ("family", "key", "plan", "work", "worksheet")]
+    assert names == [f"shuttle-orbit-{name}-es.pdf" for name in ("family", "key", "plan", "worksheet")]
 
 
 def test_a_students_answers_are_printed_under_their_code(

@@ -124,6 +124,53 @@ def test_an_answer_to_another_students_numbers_is_noticed(recipe: Lesson, two: t
     )
 
 
+def numbered(recipe: Lesson, learner: str, number: int, *, of_the_class: bool, paper: bool = False) -> Event:
+    given, right = right_for(recipe, learner)
+    shared, shown = right_for(recipe, "")
+    found = of(
+        learner, number, "weeks-of-practice", shown if of_the_class else right, shared if of_the_class else given
+    )
+    extra = {**found.extra, "from": "paper"} if paper else found.extra
+    return replace(found, lesson=recipe.card.id, version=recipe.card.version, extra=extra)
+
+
+def with_numbers_of_their_own(recipe: Lesson) -> list[str]:
+    shared, _ = right_for(recipe, "")
+    return [code for code in (f"star-{number}" for number in range(12)) if right_for(recipe, code)[0] != shared][:5]
+
+
+def test_who_answers_the_numbers_of_the_class_where_others_have_their_own_is_noticed(recipe: Lesson) -> None:
+    class_too, *others = with_numbers_of_their_own(recipe)
+    events = [numbered(recipe, code, place, of_the_class=False) for place, code in enumerate(others)]
+
+    book = grade(
+        [handed(each) for each in (*events, numbered(recipe, class_too, 9, of_the_class=True))],
+        {recipe.card.id: recipe},
+        "en",
+    )
+
+    assert kinds(book) == [("class-numbers", (class_too,), recipe.card.id, "weeks-of-practice")]
+    assert book.flags[0].why.en == (
+        f"Answered with the numbers of the class version: {class_too}. Most of the others answered with numbers of "
+        "their own, and one answer to those of the class fits everybody. Worth a talk: which page did they work on?"
+    )
+
+
+@pytest.mark.parametrize(("of_the_class", "paper"), [(5, False), (1, True)])
+def test_a_class_without_numbers_of_its_own_and_paper_are_nothing_to_talk_about(
+    recipe: Lesson, of_the_class: int, paper: bool
+) -> None:
+    codes = with_numbers_of_their_own(recipe)
+    events = [
+        numbered(recipe, code, place, of_the_class=place < of_the_class, paper=paper and place < of_the_class)
+        for place, code in enumerate(codes)
+    ]
+
+    book = grade([handed(each) for each in events], {recipe.card.id: recipe}, "en")
+
+    assert book.flags == ()
+
+
 def test_right_answers_to_the_same_numbers_are_nothing_to_talk_about(recipe: Lesson, two: tuple[str, str]) -> None:
     _, right = right_for(recipe, "")  # the numbers of the class
     one = replace(of(two[0], 1, "weeks-of-practice", right), lesson=recipe.card.id)
@@ -140,7 +187,8 @@ def test_a_wrong_answer_that_a_slip_explains_is_nobodys_else(recipe: Lesson, two
     worked = sheet_of(two[0], recipe, [replace(answer, lesson=recipe.card.id)], "en", Policy())
 
     result = next(each for each in worked.sheet.results if each.exercise == "weeks-of-practice")
-    assert (result.standing, result.slip, worked.traces) == ("wrong", "every-day", ())
+    compared = [trace for trace in worked.traces if trace.kind == "same-numbers"]
+    assert (result.standing, result.slip, compared) == ("wrong", "every-day", [])
 
 
 def test_one_code_in_the_hands_of_two_people_is_noticed(english: Lesson) -> None:
@@ -155,6 +203,23 @@ def test_one_code_in_the_hands_of_two_people_is_noticed(english: Lesson) -> None
     assert book.flags[0].why.en == (
         "2 people handed in files with the code luna-7. On a shared computer the wrong code is soon picked; ask who "
         "worked as whom before you trust the marks."
+    )
+
+
+def test_a_file_that_writes_into_the_marks_of_another_student_is_noticed(english: Lesson) -> None:
+    mine = event(1, "orbit-speed", "7.7 km/s", learner="mallory")
+    theirs = event(2, "orbit-speed", "7.7 km/s", learner="sol-3")
+    forged = [
+        event(3, "orbit-speed", "1 km/s", learner="sol-3"),
+        replace(event(4, "orbit-speed", None, learner="sol-3"), kind="solution"),
+    ]
+
+    book = book_of(english, handed(theirs), handed(mine, *forged, name="m.jsonl"))
+
+    assert kinds(book) == [("one-file", ("mallory", "sol-3"), "", "")]
+    assert book.flags[0].why.en == (
+        "One file (row 3 of files.csv) holds work of mallory and sol-3, where each student's holds their own alone. "
+        "Answers in it count for everybody whom it names: ask who made the file before you trust their marks."
     )
 
 

@@ -10,8 +10,9 @@ from tests.grade.sample_class import HOSTILE, class_book, codes, lessons
 from tests.publish.checks import failures, text
 
 from reachstars.grade import report_words as say
-from reachstars.grade.insight import ClassPicture, picture_of
+from reachstars.grade.insight import picture_of
 from reachstars.grade.model import Flag, GradeBook, Result, Sheet, Standing
+from reachstars.grade.picture import ClassPicture
 from reachstars.grade.projection import class_projection
 from reachstars.grade.report import class_report
 from reachstars.language import LANGUAGES, Language, Words

@@ -1,5 +1,7 @@
 """The list of files names no person: neither what a platform wrote in front, nor who is on the teacher's list."""
 
+import unicodedata
+
 import pytest
 
 from reachstars.grade.file_names import FileNames
@@ -28,6 +30,14 @@ NAMES = ("Luna Estrella Núñez", "Peña, Sol")
 )
 def test_a_file_name_is_shown_without_the_names_of_people(name: str, shown: str) -> None:
     assert FileNames(CODES, NAMES).shown(name) == shown
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [("Ana Ríos/a.jsonl", "…1/a.jsonl"), ("tarea de Núñez.docx", "tarea de ….docx"), ("peña-2.ipynb", "…-2.ipynb")],
+)
+def test_accents_as_a_mac_writes_them_uncover_no_name(name: str, shown: str) -> None:
+    assert FileNames(CODES, NAMES).shown(unicodedata.normalize("NFD", name)) == shown
 
 
 def test_without_a_list_only_what_looks_like_a_name_is_hidden_by_a_number_of_its_own() -> None:

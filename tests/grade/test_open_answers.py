@@ -8,13 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reachstars.errors import HandinError
+from reachstars.grade.fingerprint import fingerprint, same_text
 from reachstars.grade.open_answers import (
     cell_text,
-    fingerprint,
     merged,
     open_rows,
     read_open_marks,
-    same_text,
     write_open_answers,
 )
 from reachstars.grade.open_model import OpenAnswers, OpenLevel, OpenLine, OpenMarks, OpenQuestion, OpenRow

@@ -45,7 +45,8 @@ def test_what_lies_on_the_disk_is_what_would_be_in_memory(english: Lesson) -> No
 def test_the_sheets_of_one_learner_are_found_among_all(english: Lesson) -> None:
     with graded(work(), {english.card.id: english}, "en") as book:
         found = {
-            learner: [sheet.learner for sheet in book.sheets_of(learner)] for learner in ("luna-7", "nobody", "sol-3")
+            learner: [sheet.learner for sheet in book.sheets_of(learner).values()]
+            for learner in ("luna-7", "nobody", "sol-3")
         }
 
     assert found == {"luna-7": ["luna-7"], "nobody": [], "sol-3": ["sol-3"]}

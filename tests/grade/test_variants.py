@@ -143,7 +143,7 @@ def test_who_handed_in_nothing_and_who_is_not_on_the_list_is_named() -> None:
         "Files: 1 (1 read, 0 in part, 0 refused).",
     ]
     assert opening(book, "es")[1:] == [
-        "Falta que entreguen: luna-7, mar-1.",
+        "Sin entregar todavía: luna-7, mar-1.",
         "Fuera de tu lista del grupo: lunna-7. ¿Hay un código mal escrito?",
         "Archivos: 1 (1 leídos, 0 en parte, 0 rechazados).",
     ]

@@ -15,7 +15,8 @@ from reachstars.errors import HandinError
 from reachstars.handin import limits, reasons
 from reachstars.handin.handed import HandedIn, printable
 from reachstars.handin.read import read_file
-from reachstars.logbook.event import Event, Json, to_json
+from reachstars.logbook.event import Event, Json, from_json, to_json
+from reachstars.logbook.journal import merge
 from reachstars.logbook.line import to_line
 
 
@@ -198,6 +199,19 @@ def test_more_events_than_anybody_makes_are_counted_not_kept(tmp_path: Path, mon
 
     assert (logbook.events, logbook.reason) == (tuple(events[:2]), reasons.partly(2))
     assert (records.events, records.reason) == (tuple(events[:2]), reasons.partly(2))
+
+
+@pytest.mark.parametrize("made_up", ["learner", "lesson"])
+def test_students_and_lessons_that_a_file_makes_up_by_the_hundred_are_left_out(tmp_path: Path, made_up: str) -> None:
+    most = limits.WORKS_OF_FILE
+    events = [from_json(to_json(event(number)) | {made_up: f"ghost-{number}"}) for number in range(most + 2)]
+    known = from_json(to_json(event(most + 2)) | {made_up: "ghost-0"})
+
+    logbook = handed(tmp_path, "a.jsonl", b"".join(map(to_line, (*events, known))))
+    records = handed(tmp_path, "a.ipynb", notebook(*map(to_json, (*events, known))))
+
+    for row in (logbook, records):
+        assert (row.events, row.reason) == (merge(events[:most], [known]), reasons.partly(2))
 
 
 @pytest.mark.parametrize(

@@ -364,7 +364,7 @@ def test_the_copy_for_students_prints_the_pages_for_students_and_checks_its_less
     version = school.run(school.student, "--version")
 
     assert sorted(path.name for path in tmp_path.iterdir()) == [
-        "shuttle-orbit-family-en.pdf", "shuttle-orbit-work-en.pdf", "shuttle-orbit-worksheet-en.pdf",
+        "shuttle-orbit-family-en.pdf", "shuttle-orbit-worksheet-en.pdf",
     ]  # fmt: skip
     assert printed.stdout.count("it has no keys, so it cannot print the edition") == 2
     assert checked.stdout == "No mistake found in: 01-recipe-for-success, 09-shuttle-orbit, 17-my-lesson.\n"

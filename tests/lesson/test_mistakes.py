@@ -47,6 +47,7 @@ CASES: list[tuple[str, str, str]] = [
     ("lesson.toml", "grades = [6, 12]", 'grades = "6-12"'),
     ("lesson.toml", "grades = [6, 12]", "grades = [6]"),
     ("lesson.toml", "scenes = []", "scenes = [1]"),
+    ("lesson.toml", "scenes = []", 'scenes = ["The Launch", "Tough Decisions"]'),
     ("lesson.toml", 'title = { en = "How far is up?", es = "¿Qué tan lejos es arriba?" }', 'title = "How far is up?"'),
     ("lesson.toml", 'no_film = { en = "This lesson needs no film.", es =', 'no_film = { en = "Needs none.", sp ='),
     ("lesson.toml", 'computer = [{ en = "One', 'computer = ["x", { en = "One'),

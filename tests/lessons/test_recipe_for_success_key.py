@@ -85,15 +85,23 @@ def test_each_ingredient_has_one_moment_and_the_flight_is_none() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_finished_dish_is_no_ingredient(language: Language) -> None:
-    pairs: dict[str, Json] = {"want": "r", "far": "p", "prepare": "s", "persevere": "t"}
+@pytest.mark.parametrize(
+    ("slip", "pairs"),
+    [
+        ("dish-for-ingredient", {"want": "r", "far": "p", "prepare": "s", "persevere": "t"}),
+        ("question-for-wish", {"want": "p", "far": "r", "prepare": "s", "persevere": "q"}),
+    ],
+)
+def test_neither_the_finished_dish_nor_the_question_is_the_ingredient(
+    language: Language, slip: str, pairs: dict[str, Json]
+) -> None:
     exercise = LESSONS[language].exercise("ingredients")
     assert exercise is not None
 
     judged = mark(exercise, pairs, LESSONS[language].keys["ingredients"], language)
 
     assert judged.verdict == "partly"
-    assert exercise.feedback["dish-for-ingredient"].in_language(language) in judged.say
+    assert exercise.feedback[slip].in_language(language) in judged.say
 
 
 def test_practice_is_counted_day_by_day_for_every_student() -> None:

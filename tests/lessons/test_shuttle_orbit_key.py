@@ -8,6 +8,7 @@ import pytest
 from reachstars.exercise.mark import mark
 from reachstars.language import LANGUAGES, Words
 from reachstars.lesson.read import read_languages
+from reachstars.lesson.sound import variants
 
 LESSONS = read_languages(Path(__file__).parents[2] / "lessons" / "09-shuttle-orbit")
 LESSON = LESSONS["en"]
@@ -38,6 +39,18 @@ def test_fourteen_sunrises_need_a_lap_of_a_fourteenth_of_a_day() -> None:
     radius = (MU * (lap / (2 * pi)) ** 2) ** (1 / 3)
 
     assert number("fourteen-sunrises") == pytest.approx((radius - 6378.137) * 1000, rel=1e-6)
+
+
+def test_every_student_has_a_number_of_sunrises_whose_laps_fill_a_day() -> None:
+    exercise, key = LESSON.exercise("fourteen-sunrises"), LESSON.answer_key
+    assert exercise is not None
+    assert key is not None
+    for variant in variants(exercise):
+        found = key.key(variant)
+        assert found is not None
+        assert isinstance(found.answer, float)
+        lap = 2 * pi * sqrt((6378.137 + found.answer / 1000) ** 3 / MU)
+        assert lap * variant.given[0].value == pytest.approx(86_400)
 
 
 def test_the_explorer_has_a_step_that_hits_fourteen_sunrises() -> None:

@@ -48,6 +48,11 @@ def test_a_number_is_the_published_figure(name: str, published: float, tolerance
     ("name", "expected"),
     [
         ("station_speed_mph", 17_200),
+        ("station_radius", STATION),
+        ("first_orbit_radius", EARTH + 226),
+        ("day_in_seconds", 24 * 60 * 60),
+        ("one_day_altitude", round((MU * (86_400 / (2 * pi)) ** 2) ** (1 / 3) - EARTH, -2)),
+        ("mission_distance", 5_755_275 * 1.609344),
         ("station_lap", LAP),
         ("half_lap", LAP / 2),
         ("station_circle", 2 * pi * STATION),

@@ -59,7 +59,26 @@ def test_a_code_is_one_whatever_way_it_is_typed(typed: str, code: str) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["", "   ", "-", "__", "x" * 33, "a/b", "..", "a.b", "CON", "lpt1", "Nul", "com0", "a\x00", "🚀", "a\\b", "½"],
+    [
+        "",
+        "   ",
+        "-",
+        "__",
+        "x" * 33,
+        "a/b",
+        "..",
+        "a.b",
+        "CON",
+        "lpt1",
+        "Nul",
+        "com0",
+        "a\x00",
+        "🚀",
+        "a\\b",
+        "½",
+        "luna\ufe0f",
+        "\u3164",
+    ],
 )
 def test_what_is_no_file_name_everywhere_is_no_code(typed: str) -> None:
     with pytest.raises(ValueError, match=r".") as refused:

@@ -57,5 +57,27 @@ def test_an_answer_counts_as_copied_only_when_it_was_given_after_the_solution(
     assert answer.solution is (len(events) > 1)
 
 
+def test_an_answer_after_the_solution_says_so_itself_so_that_a_notebook_alone_tells_it(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, "luna-7", "my-lesson", 1)
+    before = desk.write("check", "drive-time", "3 h")
+    desk.write("solution", "drive-time")
+    again, copied = desk.write("check", "drive-time", "3 h"), desk.write("check", "drive-time", "4 h")
+    another = desk.write("check", "the-word", "altitude")
+
+    assert [fold([each]).answers[each.exercise].after_solution for each in (before, again, copied, another)] == [
+        False,
+        False,
+        True,
+        False,
+    ]
+    assert from_json(to_json(copied)).extra["after"] == "solution"
+
+
+def test_a_logbook_from_which_the_solution_was_removed_still_tells_it() -> None:
+    answer = fold([event(1, "check", "7"), event(3, "check", "8", after="solution")]).answers["orbit-speed"]
+
+    assert (answer.after_solution, answer.solution) == (True, False)
+
+
 def test_a_solution_that_was_seen_without_an_answer_is_known() -> None:
     assert fold([event(1, "solution")]).answers == {"orbit-speed": Answer(solution=True)}

@@ -53,7 +53,7 @@ STRINGS = strings()
 _SHORT = 150  # characters; a cell of a table prints no more than 200, and a code of a student has 32
 _AT_ONCE = 90  # a checker of PDF/UA gives up at a chain of 256 bookmarks
 _FRAME = re.compile(
-    r"(ThisworkbelongstothestudentwhomadeitPage\d+of\d+(\f|$)|Asample:roundtheworldStudentwork\n?|"
+    r"(Thisworkbelongstothestudentwhomadeit(Sheet[\w.-]+·)?Page\d+of\d+(\f|$)|Asample:roundtheworldStudentwork\n?|"
     r"mineNotebook|reachstarsNotebook|ThispageisforthestudentPage\d+of\d+|FeedbackforeachstudentFeedback·s-\d+)"
 )
 

@@ -190,6 +190,31 @@ def test_nothing_that_a_student_left_in_a_notebook_is_run(typed: str, tmp_path: 
     assert "root:" not in text(made.pdf)
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "~~[a struck link](https://www.nasa.gov)~~",
+        "[a link ~~with a struck~~ word](https://www.nasa.gov)",
+        "~~<https://www.nasa.gov/some/address/that/stands/at/the/foot/of/the/page>~~",
+    ],
+)
+def test_what_is_struck_out_may_be_a_link(typed: str, tmp_path: Path) -> None:
+    made = printed(Cell("markdown", f"before {typed} after"))
+
+    assert failures(made.pdf, tmp_path) == []
+    assert "nasa.gov" in text(made.pdf)
+
+
+@pytest.mark.parametrize("empty", ["#", "## \u200b", "# **\u200b**", "# [](https://www.nasa.gov)", "# ` `"])
+def test_an_empty_heading_is_left_out(empty: str, tmp_path: Path) -> None:
+    made = printed(Cell("markdown", f"{empty}\n\nwords below\n\n# $v^2$\n\nmore words"))
+
+    assert failures(made.pdf, tmp_path) == []
+    words = text(made.pdf)
+    assert "words below" in words
+    assert "more words" in words
+
+
 def test_the_same_notebook_is_the_same_bytes() -> None:
     cells = (Cell("markdown", "a"), Cell("code", "b", (Shown("picture", image=picture()),)))
 

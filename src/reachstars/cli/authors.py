@@ -11,6 +11,7 @@ from typing import Any
 
 from reachstars.cli import no_key
 from reachstars.cli.for_students import without_keys
+from reachstars.cli.listing import list_lessons
 from reachstars.cli.physics_table import check_physics, refuse_other_words
 from reachstars.cli.words import CHECKED, MISTAKES, NEW_LESSON, NO_KEY_TO_BEGIN, NO_LESSONS, WROTE, say
 from reachstars.errors import AuthorError, Mistake, ReachstarsError, UsageError
@@ -19,8 +20,7 @@ from reachstars.files import cannot_write, write_file
 from reachstars.language import LANGUAGES, Language
 from reachstars.lesson.figures import FOLDER
 from reachstars.lesson.find import find_lesson, lesson_folders, lesson_id, lessons_folder
-from reachstars.lesson.model import Card
-from reachstars.lesson.read import read_languages, read_lesson
+from reachstars.lesson.read import read_languages
 from reachstars.publish.notebook import notebook_bytes
 from reachstars.publish.proof import proof
 
@@ -33,8 +33,9 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     """Add `lessons`, `check`, `build` and `new` to the command line."""
     listing = commands.add_parser("lessons", parents=[common], help="list the lessons", description="List the lessons.")
     listing.add_argument("--standards", action="store_true", help="show which lesson covers which standard")
+    listing.add_argument("--scenes", action="store_true", help="show which lesson uses which scene of the film")
     listing.add_argument("--language", choices=LANGUAGES, help="en or es (default: the language of this computer)")
-    listing.set_defaults(run=_list)
+    listing.set_defaults(run=list_lessons)
     check = commands.add_parser(
         "check",
         parents=[common],
@@ -70,42 +71,6 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     new.add_argument("name", metavar="NAME", help="two digits and a name, such as 17-my-lesson")
     new.add_argument("--lessons", type=Path, metavar="FOLDER", help="where to make it (default: lessons)")
     new.set_defaults(run=_new)
-
-
-def _list(options: argparse.Namespace) -> int:
-    from rich.console import Console
-    from rich.table import Table
-
-    cards = [read_lesson(folder, options.language).card for folder in lesson_folders(lessons_folder())]
-    table = Table(box=None, pad_edge=False)
-    if options.standards:
-        _add_standards(table, cards)
-    else:
-        heads = {
-            "en": ("", "lesson", "title", "grades", "minutes"),
-            "es": ("", "lección", "título", "grados", "minutos"),
-        }
-        for head in heads[options.language]:
-            table.add_column(head)
-        for card in cards:
-            low, high = card.grades
-            title = card.title.in_language(options.language)
-            table.add_row(f"{card.number:02}", card.id, title, f"{low}-{high}", str(card.minutes))
-    Console().print(table)
-    return 0
-
-
-def _add_standards(table: Any, cards: list[Card]) -> None:
-    """One row per standard, one column per lesson: T where it is taught, u where it is used."""
-    codes = sorted({(standard.framework, standard.code) for card in cards for standard in card.standards})
-    table.add_column("")
-    for card in cards:
-        table.add_column(f"{card.number:02}")
-    for framework, code in codes:
-        uses = ({(item.framework, item.code): item.use for item in card.standards} for card in cards)
-        marks = ({"teaches": "T", "uses": "u"}.get(use.get((framework, code), ""), "") for use in uses)
-        table.add_row(f"{framework} {code}", *marks)
-    table.caption = "T = teaches / enseña, u = uses / usa"
 
 
 def _home(options: argparse.Namespace) -> Path:

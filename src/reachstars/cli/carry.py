@@ -11,6 +11,7 @@ from reachstars.errors import HandinError
 from reachstars.handin.carry import News, carry
 from reachstars.handin.handed import HandedIn
 from reachstars.language import LANGUAGES, Language
+from reachstars.logbook.event import is_answer
 
 
 def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
@@ -55,7 +56,7 @@ def _said(news: News, language: Language) -> str:
     names = {"learner": news.learner, "lesson": news.lesson, "private": _PRIVATE[language] if news.private else ""}
     if not news.new:
         return say(CARRIED_NOTHING, language, **names)
-    exercises = {event.exercise for event in news.new if event.kind in ("answer", "check")}
+    exercises = {event.exercise for event in news.new if is_answer(event)}
     return say(CARRIED, language, **names, count=f"{len(news.new):,}", exercises=len(exercises))
 
 

@@ -73,7 +73,7 @@ def _students(book: GradeBook) -> Iterator[Words]:
     )
     if book.missing:
         who = listed(book.missing)
-        yield Words(en=f"Nothing yet from {who.en}.", es=f"Todavía no entregan nada: {who.es}.")
+        yield Words(en=f"Nothing yet from {who.en}.", es=f"Sin entregar todavía: {who.es}.")
     for code in book.unlisted[:_SHOWN]:
         yield _unlisted(code, (*book.missing, *book.roster))
     more = len(book.unlisted) - _SHOWN
@@ -108,7 +108,9 @@ def _flags(book: GradeBook) -> Iterator[Words]:
         es=f"Vale la pena platicarlo, y no prueba nada ({len(book.flags):,}):",
     )
     for flag in book.flags[:_SHOWN]:
-        where = "".join(f", {name}" for name in (flag.lesson, flag.exercise) if name)
+        # Most reasons name who it is about; these tell only what.
+        who = flag.learners if flag.kind in ("clock", "edited") else ()
+        where = "".join(f", {name}" for name in (*who, flag.lesson, flag.exercise) if name)
         kind = KINDS[flag.kind]
         yield Words(en=f"  {kind.en}{where}: {flag.why.en}", es=f"  {kind.es}{where}: {flag.why.es}")
     more = len(book.flags) - _SHOWN

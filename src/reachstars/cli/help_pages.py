@@ -1,10 +1,10 @@
 """The pages that --help prints, in the reader's language. argparse itself speaks English only."""
 
 import argparse
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from types import MappingProxyType
 
-from reachstars.cli.help_words import HELP
+from reachstars.cli.help_words import HELP, PLACES
 from reachstars.language import Language
 
 SPANISH = MappingProxyType({words.en: words.es for words in HELP})
@@ -32,6 +32,10 @@ class _SpanishPage(HelpPage):
 
     def add_text(self, text: str | None) -> None:
         super().add_text(_spanish(text))
+
+    def _metavar_formatter(self, action: argparse.Action, default_metavar: str) -> Callable[[int], tuple[str, ...]]:
+        plain = super()._metavar_formatter(action, default_metavar)
+        return lambda size: tuple(PLACES.get(name, name) for name in plain(size))
 
     def _get_help_string(self, action: argparse.Action) -> str | None:
         return _spanish(action.help)

@@ -1,6 +1,22 @@
 """What the pages of --help say, side by side in both languages; the English is the commands' own, letter by letter."""
 
+from types import MappingProxyType
+
 from reachstars.language import Words
+
+# What stands for a word that the reader chooses.
+PLACES = MappingProxyType(
+    {
+        "CODE": "CÓDIGO",
+        "COMMAND": "COMANDO",
+        "DAY": "DÍA",
+        "FILE": "ARCHIVO",
+        "FOLDER": "CARPETA",
+        "LESSON": "LECCIÓN",
+        "NAME": "NOMBRE",
+        "TABLE.csv": "TABLA.csv",
+    }
+)
 
 HELP: tuple[Words, ...] = (
     # argparse's own words, and those of every command
@@ -12,7 +28,8 @@ HELP: tuple[Words, ...] = (
     Words(en="show this help message and exit", es="muestra esta ayuda"),
     Words(en="show program's version number and exit", es="muestra la versión"),
     Words(
-        en="en or es (default: the language of this computer)", es="en o es (sin esto: el idioma de esta computadora)"
+        en="en or es (default: the language of this computer)",
+        es="en o es (si no se indica: el idioma de esta computadora)",
     ),
     Words(
         en="for developers: show where an unexpected error happened",
@@ -46,7 +63,7 @@ HELP: tuple[Words, ...] = (
     ),
     Words(
         en="class folder; made if missing, never overwritten (default: reachstars-class)",
-        es="carpeta de clase; se crea si no existe, nunca se sobrescribe (sin esto: reachstars-class)",
+        es="carpeta de clase; se crea si no existe, nunca se sobrescribe (si no se indica: reachstars-class)",
     ),
     Words(en="language of the first page: en or es", es="idioma de la primera página: en o es"),
     Words(en="do not open a browser; print the address only", es="no abre el navegador; solo muestra la dirección"),
@@ -66,7 +83,7 @@ HELP: tuple[Words, ...] = (
         en="id or number, such as shuttle-orbit or 9, or a file luna-7.ipynb",
         es="nombre o número, como shuttle-orbit o 9, o un archivo luna-7.ipynb",
     ),
-    Words(en="which page (default: worksheet)", es="qué hoja (sin esto: worksheet)"),
+    Words(en="which page (default: worksheet)", es="qué hoja (si no se indica: worksheet)"),
     Words(
         en="a student's notebook (.ipynb) or logbook (.jsonl) whose answers are shown in the edition 'work'; of a "
         "folder of them, the answers of all students in one file, to be handed back",
@@ -88,8 +105,8 @@ HELP: tuple[Words, ...] = (
         es="tu class.toml, o una lista de códigos (texto o CSV): las hojas de todo el grupo en un archivo, cada "
         "quien con sus propios números; con --edition key, una clave con las respuestas de cada estudiante",
     ),
-    Words(en="where to write (default: here)", es="dónde guardar (sin esto: aquí)"),
-    Words(en="paper size (default: letter)", es="tamaño del papel (sin esto: letter, carta)"),
+    Words(en="where to write (default: here)", es="dónde guardar (si no se indica: aquí)"),
+    Words(en="paper size (default: letter)", es="tamaño del papel (si no se indica: letter, carta)"),
     Words(en="larger letters", es="letra más grande"),
     Words(en="only the text for these grades", es="solo el texto para estos grados"),
     # grade
@@ -115,14 +132,17 @@ HELP: tuple[Words, ...] = (
     ),
     Words(
         en="open-answers.csv with your marks (default: the one where the results are written)",
-        es="open-answers.csv con tus calificaciones (sin esto: el que está donde se guardan los resultados)",
+        es="open-answers.csv con tus calificaciones (si no se indica: el que está donde se guardan los resultados)",
     ),
     Words(
         en="list in open-answers.csv also typed answers that the computer marked; points that you write there count",
         es="pone en open-answers.csv también las respuestas escritas que calificó la computadora; cuentan los puntos "
         "que escribas ahí",
     ),
-    Words(en="where to write (default: marks inside FOLDER)", es="dónde guardar (sin esto: marks, dentro de FOLDER)"),
+    Words(
+        en="where to write (default: marks inside FOLDER)",
+        es="dónde guardar (si no se indica: marks, dentro de CARPETA)",
+    ),
     # carry
     Words(
         en="bring work from another computer into this class folder",
@@ -140,7 +160,7 @@ HELP: tuple[Words, ...] = (
     # paper
     Words(
         en="type in the answers of a class that worked on paper",
-        es="copia las respuestas de un grupo que trabajó en papel",
+        es="pasa a la computadora las respuestas de un grupo que trabajó en papel",
     ),
     Words(
         en="Make a table for the answers of a pile of worksheets, fill it in with any spreadsheet, and read "
@@ -155,7 +175,7 @@ HELP: tuple[Words, ...] = (
     Words(en="id or number, such as shuttle-orbit or 9", es="nombre o número, como shuttle-orbit o 9"),
     Words(
         en="codes of the students (default: the class folder's)",
-        es="códigos de los estudiantes (sin esto: los de la carpeta de clase)",
+        es="códigos de los estudiantes (si no se indica: los de la carpeta de clase)",
     ),
     Words(
         en="class.toml, or a list with a code on each line; for worksheets that were printed with --class",
@@ -186,7 +206,9 @@ HELP: tuple[Words, ...] = (
         es="hace un calendario (.ics) de los pasos que tienen fecha",
     ),
     Words(en="your code, such as luna-7", es="tu código, como luna-7"),
-    Words(en="the class folder (default: here or above)", es="la carpeta de clase (sin esto: esta o una de arriba)"),
+    Words(
+        en="the class folder (default: here or above)", es="la carpeta de clase (si no se indica: esta o una de arriba)"
+    ),
     Words(
         en="print it: a keepsake of one page, a letter for the family, or a blank sheet",
         es="la imprime: un recuerdo de una página, una carta para la familia o una hoja en blanco",
@@ -197,7 +219,7 @@ HELP: tuple[Words, ...] = (
         es="Hace un PDF de una receta: el recuerdo muestra la receta de un estudiante; la carta para la familia y la "
         "hoja en blanco no llevan nada de la receta de nadie.",
     ),
-    Words(en="which page (default: keepsake)", es="qué hoja (sin esto: keepsake, el recuerdo)"),
+    Words(en="which page (default: keepsake)", es="qué hoja (si no se indica: keepsake, el recuerdo)"),
     Words(en="short for --edition blank", es="lo mismo que --edition blank"),
     Words(en="José's own road, 1962 to 2009, as a keepsake", es="el camino de José, de 1962 a 2009, como recuerdo"),
     Words(en="larger letters, on both sides of the sheet", es="letra más grande, por los dos lados de la hoja"),
@@ -205,12 +227,13 @@ HELP: tuple[Words, ...] = (
         en="en, es, or both: the letter side by side, other pages one after the other "
         "(default: the language of this computer)",
         es="en, es o both (los dos): la carta lado a lado, las otras hojas una tras otra "
-        "(sin esto: el idioma de esta computadora)",
+        "(si no se indica: el idioma de esta computadora)",
     ),
     # lessons, check, build, new
-    Words(en="list the lessons", es="lista las lecciones"),
-    Words(en="List the lessons.", es="Lista las lecciones."),
+    Words(en="list the lessons", es="muestra las lecciones"),
+    Words(en="List the lessons.", es="Muestra las lecciones."),
     Words(en="show which lesson covers which standard", es="muestra qué lección cubre qué estándar"),
+    Words(en="show which lesson uses which scene of the film", es="muestra qué lección usa qué escena de la película"),
     Words(
         en="check lessons for mistakes, or the physics against published figures",
         es="revisa las lecciones, o compara la física con cifras publicadas",
@@ -223,7 +246,7 @@ HELP: tuple[Words, ...] = (
     ),
     Words(en="check the flight physics instead of lessons", es="revisa la física del vuelo en vez de las lecciones"),
     Words(en="with --physics: print the table for a page", es="con --physics: muestra la tabla para una página"),
-    Words(en="id or number (default: all lessons)", es="nombre o número (sin esto: todas las lecciones)"),
+    Words(en="id or number (default: all lessons)", es="nombre o número (si no se indica: todas las lecciones)"),
     Words(en="your own folder of lessons", es="tu propia carpeta de lecciones"),
     Words(en="build the notebooks (for authors)", es="hace los cuadernos (para autores)"),
     Words(
@@ -232,7 +255,7 @@ HELP: tuple[Words, ...] = (
     ),
     Words(
         en="where to write (default: notebooks beside lessons; with --no-key: reachstars-no-key)",
-        es="dónde guardar (sin esto: notebooks, junto a las lecciones; con --no-key: reachstars-no-key)",
+        es="dónde guardar (si no se indica: notebooks, junto a las lecciones; con --no-key: reachstars-no-key)",
     ),
     Words(
         en="make a folder for students, without keys, with a file to install: answers are recorded there, not judged",
@@ -245,5 +268,5 @@ HELP: tuple[Words, ...] = (
         es="Copia la plantilla de una lección con un nombre nuevo, como 17-my-lesson.",
     ),
     Words(en="two digits and a name, such as 17-my-lesson", es="dos cifras y un nombre, como 17-my-lesson"),
-    Words(en="where to make it (default: lessons)", es="dónde hacerla (sin esto: lessons)"),
+    Words(en="where to make it (default: lessons)", es="dónde hacerla (si no se indica: lessons)"),
 )

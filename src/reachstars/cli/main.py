@@ -41,14 +41,22 @@ Exit codes: 0 done (also when some handed-in files were refused and explained), 
 
 
 class _Parser(argparse.ArgumentParser):
-    """An argument parser whose errors are a sentence and the way to help, in the language of the computer."""
+    """An argument parser whose errors are a sentence and the way to help, in the language of the reader."""
+
+    language: Language = "en"
 
     def __init__(self, *names: Any, **words: Any) -> None:
         super().__init__(*names, **words)
-        self.formatter_class = page_in(_language_of_system())
+        self.formatter_class = page_in(self.language)
 
     def error(self, message: str) -> NoReturn:
-        self.exit(2, usage_error(message, self.prog, _language_of_system()))
+        self.exit(2, usage_error(message, self.prog, self.language))
+
+
+class _SpanishParser(_Parser):
+    """The same in Spanish; argparse makes the parsers of the commands of the same class."""
+
+    language = "es"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -81,7 +89,7 @@ class _Unsaid(Exception):  # noqa: N818 - never leaves this module
 def _run(arguments: Sequence[str] | None) -> int:
     words = sys.argv[1:] if arguments is None else arguments
     command = words[0] if words else ""
-    options = _parser(command).parse_args(words)
+    options = _parser(command, _language_typed(words) or _language_of_system()).parse_args(words)
     _need_no_threads(command)
     language: Language = getattr(options, "language", None) or _language_of_system()
     options.language = language
@@ -147,9 +155,16 @@ def _language_of_system() -> Language:
     return next((language for language in LANGUAGES if wanted.startswith(language)), "en")
 
 
-def _parser(command: str) -> argparse.ArgumentParser:
+def _language_typed(words: Sequence[str]) -> Language | None:
+    """The language that a command names, before anything else is read: for --help and for what is wrong with it."""
+    _, _, rest = " ".join(words).replace("=", " ").partition("--language ")
+    return next((language for language in LANGUAGES if rest.split(" ", 1)[0] == language), None)
+
+
+def _parser(command: str, reader: Language) -> argparse.ArgumentParser:
     """The parser of one command; of all of them, if that is none."""
-    parser = _Parser(
+    kind = _SpanishParser if reader == "es" else _Parser
+    parser = kind(
         prog="reachstars",
         description=_ABOUT,
         epilog=_EXIT_CODES,

@@ -63,19 +63,10 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
 def _grade(options: argparse.Namespace) -> int:
     from reachstars.grade.book import graded
     from reachstars.grade.open_book import with_open_marks
-    from reachstars.grade.open_files import put_away, take_up
+    from reachstars.grade.open_files import give_way, take_up
     from reachstars.grade.write import write_results
 
-    if options.folder.is_file():
-        raise HandinError(
-            f"{options.folder} is a file. To fix it: put it into a folder, and name the folder.",
-            f"{options.folder} es un archivo. Para arreglarlo: ponlo en una carpeta y escribe la carpeta.",
-        )
-    if not options.folder.is_dir():
-        raise HandinError(
-            f"There is no folder {options.folder}. To fix it: name the folder with what the class handed in.",
-            f"No existe la carpeta {options.folder}. Para arreglarlo: escribe la carpeta con lo que entregó la clase.",
-        )
+    _check_folders(options)
     policy = policy_of(options.class_file) if options.class_file else Policy()
     lessons = {
         lesson.card.id: lesson
@@ -101,16 +92,42 @@ def _grade(options: argparse.Namespace) -> int:
         all_answers = options.all_answers
         book = with_open_marks(marked, taken.marks, lessons, options.language, policy=policy, all_answers=all_answers)
         bar(WRITING.in_language(options.language), 0, 0)
-        written = write_results(book, out, options.language, lessons=lessons, names=policy.names)
+        written = write_results(book, out, options.language, lessons=lessons, names=policy.names, taken=taken)
         said = summary(book, refused, options.language)
-    put_away(taken.counted)
+    give_way(taken.counted)
     for sentence in said:
         print(sentence)
     print(say(WROTE, options.language, path=written[0]))
     print(say(GRADED, options.language, count=len(written) - 1, folder=out))
-    for sentence in open_answers_said(book.open_answers, taken.files, out, options.language):
+    for sentence in open_answers_said(book.open_answers, taken, out, options.language):
         print(sentence)
     return 0
+
+
+def _check_folders(options: argparse.Namespace) -> None:
+    """Refuse folders that are none, and results among the files of students.
+
+    Raises:
+        HandinError: If so.
+    """
+    if options.folder.is_file():
+        raise HandinError(
+            f"{options.folder} is a file. To fix it: put it into a folder, and name the folder.",
+            f"{options.folder} es un archivo. Para arreglarlo: ponlo en una carpeta y escribe la carpeta.",
+        )
+    if not options.folder.is_dir():
+        raise HandinError(
+            f"There is no folder {options.folder}. To fix it: name the folder with what the class handed in.",
+            f"No existe la carpeta {options.folder}. Para arreglarlo: escribe la carpeta con lo que entregó el grupo.",
+        )
+    if options.out and options.out.resolve() == options.folder.resolve():
+        # A student's file that is called open-answers.csv would be taken for the teacher's marks.
+        raise HandinError(
+            f"The results cannot lie among the files of students in {options.out}: one of theirs could be taken for "
+            "your marks. To fix it: leave out --out, or name another folder.",
+            f"Los resultados no pueden estar entre los archivos de los estudiantes en {options.out}: uno de ellos "
+            "podría tomarse por tus calificaciones. Para arreglarlo: quita --out o escribe otra carpeta.",
+        )
 
 
 def _watched(folder: Path, refused: Refused, bar: Bar, language: Language) -> Iterator[HandedIn]:

@@ -2,10 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reachstars.cli.words import say
-from reachstars.grade.open_model import OpenAnswers, OpenLine
+from reachstars.grade.open_model import OPEN_FILE, OPEN_PAGE, OpenAnswers, OpenLine
 from reachstars.language import Language, Words
+
+if TYPE_CHECKING:
+    from reachstars.grade.open_files import TakenUp
 
 _READ = Words(en="Your marks were read from {path}", es="Se leyeron tus calificaciones de {path}")
 _COUNTS = Words(
@@ -25,26 +29,34 @@ _UNCLEAR = Words(
     es="{table}, renglón {number} ({learner}, {exercise}): {problem}. El renglón se conserva y todavía no cuenta.\n"
     "  Para arreglarlo: {cure}.",
 )
+_DIFFER = Words(
+    en="Two of these files mark these answers in two ways: {who}. The newer file counts; what the older one says is "
+    "kept beside {table}, with .bak in its name.",
+    es="Dos de estos archivos califican estas respuestas de dos maneras: {who}. Cuenta el más nuevo; lo que dice el "
+    "anterior se conserva junto a {table}, con .bak en su nombre.",
+)
 _SHOWN = 20
 
 
-def open_answers_said(answers: OpenAnswers, read: Sequence[Path], out: Path, language: Language) -> Iterator[str]:
+def open_answers_said(answers: OpenAnswers, taken: "TakenUp", out: Path, language: Language) -> Iterator[str]:
     """What a teacher should know about open answers after a run.
 
     Args:
         answers: What is to mark, and what was marked.
-        read: The files with marks that were read.
+        taken: The files with marks that were read.
         out: Folder of the results.
         language: Language of the sentences.
 
     Yields:
         Sentences; none where there is nothing to mark.
     """
-    for path in read:
+    for path in taken.files:
         yield say(_READ, language, path=path)
+    if taken.differ:
+        yield say(_DIFFER, language, who=_listed(taken.differ), table=OPEN_FILE)
     if not answers.lines:
         return
-    page, table = out / "open-answers.html", out / "open-answers.csv"
+    page, table = out / OPEN_PAGE, out / OPEN_FILE
     marked = sum(line.now and line.state == "marked" for line in answers.lines)
     total = sum(line.now and line.state != "judged" for line in answers.lines)
     if total:

@@ -10,6 +10,7 @@ from reachstars.files import write_file
 from reachstars.handin.disk import named_bytes
 from reachstars.handin.handed import RefusedError
 from reachstars.handin.pages import read_pages
+from reachstars.handin.reasons import of_file
 from reachstars.publish.own_notebook import lesson_of, notebook_pdf, page_language
 
 
@@ -32,7 +33,7 @@ def _print_notebook(path: Path, options: argparse.Namespace) -> None:
     try:
         notebook = read_pages(data)
     except RefusedError as error:
-        raise HandinError(f"{path}: {error.reason.en}", f"{path}: {error.reason.es}") from error
+        raise HandinError(*of_file(path, error.reason)) from error
     language = page_language(notebook, options.language)
     made = notebook_pdf(
         notebook,

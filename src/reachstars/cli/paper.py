@@ -86,7 +86,7 @@ def _grades(text: str) -> Grades:
 
 
 def _print_lessons(options: argparse.Namespace) -> int:
-    editions = PAPER_EDITIONS if options.edition == "all" else (options.edition,)
+    editions = _editions(options)
     _refuse_what_does_not_go_together(options, editions)
     order = _order(options)
     notebooks = [Path(name) for name in options.lessons if name.lower().endswith(".ipynb")]
@@ -104,6 +104,13 @@ def _print_lessons(options: argparse.Namespace) -> int:
             else:
                 _print_edition(lesson, name, order)
     return 0
+
+
+def _editions(options: argparse.Namespace) -> tuple[PaperEdition, ...]:
+    """The editions that were asked for; of "all", the one with answers only where there are answers."""
+    if options.edition != "all":
+        return (options.edition,)
+    return PAPER_EDITIONS if options.source else tuple(name for name in PAPER_EDITIONS if name != "work")
 
 
 def _work_printer(source: Path | None, order: Order) -> Callable[[Lesson], None] | None:

@@ -15,6 +15,7 @@ from reachstars.grade.open_answers import read_open_marks
 from reachstars.grade.open_book import with_open_marks
 from reachstars.handin.handed import HandedIn
 from reachstars.handin.read import read_file, read_folder
+from reachstars.handin.reasons import of_file
 from reachstars.lesson.answered import as_answered
 from reachstars.lesson.edition import edition
 from reachstars.lesson.model import Lesson
@@ -67,7 +68,7 @@ def read_pile(path: Path) -> Pile:
         return Pile(path, tuple(read_folder(path)))
     row = read_file(path)
     if row.status == "refused":
-        raise HandinError(f"{path}: {row.reason.en}", f"{path}: {row.reason.es}")
+        raise HandinError(*of_file(path, row.reason))
     return Pile(path, (row,))
 
 

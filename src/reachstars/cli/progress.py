@@ -21,13 +21,11 @@ def with_bar(items: Sequence[Item], doing: Words, language: Language) -> Iterato
     Yields:
         The items.
     """
-    if not sys.stderr.isatty():
-        yield from items
-        return
-    from rich.console import Console
-    from rich.progress import track
-
-    yield from track(items, doing.in_language(language), console=Console(stderr=True), transient=True)
+    with progress_bar() as bar:
+        for taken, item in enumerate(items):
+            bar(doing.in_language(language), taken, len(items))
+            yield item
+        bar(doing.in_language(language), len(items), len(items))
 
 
 class Bar(Protocol):
@@ -54,9 +52,17 @@ def progress_bar() -> Iterator[Bar]:
         yield _silent
         return
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TaskProgressColumn,
+        TextColumn,
+        TimeRemainingColumn,
+    )
 
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    counted = (MofNCompleteColumn(), TaskProgressColumn(), TimeRemainingColumn())
+    columns = (TextColumn("{task.description}"), BarColumn(), *counted)
     with Progress(*columns, console=Console(stderr=True), transient=True) as shown:
         task = shown.add_task("", total=None)
 

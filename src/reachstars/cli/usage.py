@@ -2,6 +2,7 @@
 
 import re
 
+from reachstars.cli.help_words import PLACES
 from reachstars.language import Language
 
 # argparse speaks English only; these are the things it finds wrong with our commands.
@@ -32,6 +33,7 @@ def usage_error(message: str, program: str, language: Language) -> str:
     if language == "es":
         for english, spanish in _SPANISH:
             message = re.sub(f"^{english}$", spanish, message)
+        message = re.sub(r"\b[A-Z]{3,}\b(?!=)", lambda found: PLACES.get(found[0], found[0]), message)
         help_line = f"Para ver qué se puede escribir: {program} --help"
     else:
         help_line = f"To see what is possible: {program} --help"

@@ -70,7 +70,7 @@ NO_KEY_MADE = Words(
     es="Listo: {folder}, las lecciones sin claves. En ella las respuestas se guardan, pero no se califican.\n\n"
     "1. En la computadora de cada estudiante:  python -m pip install {wheel}\n"
     "2. Ahí, como siempre:                     reachstars start\n"
-    "3. Lo que entreguen se califica con esta copia, que tiene las claves:  reachstars grade FOLDER",
+    "3. Lo que entreguen se califica con esta copia, que tiene las claves:  reachstars grade CARPETA",
 )
 NO_KEY_FULL = Words(
     en="There is something in {folder} already, and nothing in it is overwritten. "

@@ -46,6 +46,12 @@ def folded(text: str) -> str:
     return "".join(character for character in decomposed if unicodedata.category(character) != "Mn")
 
 
+def letters_alone(text: str) -> str:
+    """Letters and digits alone, small and without accents: who copies changes a comma, and every program its signs."""
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(character for character in decomposed.casefold() if character.isalnum())
+
+
 def is_blank(text: str) -> bool:
     """Whether nothing that can be seen stands in the text."""
     return not any(unicodedata.category(character)[0] not in "CZ" for character in set(text))

@@ -8,7 +8,7 @@ from hashlib import blake2b
 from reachstars.grade import flag_words
 from reachstars.grade.model import Flag
 from reachstars.grade.traces import Trace
-from reachstars.logbook.event import Event
+from reachstars.logbook.event import Event, is_answer
 
 _TABLES = """
 CREATE TABLE ids (id INTEGER, learner TEXT, lesson TEXT);
@@ -24,7 +24,7 @@ SELECT lesson, group_concat(learner, ' ') FROM (
 """
 _SAME_TEXTS = """
 SELECT kind, lesson, exercise, group_concat(learner, ' ') FROM (
-    SELECT * FROM traces WHERE kind <> 'same-numbers' ORDER BY learner
+    SELECT * FROM traces WHERE kind IN ('same-text', 'same-code') ORDER BY learner
 ) GROUP BY kind, lesson, exercise, text HAVING count(*) > 1 ORDER BY kind, lesson, exercise, min(learner)
 """
 # A wrong answer that is right for the numbers of somebody else; of all who have these numbers, one is named.
@@ -37,6 +37,12 @@ SELECT wrong.lesson, wrong.exercise, wrong.learner, group_concat(own.learner, ' 
 FROM traces AS wrong JOIN own USING (lesson, exercise, text)
 WHERE wrong.kind = 'same-numbers' AND NOT wrong.right AND own.numbers <> wrong.numbers
 GROUP BY wrong.lesson, wrong.exercise, wrong.learner ORDER BY wrong.lesson, wrong.exercise, wrong.learner
+"""
+# Where most answered their own numbers, who answered those of the class; where most did, the pages had no others.
+_CLASS_NUMBERS = """
+SELECT lesson, exercise, group_concat(CASE WHEN right THEN learner END, ' ') FROM (
+    SELECT * FROM traces WHERE kind = 'class-numbers' ORDER BY learner
+) GROUP BY lesson, exercise HAVING sum(right) > 0 AND 2 * sum(right) < count(*) ORDER BY lesson, exercise
 """
 _SAME_CODES = """
 SELECT learner, count(DISTINCT person) FROM people GROUP BY learner HAVING count(DISTINCT person) > 1 ORDER BY learner
@@ -62,7 +68,7 @@ class Alike:
         Args:
             events: Its events.
         """
-        answers = (event for event in events if event.kind in ("answer", "check") and event.value is not None)
+        answers = (event for event in events if is_answer(event) and event.value is not None)
         rows = {(_number(event.id), event.learner, _text(event.lesson)) for event in answers}
         self._database.executemany("INSERT INTO ids VALUES (?, ?, ?)", rows)
 
@@ -102,6 +108,8 @@ class Alike:
             others = _codes(owners)
             why = flag_words.same_numbers(learner, others)
             yield Flag("same-numbers", (learner, *others), lesson, exercise, why)
+        for lesson, exercise, group in self._database.execute(_CLASS_NUMBERS):
+            yield Flag("class-numbers", _codes(group), lesson, exercise, flag_words.class_numbers(_codes(group)))
         for kind, lesson, exercise, group in self._database.execute(_SAME_TEXTS):
             learners = _codes(group)
             yield Flag(kind, learners, lesson, exercise, flag_words.same_text(learners, code=kind == "same-code"))

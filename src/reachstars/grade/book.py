@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from reachstars.errors import HandinError
+from reachstars.grade import flag_words
 from reachstars.grade.alike import Alike
 from reachstars.grade.doubts import doubts
 from reachstars.grade.file_rows import FileRows
@@ -118,6 +119,7 @@ class _Grading:
         self._lessons = lessons
         self._language = language
         self._policy = policy
+        self._several: list[Flag] = []
         self._rows = FileRows(lessons, policy, due)
         self._due = due
         self._step = step
@@ -148,7 +150,7 @@ class _Grading:
             titles=tuple((card.id, card.title.in_language(self._language)) for card in cards),
             recipes=tuple((learner, text) for learner, text in recipes if text),
             roster=self._policy.learners,
-            flags=(*self._alike.flags(), *odd),
+            flags=(*self._several, *self._alike.flags(), *odd),
         )
 
     def _read(self, handed: Iterable[HandedIn]) -> tuple[str, ...]:
@@ -159,6 +161,9 @@ class _Grading:
             row = self._rows.row(file, first)
             learners.update(row.learners)
             self._files.keep(_plain_file(row), file.digest or None)
+            if first is None and len(row.learners) > 1:
+                why = flag_words.one_file(row.learners, len(self._files) + 1)  # below a header
+                self._several.append(Flag("one-file", row.learners, "", "", why))
             person = delivery(file.name).person
             if person:
                 self._alike.keep_person(person, row.learners)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from reachstars.exercise.kinds import OpenAnswer
 from reachstars.grade.model import GradeBook
-from reachstars.grade.tables import Row, number
+from reachstars.grade.tables import Row, points_of
 from reachstars.lesson.model import Lesson
 
 # Canvas looks for these very words, in English whatever its own language is.
@@ -31,9 +31,7 @@ def canvas_rows(book: GradeBook, lessons: Mapping[str, Lesson], names: Mapping[s
     yield (*_HEADER, *(f"reachstars: {title}" for title in titles.values()))
     yield (_POSSIBLE, "", "", "", "", *(str(worth[lesson]) for lesson in titles))
     for learner in book.everybody:
-        mine = {sheet.lesson: sheet for sheet in book.sheets_of(learner)}
-        points = (number(mine[lesson].points) if lesson in mine else "" for lesson in titles)
-        yield (names.get(learner, learner), "", "", learner, "", *points)
+        yield (names.get(learner, learner), "", "", learner, "", *points_of(book.sheets_of(learner), titles))
 
 
 def _worth(book: GradeBook, lessons: Mapping[str, Lesson]) -> dict[str, int]:

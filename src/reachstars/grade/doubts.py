@@ -9,7 +9,7 @@ from reachstars.grade import flag_words
 from reachstars.grade.model import Flag
 from reachstars.handin import limits
 from reachstars.lesson.model import Lesson
-from reachstars.logbook.event import Event
+from reachstars.logbook.event import Event, is_answer
 
 _ID = re.compile(r"[0-9a-f]{32}")
 _FIRST_LESSONS = "2026-01-01"
@@ -32,7 +32,7 @@ def doubts(learner: str, lesson: Lesson, events: Sequence[Event]) -> Iterator[Fl
         yield Flag("edited", (learner,), lesson.card.id, "", flag_words.TOO_MANY)
     written = {_content(event): event for event in events if not event.private}
     latest = (datetime.now(UTC) + _AHEAD).isoformat()
-    wrong_times = sum(not _FIRST_LESSONS <= event.time < latest for event in written.values() if _is_answer(event))
+    wrong_times = sum(not _FIRST_LESSONS <= event.time < latest for event in written.values() if is_answer(event))
     if wrong_times:
         yield Flag("clock", (learner,), lesson.card.id, "", flag_words.clock(wrong_times))
     twice = len(written) - len({event.id for event in written.values()})
@@ -45,12 +45,8 @@ def _content(event: Event) -> tuple[str, ...]:
     return event.id, event.time, event.kind, event.exercise, repr(event.value)
 
 
-def _is_answer(event: Event) -> bool:
-    return event.kind in ("answer", "check")
-
-
 def _is_strange(event: Event, lesson: Lesson) -> bool:
-    return not _ID.fullmatch(event.id) or event.version < 1 or (_is_answer(event) and not _fits(event, lesson))
+    return not _ID.fullmatch(event.id) or event.version < 1 or (is_answer(event) and not _fits(event, lesson))
 
 
 def _fits(event: Event, lesson: Lesson) -> bool:

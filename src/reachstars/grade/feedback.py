@@ -28,13 +28,12 @@ def feedback_pages(book: GradeBook) -> Iterator[FeedbackPage]:
     Yields:
         The pages; a prediction, which nobody grades, stands on none of them.
     """
-    titles = dict(book.titles)
-    order = {lesson: place for place, lesson in enumerate(titles)}
     for learner in book.everybody:
-        for sheet in sorted(book.sheets_of(learner), key=lambda each: order[each.lesson]):
-            entries = tuple(map(_entry, filter(_is_graded, sheet.results)))
+        mine = book.sheets_of(learner)
+        for lesson, title in book.titles:
+            entries = tuple(map(_entry, filter(_is_graded, mine[lesson].results))) if lesson in mine else ()
             if entries:
-                yield FeedbackPage(learner, titles[sheet.lesson], entries)
+                yield FeedbackPage(learner, title, entries)
 
 
 def _is_graded(result: Result) -> bool:

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from itertools import permutations
 
+from reachstars.exercise.clean import letters_alone
 from reachstars.handin.delivery import without_who
 
 _PARTICLES = frozenset({"de", "del", "la", "las", "los", "y", "e", "da", "dos", "van", "von", "di", "al", "el"})
@@ -41,19 +42,21 @@ class FileNames:
             The same name; what looks like a person's name, and every name on the teacher's list, is … or …1, …2, always
             the same number for the same name.
         """
-        return "/".join(map(self._part, name.split("/")))
+        # A Mac writes an accent as a sign of its own, which is no letter: it would cut a name in two.
+        whole = unicodedata.normalize("NFC", name)
+        return "/".join(map(self._part, whole.split("/")))
 
     def _part(self, part: str) -> str:
         part = without_who(part)
         match = _NAME.fullmatch(part)
         if match and _looks_like_a_name(match["who"]):
-            number = self._numbers.setdefault(_plain(match["who"]), len(self._numbers) + 1)
+            number = self._numbers.setdefault(letters_alone(match["who"]), len(self._numbers) + 1)
             part = f"…{number}{match['rest']}"
         return self._without_known(part) if self._known else part
 
     def _without_known(self, part: str) -> str:
         def shown(word: re.Match[str]) -> str:
-            hidden = _plain(word[0]) in self._known and not self._begins_a_code(part[word.start() :])
+            hidden = letters_alone(word[0]) in self._known and not self._begins_a_code(part[word.start() :])
             return "…" if hidden else word[0]
 
         return _LETTERS.sub(shown, part)
@@ -73,13 +76,9 @@ def _looks_like_a_name(text: str) -> bool:
 
 def _words_of(name: str) -> Iterable[str]:
     """A person's names, each alone and in pairs, as Canvas writes them."""
-    words = [word for word in map(_plain, _LETTERS.findall(name)) if len(word) >= _SHORTEST and word not in _PARTICLES]
+    words = [
+        word for word in map(letters_alone, _LETTERS.findall(name)) if len(word) >= _SHORTEST and word not in _PARTICLES
+    ]
     yield from words
     yield from ("".join(pair) for pair in permutations(words[:_MOST_WORDS], 2))
     yield "".join(words)
-
-
-def _plain(text: str) -> str:
-    """Without accents, capitals and spaces, which every program writes in its own way."""
-    apart = unicodedata.normalize("NFKD", text)
-    return "".join(letter for letter in apart if letter.isalnum()).casefold()

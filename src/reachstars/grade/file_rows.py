@@ -12,6 +12,7 @@ from reachstars.handin.handed import HandedIn
 from reachstars.language import Words
 from reachstars.lesson.model import Lesson
 from reachstars.lesson.policy import Policy
+from reachstars.logbook.event import is_answer
 
 
 class FileRows:
@@ -49,7 +50,7 @@ class FileRows:
         return self._new(file, name, explained(reason, file.events, self._lessons))
 
     def _new(self, file: HandedIn, name: str, reason: Words) -> FileRow:
-        given = [event for event in file.events if event.kind in ("answer", "check") and not event.private]
+        given = [event for event in file.events if is_answer(event) and not event.private]
         late = {(e.learner, e.lesson, e.exercise) for e in given if self._due and e.time >= self._due}
         in_canvas = delivery(name).late and file.kind != "zip"
         said = (*((LATE_IN_CANVAS,) if in_canvas else ()), *((late_answers(len(late)),) if late else ()))

@@ -11,9 +11,11 @@ _SHOWN = 6
 KINDS: dict[FlagKind, Words] = {
     "same-events": Words(en="the same entries", es="las mismas entradas"),
     "same-numbers": Words(en="an answer to another student's numbers", es="respuesta a los números de otra persona"),
+    "class-numbers": Words(en="answers to the numbers of the class", es="respuestas a los números del grupo"),
     "same-text": Words(en="the same text", es="el mismo texto"),
     "same-code": Words(en="the same program", es="el mismo programa"),
     "one-code": Words(en="one code, several people", es="un código, varias personas"),
+    "one-file": Words(en="one file, several codes", es="un archivo, varios códigos"),
     "clock": Words(en="a clock that was wrong", es="un reloj mal puesto"),
     "edited": Words(en="entries that no lesson writes", es="entradas que ninguna lección escribe"),
 }
@@ -51,6 +53,18 @@ def same_numbers(learner: str, owners: Sequence[str]) -> Words:
     )
 
 
+def class_numbers(learners: Sequence[str]) -> Words:
+    """Answers to the numbers of the class where most students answered their own."""
+    who = listed(learners)
+    return Words(
+        en=f"Answered with the numbers of the class version: {who.en}. Most of the others answered with numbers of "
+        "their own, and one answer to those of the class fits everybody. Worth a talk: which page did they work on?",
+        es=f"Respuestas con los números de la versión del grupo: {who.es}. Casi todos los demás contestaron con "
+        "números propios, y una misma respuesta a los del grupo le sirve a cualquiera. Vale la pena platicarlo: ¿en "
+        "qué página trabajaron?",
+    )
+
+
 def same_text(learners: Sequence[str], *, code: bool) -> Words:
     """The same long text, or the same program."""
     who = listed(learners)
@@ -76,6 +90,18 @@ def one_code(learner: str, people: int) -> Words:
         "picked; ask who worked as whom before you trust the marks.",
         es=f"{people} personas entregaron archivos con el código {learner}. En una computadora compartida es fácil "
         "elegir el código equivocado; pregunta quién trabajó con cuál antes de confiar en las calificaciones.",
+    )
+
+
+def one_file(learners: Sequence[str], row: int) -> Words:
+    """One file with work under several codes, so that one student may have written into the marks of another."""
+    who = listed(learners)
+    return Words(
+        en=f"One file (row {row:,} of files.csv) holds work of {who.en}, where each student's holds their own alone. "
+        "Answers in it count for everybody whom it names: ask who made the file before you trust their marks.",
+        es=f"Un solo archivo (renglón {row:,} de files.csv) tiene trabajo de {who.es}, y el de cada estudiante tiene "
+        "solo el propio. Sus respuestas cuentan para todas las personas que nombra: pregunta quién hizo el archivo "
+        "antes de confiar en sus calificaciones.",
     )
 
 

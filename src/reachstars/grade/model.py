@@ -13,7 +13,9 @@ from reachstars.language import Words
 Standing: TypeAlias = Literal["right", "partly", "wrong", "unclear", "recorded", "empty", "to-mark", "marked"]
 
 
-FlagKind: TypeAlias = Literal["same-events", "same-numbers", "same-text", "same-code", "one-code", "clock", "edited"]
+FlagKind: TypeAlias = Literal[
+    "same-events", "same-numbers", "class-numbers", "same-text", "same-code", "one-code", "one-file", "clock", "edited"
+]
 
 
 @dataclass(frozen=True)
@@ -161,18 +163,18 @@ class GradeBook:
     open_answers: OpenAnswers = NO_OPEN_ANSWERS
     flags: tuple[Flag, ...] = ()
 
-    def sheets_of(self, learner: str) -> tuple[Sheet, ...]:
+    def sheets_of(self, learner: str) -> dict[str, Sheet]:
         """The sheets of one learner.
 
         Args:
             learner: Code of the learner.
 
         Returns:
-            One for each worked lesson, by lesson id; () for who handed in nothing.
+            One for each worked lesson, by lesson id; none for who handed in nothing.
         """
         first = bisect_left(self.sheets, learner, key=lambda sheet: sheet.learner)
         later = (self.sheets[place] for place in range(first, len(self.sheets)))
-        return tuple(takewhile(lambda sheet: sheet.learner == learner, later))
+        return {sheet.lesson: sheet for sheet in takewhile(lambda sheet: sheet.learner == learner, later)}
 
     @property
     def missing(self) -> tuple[str, ...]:

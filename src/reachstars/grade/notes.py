@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from reachstars.exercise.kinds import Exercise
+from reachstars.exercise.kinds import Exercise, Prediction
 from reachstars.exercise.saying import given_said
 from reachstars.language import Language, Words
 from reachstars.lesson.answered import Strange
@@ -40,7 +40,7 @@ def note(exercise: Exercise, answer: Answer, strange: Strange | None, language: 
     """
     own = ", ".join(given_said(given, language) for given in exercise.given if given.varies)
     sentences = [_STRANGE[strange].in_language(language).format(own=own)] if strange else []
-    if answer.after_solution:
+    if answer.after_solution and not isinstance(exercise, Prediction):  # a guess has no points to lose
         sentences.append(_AFTER_SOLUTION.in_language(language))
     if late:
         sentences.append(_LATE.in_language(language).format(day=_day(answer.time)))

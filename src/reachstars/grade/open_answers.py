@@ -3,74 +3,47 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from hashlib import sha256
 from pathlib import Path
 
 from reachstars.errors import HandinError
 from reachstars.files import write_file
 from reachstars.grade import words
-from reachstars.grade.open_model import OpenAnswers, OpenLine, OpenMarks, OpenQuestion, OpenRow, OpenState
+from reachstars.grade.open_model import (
+    OPEN_FILE,
+    OPEN_PAGE,
+    OpenAnswers,
+    OpenLine,
+    OpenMarks,
+    OpenQuestion,
+    OpenRow,
+    OpenState,
+)
 from reachstars.grade.open_page import open_page
 from reachstars.grade.sheet_text import csv_bytes, in_a_cell, undefused
 from reachstars.handin import limits
 from reachstars.handin.disk import named_bytes
 from reachstars.handin.sheet_file import sheet_cells
 from reachstars.language import Language, Words
-
-OPEN_FILE = "open-answers.csv"
-OPEN_PAGE = "open-answers.html"
+from reachstars.publish.marked import points_written
 
 # What a teacher reads and fills in stands first; what only the next run needs stands last.
-_READ: Mapping[str, Words] = {
+_COLUMNS: Mapping[str, Words] = {
     "learner": words.LEARNER,
     "lesson": words.LESSON,
     "exercise": words.EXERCISE,
     "title": Words(en="title", es="título"),
     "answer": words.ANSWER,
-    "level": Words(en="level", es="nivel"),
+    "level": words.LEVEL,
     "points": words.POINTS,
-    "comment": Words(en="comment", es="comentario"),
+    "comment": words.COMMENT,
+    "possible": words.OUT_OF,
+    "levels": Words(en="levels and their points", es="niveles y sus puntos"),
+    "state": Words(en="where it stands", es="cómo va"),
     "fingerprint": Words(en="fingerprint (leave as it is)", es="huella (déjala como está)"),
 }
-_OUT_OF = words.OUT_OF
-_LEVELS = Words(en="levels and their points", es="niveles y sus puntos")
-_STATE = Words(en="where it stands", es="cómo va")
-_SHOWN = (_OUT_OF, _LEVELS, _STATE)
+_ONLY_SHOWN = ("possible", "levels", "state")
 _NEEDED = ("learner", "lesson", "exercise", "level", "points")
-_MORE_AT = len(_READ) + len(_SHOWN)
-# Letters that make no word, no number and no date, so that no spreadsheet changes them.
-LETTERS = "bcdfghjklmnpqrstvwxz"
-LENGTH = 10
-
-
-def fingerprint(learner: str, lesson: str, exercise: str, answer: str) -> str:
-    """The sign by which an answer is known again.
-
-    Args:
-        learner: Code of the learner.
-        lesson: Lesson id.
-        exercise: Exercise id.
-        answer: The answer; spaces at the end of its lines make no difference.
-
-    Returns:
-        Ten letters.
-    """
-    parts = (learner, lesson, exercise, same_text(answer))
-    number = int.from_bytes(sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).digest(), "big")
-    return "".join(LETTERS[number // len(LETTERS) ** place % len(LETTERS)] for place in range(LENGTH))
-
-
-def same_text(answer: str) -> str:
-    """An answer without what no reader sees: spaces at the end of lines, empty lines around it.
-
-    Args:
-        answer: The answer.
-
-    Returns:
-        What two copies of one answer have in common.
-    """
-    lines = answer.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "\ufffd").split("\n")
-    return "\n".join(line.rstrip() for line in lines).strip()
+_EMPTY = OpenRow("", "", "", "")
 
 
 def read_open_marks(path: Path) -> OpenMarks:
@@ -115,6 +88,20 @@ def merged(older: OpenMarks, newer: OpenMarks) -> OpenMarks:
     return OpenMarks((*kept, *(row for row in newer.rows if row.said or _key(row) not in have)))
 
 
+def differing(older: OpenMarks, newer: OpenMarks) -> tuple[OpenRow, ...]:
+    """Answers that two files mark in two ways.
+
+    Args:
+        older: What one file says.
+        newer: What a newer one says.
+
+    Returns:
+        The rows of the newer one, which count.
+    """
+    said = {row.fingerprint: row.marks for row in older.rows if row.fingerprint and row.said}
+    return tuple(row for row in newer.rows if row.said and row.marks != said.get(row.fingerprint, row.marks))
+
+
 def write_open_answers(answers: OpenAnswers, out: Path, language: Language) -> tuple[Path, ...]:
     """Write open-answers.csv, and open-answers.html with the same rows.
 
@@ -150,37 +137,30 @@ def open_rows(answers: OpenAnswers, language: Language) -> Iterator[tuple[str, .
     """
     more = list(dict.fromkeys(key for line in answers.lines for key, _ in _numbered(line.row)))
     questions = {(each.lesson, each.exercise): each for each in answers.questions}
-    shown = tuple(heading.in_language(language) for heading in (*list(_READ.values())[:-1], *_SHOWN))
-    yield (*shown, _READ["fingerprint"].in_language(language), *(heading for heading, _ in more))
+    yield (*(heading.in_language(language) for heading in _COLUMNS.values()), *(heading for heading, _ in more))
     for line in answers.lines:
         asked = questions.get((line.row.lesson, line.row.exercise))
         added = dict(_numbered(line.row))
-        yield (*_cells(line, asked, language), line.row.fingerprint, *(added.get(key, "") for key in more))
+        yield (*_cells(line, asked, language), *(added.get(key, "") for key in more))
 
 
 def columns() -> Mapping[str, int]:
     """Which column of the table is which, by the names of a row's attributes."""
-    names = [*list(_READ)[:-1], *("possible", "levels", "state"), "fingerprint"]
-    return {name: place for place, name in enumerate(names)}
+    return {name: place for place, name in enumerate(_COLUMNS)}
 
 
-def _cells(line: OpenLine, asked: OpenQuestion | None, language: Language) -> tuple[str, ...]:
-    row = line.row
-    levels = " · ".join(f"{level.level} = {level.points:g}" for level in asked.levels) if asked else ""
-    typed = (row.learner, row.lesson, row.exercise, row.title, row.answer, row.level, row.points, row.comment)
-    return (*typed, str(asked.possible) if asked else "", levels, state_said(line, language))
+def _cells(line: OpenLine, asked: OpenQuestion | None, language: Language) -> Iterator[str]:
+    levels = (f"{level.level} = {points_written(level.points)}" for level in asked.levels) if asked else ()
+    shown = {
+        "possible": str(asked.possible) if asked else "",
+        "levels": " · ".join(levels),
+        "state": _state_said(line, language),
+    }
+    return (shown[name] if name in shown else getattr(line.row, name) for name in _COLUMNS)
 
 
-def state_said(line: OpenLine, language: Language) -> str:
-    """Where a row stands, in words.
-
-    Args:
-        line: The row.
-        language: Language of the words.
-
-    Returns:
-        A few words, and what else is to be known.
-    """
+def _state_said(line: OpenLine, language: Language) -> str:
+    """Where a row stands in a few words, and what else is to be known."""
     said = [_STATES[line.state].in_language(language)]
     if line.unclear:
         said.append(line.unclear.problem.in_language(language))
@@ -205,26 +185,17 @@ _STATES: Mapping[OpenState, Words] = {
 }
 
 
-_EMPTY = OpenRow("", "", "", "")
-
-
 def _row(cells: list[str], names: list[str], head: list[str]) -> OpenRow:
-    read = {name: text for name, text in zip(names, cells, strict=False) if name in _READ}
-    headings = [*head, *[""] * (len(cells) - len(head))]
-    own = [*names, *[""] * (len(cells) - len(names))]
-    added = zip(own, headings, cells, strict=False)
-    return replace(
-        OpenRow("", "", "", ""),
-        **read,
-        more=tuple((heading, text) for name, heading, text in added if not name and text),
-    )
+    known = [*zip(names, head, strict=True), *[("", "")] * (len(cells) - len(head))]
+    found = [(name, heading, text) for (name, heading), text in zip(known, cells, strict=False)]
+    read = {name: text for name, _, text in found if name and name not in _ONLY_SHOWN}
+    return replace(_EMPTY, **read, more=tuple((heading, text) for name, heading, text in found if not name and text))
 
 
 def _name(heading: str) -> str:
     """The name of a column by its heading in any language; "" for one that the teacher added."""
     plain = heading.strip().casefold()
-    known = {**_READ, **{f"shown {place}": each for place, each in enumerate(_SHOWN)}}
-    return next((name for name, each in known.items() if plain in (each.en, each.es)), "")
+    return next((name for name, each in _COLUMNS.items() if plain in (each.en, each.es)), "")
 
 
 def _numbered(row: OpenRow) -> Iterable[tuple[tuple[str, int], str]]:
@@ -262,5 +233,5 @@ _NOT_A_TABLE = Words(
 
 
 def _not_a_table(path: Path, language: Language) -> str:
-    columns = ", ".join(_READ[name].in_language(language) for name in _NEEDED)
+    columns = ", ".join(_COLUMNS[name].in_language(language) for name in _NEEDED)
     return _NOT_A_TABLE.in_language(language).format(path=path, columns=columns)

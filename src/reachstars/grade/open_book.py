@@ -7,8 +7,9 @@ from typing import overload
 from reachstars.exercise.kinds import Exercise
 from reachstars.exercise.prompt import prompt
 from reachstars.exercise.saying import given_said
+from reachstars.grade.fingerprint import fingerprint
 from reachstars.grade.model import GradeBook, Result, Sheet
-from reachstars.grade.open_answers import cell_text, fingerprint
+from reachstars.grade.open_answers import cell_text
 from reachstars.grade.open_marking import question_of, understood
 from reachstars.grade.open_model import OpenAnswers, OpenLine, OpenMarks, OpenQuestion, OpenRow, TeacherMark, Unclear
 from reachstars.grade.open_rows import TYPED, RowIndex, no_place
@@ -16,6 +17,7 @@ from reachstars.language import Language, Words
 from reachstars.lesson.model import Lesson
 from reachstars.lesson.policy import Policy
 from reachstars.lesson.variant import lesson_for
+from reachstars.publish.marked import points_written
 
 _LAST = 10_000  # after everything that this library has
 _COMPUTER = Words(en="The computer gave {points} of {possible}.", es="La computadora dio {points} de {possible}.")
@@ -47,7 +49,7 @@ def with_open_marks(
         The same book: a mark that was given to the text which is there now counts, every other one is kept.
     """
     marking = _Marking(marks, lessons, language, policy, frozenset(book.everybody), all_answers)
-    sheets = _Marked(book.sheets, marking.sheet)
+    sheets = _MarkedSheets(book.sheets, marking.sheet)
     for _ in sheets:  # once, so that every row is known
         pass
     order = {learner: place for place, learner in enumerate(book.everybody)}
@@ -79,7 +81,7 @@ def teacher_mark(
     return None if isinstance(found, Unclear) else found
 
 
-class _Marked(Sequence[Sheet]):
+class _MarkedSheets(Sequence[Sheet]):
     """Sheets that are marked one by one as somebody asks for them: those of a department are never all in memory."""
 
     def __init__(self, sheets: Sequence[Sheet], mark: Callable[[Sheet], Sheet]) -> None:
@@ -144,9 +146,9 @@ class _Marking:
         self.lines[row.place] = line
         if found.points is None:
             return replace(result, comment=found.comment)
-        said = replace(row, level=found.level, points=f"{found.points:g}" if found.by_hand else "")
+        said = replace(row, level=found.level, points=points_written(found.points) if found.by_hand else "")
         self.lines[row.place] = replace(line, row=said, state="marked")
-        return _marked(result, found, asked.possible, self.language)
+        return _with_mark(result, found, asked.possible, self.language)
 
     def _row(self, sheet: Sheet, result: Result) -> OpenRow:
         """The row of an answer, with the teacher's words where there are any for this very text."""
@@ -224,7 +226,7 @@ class _Marking:
         return OpenLine(row, "changed" if handed_in else "absent")
 
 
-def _marked(result: Result, mark: TeacherMark, possible: int, language: Language) -> Result:
+def _with_mark(result: Result, mark: TeacherMark, possible: int, language: Language) -> Result:
     note = result.note
     if result.points is not None:
         note = f"{note} {_judged(result, language)}".strip()
@@ -242,5 +244,5 @@ def _marked(result: Result, mark: TeacherMark, possible: int, language: Language
 
 
 def _judged(result: Result, language: Language) -> str:
-    points = f"{result.points:g}"
+    points = points_written(result.points or 0.0)
     return _COMPUTER.in_language(language).format(points=points, possible=result.possible)

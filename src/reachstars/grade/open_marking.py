@@ -1,9 +1,9 @@
 """A teacher's mark for an open answer: what the cells mean, and how many points a level of the rubric brings."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
 
+from reachstars.exercise.clean import folded
 from reachstars.exercise.kinds import CodeTask, Exercise, OpenAnswer
 from reachstars.grade.open_model import OpenLevel, OpenQuestion, OpenRow, TeacherMark, Unclear
 from reachstars.language import LANGUAGES, Language, Words
@@ -83,7 +83,7 @@ def _level_said(level: RubricLevel, language: Language) -> str:
 
 def _level(text: str, rubric: Sequence[RubricLevel]) -> int | None:
     """The place of a level that is written as 3, 3 Secure or Secure, in either language."""
-    plain = _folded(text)
+    plain = _plain(text)
     match = _LEVEL.fullmatch(plain)
     name = match["name"] if match else plain
     fitting = [
@@ -95,13 +95,11 @@ def _level(text: str, rubric: Sequence[RubricLevel]) -> int | None:
 
 
 def _names(level: RubricLevel) -> set[str]:
-    return {_folded(level.name.in_language(language)) for language in LANGUAGES}
+    return {_plain(level.name.in_language(language)) for language in LANGUAGES}
 
 
-def _folded(text: str) -> str:
-    """The text without capitals, accents and the spaces around it."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return " ".join("".join(letter for letter in apart if not unicodedata.combining(letter)).split())
+def _plain(text: str) -> str:
+    return " ".join(folded(text).split())
 
 
 def _points(text: str, possible: int) -> float | None:

@@ -5,6 +5,9 @@ from typing import Literal, TypeAlias
 
 from reachstars.language import Words
 
+OPEN_FILE = "open-answers.csv"
+OPEN_PAGE = "open-answers.html"
+
 OpenState: TypeAlias = Literal["waits", "marked", "judged", "changed", "absent", "unclear"]
 """Where a row stands: it waits for a mark; it has one; the computer has judged its answer, and the teacher may overrule
 it; the answer was changed after it was marked; its answer is not in the graded folder; its mark is not understood."""
@@ -47,6 +50,11 @@ class OpenRow:
     def said(self) -> bool:
         """Whether the teacher wrote anything in it."""
         return bool(self.level or self.points or self.comment or any(text for _, text in self.more))
+
+    @property
+    def marks(self) -> tuple[object, ...]:
+        """All that the teacher wrote in it."""
+        return self.level, self.points, self.comment, self.more
 
 
 @dataclass(frozen=True)

@@ -1,15 +1,13 @@
 """open-answers.html: a page of its own on which a teacher marks, opened from the disk, without any network."""
 
 import json
-from base64 import b64encode
 from collections.abc import Mapping, Sequence
-from hashlib import sha256
-from html import escape
 from pathlib import Path
 
 from reachstars.grade.open_model import OpenAnswers, OpenLine, OpenQuestion
 from reachstars.grade.open_words import NO_SCRIPT, PAGE_TITLE, PAGE_WORDS
 from reachstars.language import Language
+from reachstars.publish.html_page import html_page, html_text
 
 _STATIC = Path(__file__).parent / "static"
 _STYLES = ("open_page.css", "open_card.css")
@@ -30,38 +28,27 @@ def open_page(
     Returns:
         HTML. Its policy lets it run its own script alone, and load nothing; what a student typed is data in it.
     """
+    places = {(each.lesson, each.exercise): place for place, each in enumerate(answers.questions)}
     data = {
         "head": rows[0],
         "rows": rows[1:],
         "columns": columns,
-        "lines": [_line(line, answers, language) for line in answers.lines],
+        "lines": [_line(line, places, language) for line in answers.lines],
         "questions": [_question(question) for question in answers.questions],
         "words": {name: words.in_language(language) for name, words in PAGE_WORDS.items()},
     }
     script, style = "\n".join(map(_static, _SCRIPTS)), "\n".join(map(_static, _STYLES))
-    policy = (
-        f"default-src 'none'; script-src '{_hash(script)}'; style-src '{_hash(style)}'; "
-        "base-uri 'none'; form-action 'none'"
+    title = PAGE_TITLE.in_language(language)
+    body = (
+        f"<noscript><h1>{html_text(title)}</h1><p>{html_text(NO_SCRIPT.in_language(language))}</p></noscript>\n"
+        f'<script type="application/json" id="data">{_json(data)}</script>'
     )
-    title = escape(PAGE_TITLE.in_language(language))
-    page = (
-        f'<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        '<meta name="referrer" content="no-referrer">\n'
-        f"<title>{title}</title>\n<style>{style}</style>\n</head>\n<body>\n"
-        f"<noscript><h1>{title}</h1><p>{escape(NO_SCRIPT.in_language(language))}</p></noscript>\n"
-        f'<script type="application/json" id="data">{_json(data)}</script>\n'
-        f'<script type="module">{script}</script>\n</body>\n</html>\n'
-    )
-    return page.encode()
+    return html_page(language, title, style, body, script=script)
 
 
-def _line(line: OpenLine, answers: OpenAnswers, language: Language) -> dict[str, object]:
-    asked = (line.row.lesson, line.row.exercise)
-    places = [(question.lesson, question.exercise) for question in answers.questions]
+def _line(line: OpenLine, places: Mapping[tuple[str, str], int], language: Language) -> dict[str, object]:
     return {
-        "question": places.index(asked) if asked in places else -1,
+        "question": places.get((line.row.lesson, line.row.exercise), -1),
         "now": line.now,
         "earlier": line.state == "changed",
         "told": line.told,
@@ -91,7 +78,3 @@ def _json(data: object) -> str:
 
 def _static(name: str) -> str:
     return (_STATIC / name).read_text(encoding="utf-8")
-
-
-def _hash(text: str) -> str:
-    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"

@@ -1,16 +1,14 @@
 """Finds the row of the teacher's file that speaks of an answer; says what is wrong with those that speak of none."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from reachstars.exercise.kinds import CodeTask, Number, OpenAnswer, ShortText
-from reachstars.grade.open_answers import LENGTH, LETTERS
+from reachstars.grade.fingerprint import is_fingerprint
 from reachstars.grade.open_model import OpenRow, Unclear
 from reachstars.language import Words
 from reachstars.lesson.model import Lesson
 
 TYPED = (OpenAnswer, CodeTask, Number, ShortText)  # what a student wrote, and a teacher may read another way
-_WHOLE = re.compile(rf"[{LETTERS}]{{{LENGTH}}}")
 
 _TWICE = Unclear(
     Words(
@@ -68,7 +66,7 @@ class RowIndex:
         said = [each for each in ours if self._rows[each].said]
         found = self._rows[said[0]] if said else None
         self._taken.update(
-            each for each in ours if not self._rows[each].said or _marks(self._rows[each]) == _marks(found)
+            each for each in ours if not self._rows[each].said or (found and self._rows[each].marks == found.marks)
         )
         return found
 
@@ -88,7 +86,7 @@ class RowIndex:
         """
         if row.fingerprint in self._whose:
             return _TWICE if self._whose[row.fingerprint] == row.learner else _mixed(row)
-        if _WHOLE.fullmatch(row.fingerprint):
+        if is_fingerprint(row.fingerprint):
             return None
         if not handed_in:
             return _nobody(row) if row.learner not in self._learners else None
@@ -145,10 +143,6 @@ def no_place(row: OpenRow, lesson: Lesson | None, lessons: Mapping[str, Lesson])
 def _same(old: OpenRow, row: OpenRow) -> bool:
     """Whether a row of this student and exercise speaks of this text; one without any speaks of what is there now."""
     return bool(old.answer) and old.answer == row.answer if old.answer or old.fingerprint else old.said
-
-
-def _marks(row: OpenRow | None) -> tuple[object, ...]:
-    return (row.level, row.points, row.comment, row.more) if row else ()
 
 
 def _mixed(row: OpenRow) -> Unclear:

@@ -13,8 +13,8 @@ from reachstars.exercise.prompt import filled
 from reachstars.exercise.saying import number_said, unit_written
 from reachstars.exercise.units import from_si
 from reachstars.grade import projection_words as say
-from reachstars.grade.insight import ClassPicture, LessonPicture, Tally, options_of, reply_to
-from reachstars.grade.saying import capital, told
+from reachstars.grade.picture import ClassPicture, LessonPicture, Tally, option_texts, reply_to
+from reachstars.grade.saying import capital, capitals, told
 from reachstars.language import Language
 from reachstars.lesson.model import Lesson
 from reachstars.publish.document import Block, Bullets, Document, Grid, Paragraph, Section, Topic, plain_row
@@ -76,12 +76,10 @@ def _exercise(
     if not is_small and tally.options:
         everybody = tally.options.total()
         rows = tuple(
-            plain_row(filled(option.text, exercise, language), _share(tally.options[option.id], everybody, language))
-            for option in options_of(exercise)
+            plain_row(text, _share(tally.options[option], everybody, language))
+            for option, text in option_texts(exercise, language).items()
         )
-        yield Grid(
-            say.OPTIONS.in_language(language), (capital(say.OPTION, language), capital(say.HOW_MANY, language)), rows
-        )
+        yield Grid(say.OPTIONS.in_language(language), capitals((say.OPTION, say.HOW_MANY), language), rows)
         yield Paragraph(say.TALK.in_language(language))
     ideas = tuple(dict.fromkeys(_ideas(lesson, exercise, tally, language)))
     if ideas:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from reachstars.grade import report_words as say
-from reachstars.grade.insight import ClassPicture
 from reachstars.grade.model import GradeBook, Standing
+from reachstars.grade.picture import ClassPicture
 from reachstars.grade.report_groups import groups
 from reachstars.grade.report_lesson import lesson_section
 from reachstars.grade.report_people import files, flags, notes, stuck

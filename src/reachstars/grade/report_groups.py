@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from reachstars.exercise.prompt import filled
+from reachstars.exercise.kinds import Exercise
 from reachstars.grade import report_words as say
-from reachstars.grade.insight import ClassPicture, LessonPicture, Mistake, Tally, reply_to
-from reachstars.grade.saying import codes_said, told
+from reachstars.grade.picture import ClassPicture, LessonPicture, Mistake, Tally, reply_to
+from reachstars.grade.saying import codes_said, first_hint, told
 from reachstars.language import Language
 from reachstars.lesson.model import Misconception
 from reachstars.publish.document import Bullets, Paragraph, Section, Topic
@@ -52,14 +52,14 @@ def _add(
     found: dict[tuple[str, str, str], _Group], lesson: LessonPicture, tally: Tally, mistake: Mistake, language: Language
 ) -> None:
     """A misconception gathers its slips of all exercises of one objective; any other slip stands for itself."""
-    exercise = lesson.lesson.exercise(tally.exercise) if lesson.lesson else None
+    exercise = lesson.exercise(tally.exercise)
     objective = exercise.objective if exercise else ""
     idea = reply_to(lesson.lesson, tally.exercise, mistake.name)
     shared = idea.belief.en if idea else f"{tally.exercise}/{mistake.name}"
     title = f"“{idea.belief.in_language(language)}”" if idea else tally.title
     group = found.setdefault(
         (lesson.id, objective, shared),
-        _Group(title, _aim(lesson, objective, language), _doing(lesson, tally, idea, language)),
+        _Group(title, _aim(lesson, objective, language), _doing(exercise, idea, language)),
     )
     fresh = [learner for learner in mistake.learners if learner not in group.learners]
     group.learners += fresh
@@ -74,13 +74,11 @@ def _aim(lesson: LessonPicture, objective: str, language: Language) -> str:
     return next((aim.text.in_language(language) for aim in aims if aim.id == objective), "")
 
 
-def _doing(lesson: LessonPicture, tally: Tally, idea: Misconception | None, language: Language) -> str:
+def _doing(exercise: Exercise | None, idea: Misconception | None, language: Language) -> str:
     if idea:
         return told(say.GROUP_DO, language, {"reply": idea.reply.in_language(language)})
-    exercise = lesson.lesson.exercise(tally.exercise) if lesson.lesson else None
-    if exercise is None or not exercise.hints:
-        return say.GROUP_ASK.in_language(language)
-    return told(say.GROUP_HINT, language, {"hint": filled(exercise.hints[0], exercise, language)})
+    hint = first_hint(exercise, language)
+    return told(say.GROUP_HINT, language, {"hint": hint}) if hint else say.GROUP_ASK.in_language(language)
 
 
 def _title(group: _Group, language: Language) -> str:

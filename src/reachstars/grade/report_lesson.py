@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 
-from reachstars.exercise.prompt import filled
 from reachstars.grade import report_words as say
 from reachstars.grade import words
-from reachstars.grade.insight import MOST_ROWS, LessonPicture, Reached, Tally, options_of, reply_to
+from reachstars.grade.insight import MOST_ROWS
 from reachstars.grade.model import GradeBook, Standing
-from reachstars.grade.saying import capital, told
-from reachstars.grade.tables import number
+from reachstars.grade.picture import LessonPicture, Reached, Tally, option_texts, reply_to
+from reachstars.grade.saying import capital, capitals, first_hint, told
 from reachstars.language import Language
 from reachstars.lesson.model import Lesson, Misconception, Standard
 from reachstars.publish.document import Block, Cell, Grid, Paragraph, Section, Topic, plain_row
+from reachstars.publish.marked import points_written
 
 _COUNTED: tuple[Standing, ...] = ("right", "partly", "wrong", "unclear", "empty", "to-mark", "marked")
 _USES = {"teaches": say.TEACHES, "uses": say.USES}
@@ -44,7 +44,7 @@ def _map(picture: LessonPicture, book: GradeBook, language: Language) -> Block:
     for learner in everybody:
         row = rows.get(learner)
         signs = [Cell(words.STANDINGS[each].in_language(language), each) for each in row.standings] if row else None
-        reached = {"points": number(row.points), "possible": number(row.possible)} if row else {}
+        reached = {"points": points_written(row.points), "possible": points_written(row.possible)} if row else {}
         points = told(say.REACHED, language, reached) if row else "–"
         lines.append((Cell(learner), *(signs or [missing] * len(picture.tallies)), Cell(points)))
     titles = [told(say.NUMBERED, language, {"number": each.number, "title": each.title}) for each in picture.tallies]
@@ -55,18 +55,18 @@ def _map(picture: LessonPicture, book: GradeBook, language: Language) -> Block:
 def _counts(picture: LessonPicture, language: Language) -> Block:
     judged = [tally for tally in picture.tallies if tally.is_judged]
     met = [each for each in _COUNTED if any(tally.standings[each] for tally in judged)]
-    header = (capital(words.EXERCISE, language), *(capital(words.STANDINGS[each], language) for each in met))
+    header = (capital(words.EXERCISE, language), *capitals((words.STANDINGS[each] for each in met), language))
     rows = (plain_row(tally.title, *(str(tally.standings[each]) for each in met)) for tally in judged)
     return Grid(say.COUNTS.in_language(language), header, tuple(rows))
 
 
 def _mistakes(picture: LessonPicture, language: Language) -> Block:
-    header = (words.EXERCISE, words.STUDENTS, say.THEY_READ, say.YOU_CAN_SAY)
+    header = (words.EXERCISE, words.STUDENTS, words.TOLD, say.YOU_CAN_SAY)
     rows = tuple(plain_row(*row) for tally in picture.tallies for row in _mistake(picture, tally, language))
     title = say.MISTAKES.in_language(language)
     if not rows:
         return Topic(title, (Paragraph(say.NO_SHARED.in_language(language)),))
-    return Grid(title, tuple(capital(word, language) for word in header), rows)
+    return Grid(title, capitals(header, language), rows)
 
 
 def _mistake(picture: LessonPicture, tally: Tally, language: Language) -> Iterator[tuple[str, str, str, str]]:
@@ -74,37 +74,34 @@ def _mistake(picture: LessonPicture, tally: Tally, language: Language) -> Iterat
     worst = tally.commonest
     if worst:
         idea = reply_to(picture.lesson, tally.exercise, worst.name)
-        helps = behind(idea, language) if idea else _hint(picture.lesson, tally, language)
+        helps = _behind(idea, language) if idea else _hint(picture, tally, language)
         yield tally.title, _of(worst.count, tally.tried, language), worst.said, helps
-    elif tally.options and picture.lesson:
-        exercise = picture.lesson.exercise(tally.exercise)
-        texts = {each.id: filled(each.text, exercise, language) for each in options_of(exercise)} if exercise else {}
+    elif tally.options:
+        texts = option_texts(picture.exercise(tally.exercise), language)
         for option, count in tally.options.most_common():
             idea = reply_to(picture.lesson, tally.exercise, option)
             if idea and count > 1 and not tally.is_judged:
                 guessed = told(say.GUESSED, language, {"option": texts[option]})
-                yield tally.title, _of(count, tally.tried, language), guessed, behind(idea, language)
+                yield tally.title, _of(count, tally.tried, language), guessed, _behind(idea, language)
 
 
-def _hint(lesson: Lesson | None, tally: Tally, language: Language) -> str:
-    exercise = lesson.exercise(tally.exercise) if lesson else None
-    if exercise is None or not exercise.hints:
-        return "–"
-    return told(say.FIRST_HINT, language, {"hint": filled(exercise.hints[0], exercise, language)})
+def _hint(picture: LessonPicture, tally: Tally, language: Language) -> str:
+    hint = first_hint(picture.exercise(tally.exercise), language)
+    return told(say.FIRST_HINT, language, {"hint": hint}) if hint else "–"
 
 
 def _of(count: int, everybody: int, language: Language) -> str:
     return told(say.COUNT_OF, language, {"count": count, "all": everybody})
 
 
-def behind(idea: Misconception, language: Language) -> str:
+def _behind(idea: Misconception, language: Language) -> str:
     """A misconception and what a teacher says to it."""
     belief, reply = idea.belief.in_language(language), idea.reply.in_language(language)
     return told(say.BELIEF, language, {"belief": belief, "reply": reply})
 
 
 def _aims(picture: LessonPicture, lesson: Lesson, language: Language) -> Iterator[Block]:
-    titles = [capital(word, language) for word in (say.OBJECTIVE, say.EXERCISES, say.ARRIVED)]
+    titles = capitals((say.OBJECTIVE, say.EXERCISES, say.ARRIVED), language)
     aims = tuple(
         plain_row(
             objective.text.in_language(language),
@@ -115,10 +112,10 @@ def _aims(picture: LessonPicture, lesson: Lesson, language: Language) -> Iterato
     )
     yield Topic(
         say.OBJECTIVES.in_language(language),
-        (Grid("", tuple(titles), aims), Paragraph(say.ARRIVED_MEANS.in_language(language))),
+        (Grid("", titles, aims), Paragraph(say.ARRIVED_MEANS.in_language(language))),
     )
     if lesson.card.standards:
-        head = tuple(capital(word, language) for word in (say.STANDARD, say.USE, say.SHOWN_BY, say.ARRIVED))
+        head = capitals((say.STANDARD, say.USE, say.SHOWN_BY, say.ARRIVED), language)
         rows = tuple(plain_row(*_standard(picture, lesson, each, language)) for each in lesson.card.standards)
         yield Grid(say.STANDARDS.in_language(language), head, rows)
 

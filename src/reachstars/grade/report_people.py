@@ -4,9 +4,9 @@ from itertools import islice
 
 from reachstars.grade import report_words as say
 from reachstars.grade import words
-from reachstars.grade.insight import ClassPicture
 from reachstars.grade.model import FileRow, Flag, GradeBook
-from reachstars.grade.saying import capital, codes_said, told
+from reachstars.grade.picture import ClassPicture
+from reachstars.grade.saying import capitals, codes_said, told
 from reachstars.language import Language, Words
 from reachstars.publish.document import Block, Cell, Grid, Paragraph, Section, plain_row
 
@@ -29,7 +29,7 @@ def stuck(picture: ClassPicture, language: Language) -> Section | None:
         plain_row(each.learner, each.title, str(each.tries), str(each.hints), _short(each.answer))
         for each in picture.stuck
     )
-    header = _header((say.STUDENT, words.EXERCISE, words.TRIES, words.HINTS, say.LATEST), language)
+    header = capitals((say.STUDENT, words.EXERCISE, words.TRIES, words.HINTS, say.LATEST), language)
     return _section(say.STUCK, say.STUCK_MEANS, Grid("", header, rows), language) if rows else None
 
 
@@ -48,7 +48,7 @@ def flags(book: GradeBook, picture: ClassPicture, language: Language) -> Section
         plain_row(codes_said(flag.learners, language), _place(flag, picture), flag.why.in_language(language))
         for flag in book.flags[:_MOST_FLAGS]
     )
-    header = _header((say.STUDENT, say.ABOUT, say.WHAT), language)
+    header = capitals((say.STUDENT, say.ABOUT, say.WHAT), language)
     return _section(say.FLAGS, say.FLAGS_MEAN, Grid("", header, rows), language) if rows else None
 
 
@@ -72,7 +72,7 @@ def notes(picture: ClassPicture, language: Language) -> Section | None:
     """
     if not picture.notes:
         return None
-    header = _header((say.STUDENT, words.EXERCISE, words.NOTE), language)
+    header = capitals((say.STUDENT, words.EXERCISE, words.NOTE), language)
     blocks: list[Block] = [Grid("", header, tuple(plain_row(*note) for note in picture.notes))]
     if picture.more_notes:
         blocks.append(Paragraph(told(say.MORE_NOTES, language, {"count": picture.more_notes})))
@@ -93,7 +93,7 @@ def files(book: GradeBook, language: Language) -> Section | None:
     rows = tuple(_file(place, file, language) for place, file in islice(asked, _MOST_FILES))
     if not rows:
         return None
-    header = _header((say.FILE_ROW, words.KIND, words.REASON), language)
+    header = capitals((say.FILE_ROW, words.KIND, words.REASON), language)
     blocks: list[Block] = [Grid("", header, rows)]
     more = sum(1 for _ in asked)
     if more:
@@ -107,10 +107,6 @@ def _file(place: int, file: FileRow, language: Language) -> tuple[Cell, ...]:
 
 def _section(title: Words, means: Words, grid: Grid, language: Language) -> Section:
     return Section(title.in_language(language), (Paragraph(means.in_language(language)), grid))
-
-
-def _header(titles: tuple[Words, ...], language: Language) -> tuple[str, ...]:
-    return tuple(capital(title, language) for title in titles)
 
 
 def _short(answer: str) -> str:

@@ -22,7 +22,7 @@ WAITING = Words(
     en="Answers that wait for your mark: {count}. Until you mark them, they count for nothing in the points.",
     es="Respuestas que esperan tu calificación: {count}. Mientras no las califiques, no cuentan en los puntos.",
 )
-NOTHING_FROM = Words(en="Nothing yet from: {codes}.", es="Falta que entreguen: {codes}.")
+NOTHING_FROM = Words(en="Nothing yet from: {codes}.", es="Sin entregar todavía: {codes}.")
 UNLISTED = Words(
     en="Not on your class list: {codes}. Is a code misspelled?",
     es="Fuera de tu lista del grupo: {codes}. ¿Hay un código mal escrito?",
@@ -61,7 +61,6 @@ REACHED = Words(en="{points}\u00a0of\u00a0{possible}", es="{points}\u00a0de\u00a
 NOT_IN = Words(en="nothing yet", es="nada aún")
 MISTAKES = Words(en="What went wrong most, and what to say about it", es="Lo que más falló, y qué decir")
 COUNT_OF = Words(en="{count} of {all}", es="{count} de {all}")
-THEY_READ = Words(en="what the lesson told them", es="lo que les dijo la lección")
 YOU_CAN_SAY = Words(en="what you can say", es="lo que puedes decir")
 BELIEF = Words(
     en="Behind it may be the idea “{belief}” What helps: {reply}",
@@ -158,11 +157,13 @@ IN_IT = (
     Words(
         en="canvas.csv: in Canvas, open Grades, then Import, and choose the file. Canvas finds students by their login "
         "or their name; where it finds neither, it shows you a list to choose from. To fill an assignment that you "
-        "already have, pick it when Canvas asks. Look at the preview before you save: what is there is replaced.",
+        "already have, pick it when Canvas asks. Look at the preview before you save: what is there is replaced. "
+        "Mark the open answers first: in Canvas, one that waits for you is worth 0 points until you import again.",
         es="canvas.csv: en Canvas abre Calificaciones, luego Importar, y elige el archivo. Canvas encuentra a cada "
         "estudiante por su usuario o su nombre; si no lo encuentra, te muestra una lista para que elijas. Para llenar "
         "una tarea que ya existe, elígela cuando Canvas pregunte. Revisa la vista previa antes de guardar: lo que haya "
-        "se reemplaza.",
+        "se reemplaza. Primero califica las respuestas abiertas: en Canvas, la que te espera vale 0 puntos hasta que "
+        "importes otra vez.",
     ),
     Words(
         en="files.csv: a row a file, with the reason where something could not be read.",

@@ -1,7 +1,9 @@
 """Small turns of phrase of the reports."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from reachstars.exercise.kinds import Exercise
+from reachstars.exercise.prompt import filled
 from reachstars.grade import report_words as say
 from reachstars.language import Language, Words
 
@@ -31,7 +33,17 @@ def codes_said(codes: Sequence[str], language: Language, *, most: int = _MOST, c
     return told(say.AND_MORE, language, {"codes": listed, "count": more}) if more else listed
 
 
+def first_hint(exercise: Exercise | None, language: Language) -> str:
+    """The first hint of an exercise with its numbers in it; "" where there is none."""
+    return filled(exercise.hints[0], exercise, language) if exercise and exercise.hints else ""
+
+
 def capital(words: Words, language: Language) -> str:
     """A word at the head of a column."""
     text = words.in_language(language)
     return text[:1].upper() + text[1:]
+
+
+def capitals(titles: Iterable[Words], language: Language) -> tuple[str, ...]:
+    """The words at the heads of some columns."""
+    return tuple(capital(title, language) for title in titles)

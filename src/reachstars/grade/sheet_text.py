@@ -74,8 +74,13 @@ def in_a_cell(text: str) -> str:
     Returns:
         The text with plain line breaks, cut where it is too long.
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "\ufffd")
+    text = plain_lines(text)
     return f"{text[:_LONGEST]}…" if len(text) > _LONGEST else text
+
+
+def plain_lines(text: str) -> str:
+    """The text with plain line breaks, and without the sign that ends a text in many programs."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "\ufffd")
 
 
 def undefused(cell: str) -> str:

@@ -9,7 +9,7 @@ from reachstars.exercise.kinds import Exercise, OpenAnswer
 from reachstars.exercise.mark import Mark, mark
 from reachstars.grade.model import Result, Sheet
 from reachstars.grade.notes import note
-from reachstars.grade.traces import Trace, traces
+from reachstars.grade.traces import Trace, numbers_traces, traces
 from reachstars.language import Language
 from reachstars.lesson.answered import Met, as_answered
 from reachstars.lesson.model import Lesson
@@ -60,7 +60,7 @@ def sheet_of(
     results = tuple(_result(met, exercise, answers.get(exercise.id, _NOTHING), language, due) for exercise in asked)
     right = {each.exercise: each.standing == "right" for each in results if _is_worth_comparing(each)}
     sheet = Sheet(learner, lesson.card.id, results, _shared(lesson, known, language))
-    return Worked(sheet, tuple(traces(met.lesson, answers, right)))
+    return Worked(sheet, (*traces(met.lesson, answers, right), *numbers_traces(met.whose)))
 
 
 def _is_worth_comparing(result: Result) -> bool:

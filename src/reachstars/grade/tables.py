@@ -1,11 +1,12 @@
 """The grade book as rows of cells."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from reachstars.grade import words
 from reachstars.grade.model import FileRow, GradeBook, Result, Sheet
 from reachstars.language import Language
+from reachstars.publish.marked import points_written
 
 Row = tuple[str, ...]
 
@@ -89,14 +90,14 @@ def learner_rows(book: GradeBook, language: Language, names: Mapping[str, str] =
     total = (word.in_language(language) for word in TOTALS)
     yield (words.LEARNER.in_language(language), *name, *total, *columns, *recipe)
     for learner in book.everybody:
-        mine = {sheet.lesson: sheet for sheet in book.sheets_of(learner)}
+        mine = book.sheets_of(learner)
         named = (names.get(learner, ""),) if names else ()
         cells = [cell for lesson in lessons for cell in _cells(mine.get(lesson), len(forms[lesson].results), language)]
         shown = (recipes.get(learner, ""),) if recipes else ()
-        yield (learner, *named, *totals(tuple(mine.values()), language), *cells, *shown)
+        yield (learner, *named, *totals(mine.values(), language), *cells, *shown)
 
 
-def totals(sheets: tuple[Sheet, ...], language: Language) -> Row:
+def totals(sheets: Collection[Sheet], language: Language) -> Row:
     """What some sheets add up to.
 
     Args:
@@ -109,12 +110,25 @@ def totals(sheets: tuple[Sheet, ...], language: Language) -> Row:
     points, possible = sum(sheet.points for sheet in sheets), sum(sheet.possible for sheet in sheets)
     late = any(result.late for sheet in sheets for result in sheet.results)
     return (
-        number(points),
+        points_written(points),
         str(possible),
         f"{100 * points / possible:.0f}" if possible else "",
         str(sum(sheet.to_mark for sheet in sheets)),
         yes(late, language),
     )
+
+
+def points_of(sheets: Mapping[str, Sheet], lessons: Iterable[str]) -> Row:
+    """What one learner reached in each lesson.
+
+    Args:
+        sheets: The learner's sheets by lesson id.
+        lessons: Lesson ids.
+
+    Returns:
+        A cell for each lesson, empty where nothing of it was handed in.
+    """
+    return tuple(points_written(sheets[lesson].points) if lesson in sheets else "" for lesson in lessons)
 
 
 def answer_rows(book: GradeBook, language: Language) -> Iterator[Row]:
@@ -141,7 +155,7 @@ def _answer_row(sheet: Sheet, result: Result, language: Language) -> Row:
         result.exercise,
         result.answer,
         words.STANDINGS[result.standing].in_language(language),
-        "" if result.points is None else number(result.points),
+        "" if result.points is None else points_written(result.points),
         str(result.possible or result.waiting or ""),
         str(result.tries),
         str(result.hints),
@@ -151,11 +165,6 @@ def _answer_row(sheet: Sheet, result: Result, language: Language) -> Row:
         result.comment,
         yes(result.late, language),
     )
-
-
-def number(value: float) -> str:
-    """A number of points, without needless zeros."""
-    return f"{value:g}"
 
 
 def yes(value: object, language: Language) -> str:
@@ -209,4 +218,6 @@ def reached(result: Result, language: Language) -> str:
     """
     if result.standing == "empty":
         return ""
-    return words.STANDINGS[result.standing].in_language(language) if result.points is None else number(result.points)
+    if result.points is not None:
+        return points_written(result.points)
+    return words.STANDINGS[result.standing].in_language(language)

@@ -2,20 +2,21 @@
 
 import json
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from reachstars.exercise.clean import letters_alone
 from reachstars.exercise.kinds import CodeTask, DataTable, Number, OpenAnswer, Prediction
 from reachstars.exercise.tried import starter
 from reachstars.language import LANGUAGES
+from reachstars.lesson.answered import Whose
 from reachstars.lesson.model import Lesson
 from reachstars.lesson.variant import values_seen
 from reachstars.logbook.event import Json
 from reachstars.logbook.state import Answer
 
-TraceKind: TypeAlias = Literal["same-numbers", "same-text", "same-code"]
+TraceKind: TypeAlias = Literal["same-numbers", "class-numbers", "same-text", "same-code"]
 
 # Shorter texts and programs are alike by chance, and so are numbers of one digit.
 _LEAST_TEXT = 60
@@ -68,6 +69,19 @@ def traces(met: Lesson, answers: Mapping[str, Answer], right: Mapping[str, bool]
             yield from _of_code(exercise, answer.value.get("source"))
 
 
+def numbers_traces(whose: Mapping[str, Whose]) -> Iterator[Trace]:
+    """Whose numbers one student answered.
+
+    Args:
+        whose: By exercise id (see `lesson.answered.Met`).
+
+    Yields:
+        One for each exercise; right where the numbers are those of the class.
+    """
+    for exercise, numbers in whose.items():
+        yield Trace("class-numbers", exercise, "", right=numbers == "class")
+
+
 def _of_numbers(exercise: Number | DataTable, value: Json, *, right: bool) -> Iterator[Trace]:
     text = "".join(value.split()).casefold() if isinstance(value, str) else json.dumps(value, sort_keys=True)
     digits = max((sum(map(str.isdigit, found)) for found in _DIGITS.findall(text[:_MOST])), default=0)
@@ -76,10 +90,10 @@ def _of_numbers(exercise: Number | DataTable, value: Json, *, right: bool) -> It
 
 
 def _of_text(exercise: OpenAnswer | Prediction, value: str) -> Iterator[Trace]:
-    text = _plain(value)
+    text = letters_alone(value[:_MOST])
     for frame in exercise.frames if isinstance(exercise, OpenAnswer) else ():
         for language in LANGUAGES:
-            text = text.replace(_plain(frame.in_language(language)), "")
+            text = text.replace(letters_alone(frame.in_language(language)), "")
     if len(text) >= _LEAST_TEXT:
         yield Trace("same-text", exercise.id, text)
 
@@ -91,12 +105,6 @@ def _of_code(exercise: CodeTask, source: Json) -> Iterator[Trace]:
     own = "\n".join(line for line in _lines(source[:_MOST]) if line not in begun)
     if len(own) >= _LEAST_CODE:
         yield Trace("same-code", exercise.id, own)
-
-
-def _plain(text: str) -> str:
-    """Letters and digits alone: who copies changes a comma or a capital, and every keyboard has its own quotes."""
-    apart = unicodedata.normalize("NFKD", text[:_MOST])
-    return "".join(letter for letter in apart.casefold() if letter.isalnum())
 
 
 def _lines(source: str) -> list[str]:

@@ -48,7 +48,7 @@ HINTS = Words(en="hints", es="pistas")
 TO_MARK = Words(en="answers to mark", es="respuestas por calificar")
 EXERCISE = Words(en="exercise", es="ejercicio")
 STUDENTS = Words(en="students", es="estudiantes")
-TOLD = Words(en="what the lesson told them", es="lo que les dijo la lección")
+TOLD = Words(en="what the lesson said", es="lo que dijo la lección")
 
 SHARED = Words(
     en="private, shared by choice (not graded)", es="privado, compartido por decisión propia (no se califica)"

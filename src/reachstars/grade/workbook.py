@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from reachstars.grade import words
 from reachstars.grade.model import GradeBook, Sheet
-from reachstars.grade.saying import capital
+from reachstars.grade.saying import capital, capitals
 from reachstars.grade.sheet_text import in_a_cell
-from reachstars.grade.tables import ANSWER_HEADER, NO_NAMES, TOTALS, answer_rows, notes_of, number, reached, totals
-from reachstars.language import Language, Words
+from reachstars.grade.tables import ANSWER_HEADER, NO_NAMES, TOTALS, answer_rows, notes_of, points_of, reached, totals
+from reachstars.language import Language
 from reachstars.publish.clean_text import seen_text
 
 if TYPE_CHECKING:
@@ -58,15 +58,14 @@ def _sheets(
     """Title, header and rows of each sheet."""
     name = (words.NAME,) if names else ()
     lessons = dict(book.titles)
-    header = (*_capitals((words.LEARNER, *name, *TOTALS), language), *lessons.values())
+    header = (*capitals((words.LEARNER, *name, *TOTALS), language), *lessons.values())
     pages: dict[str, list[list[Value]]] = {lesson: [] for lesson in lessons}
     forms: dict[str, Sheet] = {}
     summary = []
     for learner in book.everybody:
-        mine = {sheet.lesson: sheet for sheet in book.sheets_of(learner)}
+        mine = book.sheets_of(learner)
         who = [learner, *((names.get(learner, ""),) if names else ())]
-        points = (number(mine[lesson].points) if lesson in mine else "" for lesson in lessons)
-        summary.append([*who, *map(_value, (*totals(tuple(mine.values()), language), *points))])
+        summary.append([*who, *map(_value, (*totals(mine.values(), language), *points_of(mine, lessons)))])
         for lesson, sheet in mine.items():
             forms.setdefault(lesson, sheet)
             cells = (*totals((sheet,), language), *(reached(each, language) for each in sheet.results))
@@ -74,20 +73,16 @@ def _sheets(
     yield words.SUMMARY.in_language(language), header, summary
     for lesson, title in book.titles:
         exercises = (f"{place} · {each.title}" for place, each in enumerate(forms[lesson].results, 1))
-        head = _capitals((words.LEARNER, *name, *TOTALS), language)
+        head = capitals((words.LEARNER, *name, *TOTALS), language)
         yield title, (*head, *exercises, capital(words.NOTES, language)), pages[lesson]
     rows = answer_rows(book, language)
     next(rows)
     answers = [[cell if place in _WORDS else _value(cell) for place, cell in enumerate(row)] for row in rows]
-    yield words.ANSWERS_SHEET.in_language(language), _capitals(ANSWER_HEADER, language), answers
+    yield words.ANSWERS_SHEET.in_language(language), capitals(ANSWER_HEADER, language), answers
 
 
 # What a student typed stays what it is, also where it looks like a number.
 _WORDS = tuple(place for place, word in enumerate(ANSWER_HEADER) if word in (words.LEARNER, words.ANSWER))
-
-
-def _capitals(titles: Iterable[Words], language: Language) -> tuple[str, ...]:
-    return tuple(capital(title, language) for title in titles)
 
 
 def _value(cell: str) -> Value:

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from reachstars.errors import ReachstarsError
-from reachstars.files import cannot_write, write_file
+from reachstars.files import put_away, write_file
 from reachstars.grade.canvas import canvas_rows
 from reachstars.grade.feedback import feedback_pages
 from reachstars.grade.insight import picture_of
 from reachstars.grade.model import GradeBook
 from reachstars.grade.open_answers import write_open_answers
+from reachstars.grade.open_files import NOTHING_TAKEN, TakenUp
 from reachstars.grade.projection import class_projection
 from reachstars.grade.report import MOST_PAGES, MOST_SHEETS, class_report
 from reachstars.grade.sheet_text import csv_pieces
@@ -33,6 +33,7 @@ def write_results(
     *,
     lessons: Mapping[str, Lesson] = _NO_LESSONS,
     names: Mapping[str, str] = NO_NAMES,
+    taken: TakenUp = NOTHING_TAKEN,
 ) -> tuple[Path, ...]:
     """Write what comes of a folder of handed-in work.
 
@@ -42,22 +43,24 @@ def write_results(
         language: Language of their words.
         lessons: The lessons by id, for objectives, standards and what to say about a mistake.
         names: Name by code, from the teacher's own list; they go into the grade book and the form for Canvas alone.
+        taken: The marks of the teacher that are in the grade book.
 
     Returns:
         The files, the report first, open-answers.csv and open-answers.html last, where there is something to mark.
         Each is written whole or not at all; those that change are kept together in a numbered folder in `earlier`.
 
     Raises:
-        ReachstarsError: If one of them cannot be written.
+        ReachstarsError: If one of them cannot be written, or there are newer marks of the teacher than those taken.
     """
     earlier = _free(out / EARLIER)
     written = []
     for name, content in _contents(book, language, lessons, names):
-        if content is None:
-            _put_away(out / name, earlier / name)
+        if content is None:  # a file of an earlier run would be taken for one of this run
+            put_away(out / name, earlier / name)
         else:
             write_file(out / name, content, old_to=earlier / name)
             written.append(out / name)
+    taken.must_be_all()
     return (*written, *write_open_answers(book.open_answers, out, language))
 
 
@@ -77,20 +80,6 @@ def _contents(
     yield "canvas.csv", csv_pieces(canvas_rows(book, lessons, names))
     yield "gradebook.csv", csv_pieces(learner_rows(book, language, names))
     yield "gradebook.xlsx", workbook_bytes(book, language, names) if len(book.sheets) <= MOST_SHEETS else None
-
-
-def _put_away(path: Path, old_to: Path) -> None:
-    """A file of an earlier run that this one has no counterpart for would be taken for one of this run.
-
-    Raises:
-        ReachstarsError: If it cannot be moved.
-    """
-    try:
-        if path.exists():
-            old_to.parent.mkdir(parents=True, exist_ok=True)
-            path.replace(old_to)
-    except OSError as error:
-        raise ReachstarsError(*cannot_write(path, error)) from error
 
 
 def _free(folder: Path) -> Path:

@@ -40,6 +40,40 @@ def admit(data: Json, *, private: bool = False) -> Event | None:
     return replace(event, learner=learner_code(event.learner))
 
 
+class Door:
+    """Lets in the events of one file, as many as a class can have made."""
+
+    def __init__(self, *, private: bool = False) -> None:
+        """Begin with none.
+
+        Args:
+            private: Let in what is private too.
+        """
+        self.events: list[Event] = []
+        self._private = private
+        self._works: set[tuple[str, str]] = set()
+
+    def take(self, data: Json) -> None:
+        """Let in one event; what is private stays outside without a word.
+
+        Args:
+            data: What stood on a line or in a record's metadata.
+
+        Raises:
+            ValueError: If it is none, or one too many.
+        """
+        if len(self.events) >= limits.EVENTS:
+            raise ValueError("too many events")
+        event = admit(data, private=self._private)
+        if event is None:
+            return
+        work = event.learner, event.lesson
+        if work not in self._works and len(self._works) >= limits.WORKS_OF_FILE:
+            raise ValueError("too many learners or lessons")
+        self._works.add(work)
+        self.events.append(event)
+
+
 def _length(value: Json) -> int:
     """Letters and entries of an answer; its depth is limited already."""
     if isinstance(value, str):

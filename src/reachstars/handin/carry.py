@@ -10,7 +10,7 @@ from typing import TypeAlias
 from reachstars.handin import reasons
 from reachstars.handin.handed import HandedIn
 from reachstars.handin.read import read_rows
-from reachstars.logbook.event import Event, is_shared
+from reachstars.logbook.event import Event, is_answer, is_shared
 from reachstars.logbook.folder import journal_path
 from reachstars.logbook.journal import join
 from reachstars.recipe.events import LESSON as RECIPE
@@ -100,7 +100,7 @@ def _has_a_place(event: Event) -> bool:
 
 
 def _is_hollow(event: Event) -> bool:
-    return event.private and event.value is None and event.kind in ("answer", "check")
+    return event.private and event.value is None and is_answer(event)
 
 
 def _explained(row: HandedIn, left_out: int) -> HandedIn:

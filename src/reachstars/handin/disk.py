@@ -25,6 +25,27 @@ _OF_THE_SYSTEM = frozenset({"__MACOSX", "__pycache__", "Thumbs.db", "desktop.ini
 _OPEN = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _JUNCTION = 0xA0000003  # IO_REPARSE_TAG_MOUNT_POINT, which the stat module names on Windows only
 
+# Of a file that a person named no student has to be asked.
+_OF_YOUR_OWN = {
+    reasons.EMPTY: Words(
+        "the file is empty. To fix it: save it again in the program that made it, or take an earlier copy.",
+        "el archivo está vacío. Para arreglarlo: guárdalo otra vez en el programa que lo hizo o toma una copia "
+        "anterior.",
+    ),
+    reasons.TOO_LARGE: Words(
+        "the file is too large to be what is asked for. To fix it: check its name.",
+        "el archivo es demasiado grande para ser lo que se pide. Para arreglarlo: revisa su nombre.",
+    ),
+    reasons.LINK: Words(
+        "this is a link to another place. To fix it: name the file that it leads to.",
+        "esto es un enlace a otro lugar. Para arreglarlo: escribe el archivo al que lleva.",
+    ),
+    reasons.NOT_A_FILE: Words(
+        "this is a folder or a device, not a file. To fix it: name the file in it.",
+        "esto es una carpeta o un dispositivo, no un archivo. Para arreglarlo: escribe el archivo que contiene.",
+    ),
+}
+
 
 @dataclass(frozen=True)
 class Met:
@@ -107,7 +128,8 @@ def named_bytes(path: Path, *, most: int = limits.FILE_BYTES) -> bytes:
         with opened(path) as stream:
             return all_of(stream, most=most)
     except RefusedError as error:
-        raise HandinError(f"{path}: {error.reason.en}", f"{path}: {error.reason.es}") from error
+        reason = _OF_YOUR_OWN.get(error.reason, error.reason)
+        raise HandinError(*reasons.of_file(path, reason)) from error
 
 
 def read_bytes(path: Path) -> bytes:

@@ -9,7 +9,7 @@ from reachstars.exercise.kinds import Exercise
 from reachstars.exercise.listed import is_nothing
 from reachstars.files import write_file
 from reachstars.lesson.model import Lesson
-from reachstars.logbook.event import Event
+from reachstars.logbook.event import Event, is_answer
 from reachstars.logbook.folder import journal_path
 from reachstars.logbook.journal import merge, parse
 from reachstars.logbook.line import to_line
@@ -44,11 +44,7 @@ def parts_of(lesson: Lesson, events: Iterable[Event]) -> tuple[Part, ...]:
     Returns:
         A part for each exercise, in the order of the page. Private is a reflection, and whatever was written as one.
     """
-    latest = {
-        event.exercise: event
-        for event in merge(events)
-        if event.kind in ("answer", "check") and event.value is not None
-    }
+    latest = {event.exercise: event for event in merge(events) if is_answer(event) and event.value is not None}
     return tuple(
         _part(exercise, number, latest.get(exercise.id)) for number, exercise in enumerate(lesson.exercises, start=1)
     )

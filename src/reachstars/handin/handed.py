@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 from reachstars.errors import HandinError
 from reachstars.handin import limits, reasons
 from reachstars.language import Words
-from reachstars.logbook.event import Event
+from reachstars.logbook.event import Event, is_answer
 
 Kind: TypeAlias = Literal["logbook", "notebook", "zip", "other"]
 Status: TypeAlias = Literal["read", "partly", "refused"]
@@ -107,7 +107,7 @@ def row_of(name: str, kind: Kind, found: Found) -> HandedIn:
     """The row of a file that could be read."""
     if found.left_out:
         return HandedIn(name, kind, "partly", reasons.partly(found.left_out), found.events)
-    answered = any(event.kind in ("answer", "check") for event in found.events)
+    answered = any(is_answer(event) for event in found.events)
     return HandedIn(name, kind, "read", reasons.READ if answered else reasons.NO_ANSWERS, found.events)
 
 

@@ -17,6 +17,9 @@ LINE_BYTES = MEGABYTE
 EVENTS = 50_000
 # Of one student in one lesson, in all files together; a year of work has some thousands.
 EVENTS_OF_LEARNER = 200_000
+# A file holds one learner's work in one lesson, a notebook on a shared computer that of some; who writes more makes
+# up students by the thousand, or lessons, each of which is a file where it is carried to.
+WORKS_OF_FILE = 100
 # A torn line is left by a pulled plug: a real logbook has a handful of them in a year.
 BAD_LINES = 1_000
 CELLS = 5_000

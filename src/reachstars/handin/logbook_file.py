@@ -4,10 +4,10 @@ import io
 
 from reachstars.errors import HandinError
 from reachstars.handin import limits, reasons
-from reachstars.handin.admit import admit
+from reachstars.handin.admit import Door
 from reachstars.handin.data import load_json
 from reachstars.handin.handed import Found, RefusedError
-from reachstars.logbook.event import Event
+from reachstars.logbook.event import Json
 
 
 def read_logbook(data: bytes, *, private: bool = False) -> Found:
@@ -23,7 +23,7 @@ def read_logbook(data: bytes, *, private: bool = False) -> Found:
     Raises:
         RefusedError: If no line of it is part of a logbook, or so many are not that reading on only takes time.
     """
-    events: list[Event] = []
+    door = Door(private=private)
     left_out = ours = 0
     for line in io.BytesIO(data.removeprefix(b"\xef\xbb\xbf")):
         if not line.strip():
@@ -31,19 +31,17 @@ def read_logbook(data: bytes, *, private: bool = False) -> Found:
         if left_out > limits.BAD_LINES:
             raise RefusedError(reasons.MOSTLY_BAD)
         try:
-            event = _event(line, len(events), private=private)
+            door.take(_data(line))
         except (HandinError, ValueError):
             left_out += 1
             continue
         ours += 1
-        if event is not None:
-            events.append(event)
     if not ours:
         raise RefusedError(reasons.NOT_A_LOGBOOK)
-    return Found(tuple(events), left_out)
+    return Found(tuple(door.events), left_out)
 
 
-def _event(line: bytes, so_far: int, *, private: bool) -> Event | None:
-    if len(line) > limits.LINE_BYTES or so_far >= limits.EVENTS:
+def _data(line: bytes) -> Json:
+    if len(line) > limits.LINE_BYTES:
         raise ValueError("beyond the limits")
-    return admit(load_json(line), private=private)
+    return load_json(line)

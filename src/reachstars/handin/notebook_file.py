@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from reachstars.handin import limits, reasons
-from reachstars.handin.admit import admit
+from reachstars.handin.admit import Door
 from reachstars.handin.data import load_json
 from reachstars.handin.handed import Found, RefusedError
-from reachstars.logbook.event import Event, Json
+from reachstars.logbook.event import Json
 
 
 def read_notebook(data: bytes) -> Found:
@@ -25,26 +25,17 @@ def read_notebook(data: bytes) -> Found:
     cells = notebook.get("cells") if isinstance(notebook, dict) else None
     if not isinstance(notebook, dict) or not isinstance(cells, list):
         raise RefusedError(reasons.NOT_A_NOTEBOOK)
-    events: list[Event] = []
+    door = Door()
     left_out = records = 0
     for record in _records(cells):
         records += 1
         try:
-            event = _event(record, len(events))
+            door.take(record)
         except ValueError:
             left_out += 1
-            continue
-        if event is not None:
-            events.append(event)
     if not records and _ours(notebook) is None:
         raise RefusedError(reasons.NOT_OURS)
-    return Found(tuple(events), left_out)
-
-
-def _event(record: Json, so_far: int) -> Event | None:
-    if so_far >= limits.EVENTS:
-        raise ValueError("beyond the limits")
-    return admit(record)
+    return Found(tuple(door.events), left_out)
 
 
 def _records(cells: list[Json]) -> Iterator[Json]:

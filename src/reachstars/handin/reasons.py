@@ -1,5 +1,7 @@
 """What a row of files.csv says: what is wrong with a file, and what to ask the student for."""
 
+from pathlib import Path
+
 from reachstars.handin import limits
 from reachstars.language import Words
 
@@ -152,6 +154,19 @@ def same_as(name: str) -> Words:
 def both(one: Words, other: Words) -> Words:
     """Two reasons, one after the other."""
     return Words(en=f"{one.en} {other.en}", es=f"{one.es} {other.es}")
+
+
+def of_file(path: Path, reason: Words) -> tuple[str, str]:
+    """The sentences about the one file that somebody named, so that nothing can go on without it.
+
+    Args:
+        path: The file.
+        reason: Why it is not read.
+
+    Returns:
+        English and Spanish: the file, then the reason.
+    """
+    return f"{path}: {reason.en}", f"{path}: {reason.es}"
 
 
 def not_readable(problem: str) -> Words:

@@ -11,6 +11,7 @@ from reachstars.logbook.event import Json
 from reachstars.logbook.state import Answer
 
 Strange: TypeAlias = Literal["another", "impossible"]
+Whose: TypeAlias = Literal["own", "class"]
 
 
 @dataclass(frozen=True)
@@ -20,10 +21,12 @@ class Met:
     Attributes:
         lesson: The lesson; its exercises and keys go with the answers.
         strange: By exercise id, what is odd about the numbers of an answer: those of another student, or none of ours.
+        whose: By exercise id, whose numbers were answered on the screen, where each student has some of their own.
     """
 
     lesson: Lesson
     strange: Mapping[str, Strange]
+    whose: Mapping[str, Whose]
 
 
 def as_answered(lesson: Lesson, learner: str, answers: Mapping[str, Answer], policy: Policy) -> Met:
@@ -44,6 +47,7 @@ def as_answered(lesson: Lesson, learner: str, answers: Mapping[str, Answer], pol
     """
     met = lesson_for(lesson, learner, policy)
     strange: dict[str, Strange] = {}
+    whose: dict[str, Whose] = {}
     for exercise in lesson.exercises:
         answer = answers.get(exercise.id)
         shared = values_seen(exercise)
@@ -53,7 +57,9 @@ def as_answered(lesson: Lesson, learner: str, answers: Mapping[str, Answer], pol
         told: Json = answer.given if answer.given is not None else {**shared}
         seen = next((values for values in (own, shared) if same_values(told, values)), None)
         if seen is not None:
+            if policy.variants and not answer.from_paper and not same_values({**own}, shared):
+                whose[exercise.id] = "own" if seen is own else "class"
             met = with_values(met, exercise.id, seen)
         else:
             strange[exercise.id] = "another" if possible(exercise, told) else "impossible"
-    return Met(met, strange)
+    return Met(met, strange, whose)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TypeAlias
 
+from reachstars.facts.film import film_scenes
 from reachstars.facts.units import UNITS
 from reachstars.language import Words
 from reachstars.lesson.model import (
@@ -69,7 +70,15 @@ def _unsaid(_table: Table, _name: str) -> Words:
     return Words("", "")
 
 
+def _check_scenes(card: Card, table: Table) -> None:
+    for scene in card.scenes:
+        if scene not in film_scenes():
+            problem = f"the film has no scene called '{scene}'"
+            table.mistake(problem, "use its exact name, one of these", film_scenes(), at="scenes")
+
+
 def _check(card: Card, table: Table) -> None:
+    _check_scenes(card, table)
     total = sum(phase.minutes for phase in card.phases)
     if card.phases and card.minutes and total != card.minutes:
         problem = f"the phases take {total} minutes, the lesson {card.minutes}"

@@ -58,11 +58,25 @@ def numbers_check(lesson: Lesson) -> str:
     asked = dict.fromkeys(block.exercise for block in lesson.blocks if isinstance(block, Ask))
     exercises = [exercise for name in asked if (exercise := lesson.exercise(name)) is not None]
     shown = [list(_shown(exercise)) for exercise in exercises]
-    left = int.from_bytes(sha256(json.dumps(shown).encode()).digest())
+    return signs_of(json.dumps(shown).encode(), _SIGNS, _LENGTH)
+
+
+def signs_of(data: bytes, alphabet: str, length: int) -> str:
+    """A few signs by which data is known again.
+
+    Args:
+        data: Any bytes.
+        alphabet: The signs to choose from.
+        length: How many of them.
+
+    Returns:
+        The signs, always the same for the same data.
+    """
+    left = int.from_bytes(sha256(data).digest())
     signs = ""
-    for _ in range(_LENGTH):
-        left, place = divmod(left, len(_SIGNS))
-        signs += _SIGNS[place]
+    for _ in range(length):
+        left, place = divmod(left, len(alphabet))
+        signs += alphabet[place]
     return signs
 
 

@@ -156,7 +156,8 @@ class Table:
         items = self._field(name, _TEXTS, ()) or ()
         if not all(isinstance(item, str) for item in items):
             self._wrong(name, _TEXTS)
-        return tuple(str(item) for item in items)
+            return ()
+        return tuple(items)
 
     def numbers(self, name: str) -> tuple[float, ...] | None:
         """A list of numbers; None when it is none, or holds one that cannot be calculated with."""

@@ -66,7 +66,8 @@ class Desk:
             ClassFolderError: If it could not be saved.
             ValueError: If the value holds a number that JSON has no word for.
         """
-        latest = _last_time(self.events())
+        before = self.events()
+        latest = _last_time(before)
         event = new_event(
             learner=self.learner,
             lesson=self.lesson,
@@ -77,6 +78,8 @@ class Desk:
             private=private,
         )
         event = replace(event, time=max(event.time, _next_moment(latest)), extra=_told(given, from_paper=from_paper))
+        if value is not None and _is_after_solution(before, event):
+            event = replace(event, extra=MappingProxyType({**event.extra, "after": "solution"}))
         append(self._private if private else self._open, event)
         return event
 
@@ -157,6 +160,11 @@ class PassingDesk:
 def _told(given: Mapping[str, float], *, from_paper: bool = False) -> Mapping[str, Json]:
     numbers: dict[str, Json] = {"given": {**given}} if given else {}
     return MappingProxyType({**numbers, "from": "paper"} if from_paper else numbers)
+
+
+def _is_after_solution(before: tuple[Event, ...], event: Event) -> bool:
+    same = [each for each in before if each.exercise == event.exercise]
+    return any(each.kind == "solution" for each in same) and fold([*same, event]).answers[event.exercise].after_solution
 
 
 def _last_time(events: tuple[Event, ...]) -> str:

@@ -50,7 +50,8 @@ class Event:
         value: The answer as data: text as typed, the id of a choice, a number of an explorer.
         private: Kept on the learner's machine; lives in a file of its own that is never handed in unasked.
         extra: Further fields, kept as they are: `given`, the values of the student's own numbers by name, in an answer
-            to an exercise that varies; and whatever a newer version writes.
+            to an exercise that varies; `after`, which is solution in an answer that was given with it in sight; and
+            whatever a newer version writes.
     """
 
     id: str
@@ -77,9 +78,19 @@ def now() -> str:
     return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
+def is_answer(event: Event) -> bool:
+    """Whether it tells what the learner answers, kept or to be judged; a question asked too early has no value."""
+    return event.kind in ("answer", "check")
+
+
 def is_from_paper(event: Event) -> bool:
     """Whether somebody typed the answer in from the learner's paper."""
     return event.extra.get("from") == "paper"
+
+
+def is_after_solution(event: Event) -> bool:
+    """Whether an answer says of itself that the solution was in sight: a notebook holds no other sign of it."""
+    return event.extra.get("after") == "solution"
 
 
 def is_shared(event: Event) -> bool:

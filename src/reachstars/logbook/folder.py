@@ -18,6 +18,8 @@ LEARNER_CODE_RULE = Words(
 
 _LAST_LEARNER = ".last-learner"
 _LESSON_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+# Letters and marks that nobody sees: two codes that look the same would be two learners.
+_UNSEEN = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]")
 # Windows keeps these names for devices: a folder of that name cannot be opened there.
 # And a learner's own folder `private` must never be taken for another learner.
 _RESERVED = frozenset(
@@ -65,6 +67,8 @@ def learner_code(text: str) -> str:
 
 
 def _allowed(letter: str) -> bool:
+    if _UNSEEN.match(letter):
+        return False
     category = unicodedata.category(letter)
     # Marks are part of the letters of many scripts (Hindi vowels).
     return letter in "-_" or category == "Nd" or category[0] in "LM"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from reachstars.logbook.event import Event, Json, is_from_paper
+from reachstars.logbook.event import Event, Json, is_after_solution, is_from_paper
 from reachstars.logbook.journal import merge
 
 
@@ -79,6 +79,6 @@ def _after(answer: Answer, event: Event) -> Answer:
         checked=event.kind == "check" or (answer.checked and same),
         given=given,
         # Who asks again about the answer from before the solution has not taken it from there.
-        after_solution=answer.after_solution if same else answer.solution,
+        after_solution=answer.after_solution if same else answer.solution or is_after_solution(event),
         from_paper=is_from_paper(event),
     )

@@ -8,7 +8,7 @@ from reachstars.publish import feedback_words as words
 from reachstars.publish.frame import Fit, Frame, OneSheet, Owner, PaperSize, framed_set
 from reachstars.publish.handed_back import level_said, total_piece, verdict_piece
 from reachstars.publish.ink import Ink
-from reachstars.publish.marked import Marked
+from reachstars.publish.marked import Marked, points_written
 from reachstars.publish.paper import Paper
 from reachstars.publish.source import call, literal
 
@@ -152,9 +152,8 @@ def _pieces(page: FeedbackPage, ink: Ink) -> Iterator[str]:
 
 def _row(entry: FeedbackEntry, ink: Ink) -> list[str]:
     mark = entry.marked
-    points = (
-        "" if mark.points is None else words.OUT_OF.in_language(ink.language).format(f"{mark.points:g}", mark.possible)
-    )
+    of = words.OUT_OF.in_language(ink.language)
+    points = "" if mark.points is None else of.format(points_written(mark.points), mark.possible)
     return [ink.write(entry.title), verdict_piece(mark, ink), literal(points)]
 
 

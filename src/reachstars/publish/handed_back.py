@@ -5,8 +5,9 @@ from types import MappingProxyType
 
 from reachstars.exercise.kinds import Exercise
 from reachstars.language import Language, Words
+from reachstars.publish.document import SIGNS
 from reachstars.publish.ink import Ink
-from reachstars.publish.marked import Marked
+from reachstars.publish.marked import Marked, points_written
 from reachstars.publish.sheet import Answering, Sheet, is_short
 from reachstars.publish.source import array, boolean, call, literal, together
 
@@ -19,17 +20,17 @@ _NO_TOTAL = Words("No points have been given yet.", "Todavía no hay puntos.")
 _WAITING = Words(
     "Answers that your teacher will still mark: {}.", "Respuestas que tu docente todavía va a calificar: {}."
 )
-# A sign and words for each standing of the grade book: no mark is told by its colour or its shape alone.
+# Words beside the sign of each standing of the grade book: no mark is told by its colour or its shape alone.
 _VERDICTS: Mapping[str, tuple[str, Words]] = MappingProxyType(
     {
-        "right": ("✓", Words("Right", "Correcta")),
-        "partly": ("◐", Words("Right in part", "Correcta en parte")),
-        "wrong": ("✗", Words("Not right yet", "Todavía no es correcta")),
-        "unclear": ("?", Words("Not clear yet", "Todavía no se entiende")),
-        "recorded": ("–", Words("Not graded", "No se califica")),
-        "empty": ("○", Words("No answer", "Sin respuesta")),
-        "to-mark": ("…", Words("Your teacher will mark it", "Tu docente la va a calificar")),
-        "marked": ("✎", Words("Marked by your teacher", "Calificada por tu docente")),
+        "right": (SIGNS["right"], Words("Right", "Correcta")),
+        "partly": (SIGNS["partly"], Words("Right in part", "Correcta en parte")),
+        "wrong": (SIGNS["wrong"], Words("Not right yet", "Todavía no es correcta")),
+        "unclear": (SIGNS["unclear"], Words("Not clear yet", "Todavía no se entiende")),
+        "recorded": (SIGNS["recorded"], Words("Not graded", "No se califica")),
+        "empty": (SIGNS["empty"], Words("No answer", "Sin respuesta")),
+        "to-mark": (SIGNS["to-mark"], Words("Your teacher will mark it", "Tu docente la va a calificar")),
+        "marked": (SIGNS["marked"], Words("Marked by your teacher", "Calificada por tu docente")),
     }
 )
 _TELLING = ("right", "partly", "wrong", "unclear")  # where what was said says more than the verdict
@@ -111,7 +112,7 @@ def points_said(mark: Marked, language: Language) -> str:
     """The points of a mark in words, or "" where there are none."""
     if mark.points is None or not mark.possible:
         return ""
-    return _POINTS.in_language(language).format(f"{mark.points:g}", mark.possible)
+    return _POINTS.in_language(language).format(points_written(mark.points), mark.possible)
 
 
 def total(marks: Collection[Marked]) -> tuple[float, int]:
@@ -131,7 +132,7 @@ def total_piece(marks: Collection[Marked], ink: Ink) -> str:
         A Typst expression.
     """
     points, possible = total(marks)
-    said = _TOTAL.in_language(ink.language).format(f"{points:g}", possible)
+    said = _TOTAL.in_language(ink.language).format(points_written(points), possible)
     waiting = sum(mark.verdict == "to-mark" for mark in marks)
     more = ink.write(_WAITING.in_language(ink.language).format(waiting)) if waiting else literal("")
     return call("total-box", ink.write(said) if possible else ink.say(_NO_TOTAL), more)

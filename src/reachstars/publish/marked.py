@@ -22,3 +22,8 @@ class Marked:
     say: str
     level: str = ""
     comment: str = ""
+
+
+def points_written(points: float) -> str:
+    """Points as they are written everywhere, without needless zeros: 7 or 7.5."""
+    return f"{points:g}"

@@ -20,6 +20,8 @@ _LOWEST = 4  # the template styles four levels
 _BESIDE = 30  # letters of an address that still stand in the line; a longer one stands at the foot of the page
 _TASK = re.compile(r"(\[[ xX]\]|[☐☑])\s+")
 _BY = re.compile(r"(—|–|--)\s*")
+_DEEPEST_QUOTE = 8  # quotations around one; Typst gives up at some more, and nobody can tell them apart
+_SEEN = ("image", "footnote_ref")  # without a word of their own
 _LANGUAGE = re.compile(r"[a-z][a-z0-9+-]{0,15}")
 
 
@@ -128,8 +130,13 @@ class Writer:
         return form(node)
 
     def _heading(self, node: SyntaxTreeNode) -> str:
+        if not any(map(self._is_seen, node.walk())):
+            return '""'  # an empty heading helps nobody, and PDF/UA refuses it
         level = self._outline.step(int(node.tag[1:]))
         return call("heading", f"level: {level}", self.blocks(node.children))
+
+    def _is_seen(self, node: SyntaxTreeNode) -> bool:
+        return not node.children and (node.type in _SEEN or bool(self._ink.plain(node.content).strip()))
 
     def _paragraph(self, node: SyntaxTreeNode) -> str:
         inside = self.blocks(node.children)
@@ -167,6 +174,8 @@ class Writer:
 
     def _quote(self, node: SyntaxTreeNode) -> str:
         """A quotation; its last line says whose words they are where it begins with a dash."""
+        if _quotes_around(node) > _DEEPEST_QUOTE:
+            return call("callout", self.blocks(node.children))
         *said, last = node.children or [node]
         by = _begins(last, _BY) if said else None
         if by is None:
@@ -218,7 +227,7 @@ class Writer:
             return words
         shown = re.sub(r"^(https?://|mailto:)", "", normalizeLinkText(address)).rstrip("/")
         goal = literal(address)
-        link = call("link", goal, words)
+        link = call("struck-link" if _is_struck(node) else "link", goal, words)
         if _words(node.children).rstrip("/").endswith(shown):
             return link
         # Invisible places where a line may break, behind the signs that part an address.
@@ -247,6 +256,19 @@ def _begins(block: SyntaxTreeNode, sign: re.Pattern[str]) -> _Beginning | None:
     pieces = block.children[0].children if block.type == "paragraph" else []
     match = sign.match(pieces[0].content) if pieces and pieces[0].type == "text" else None
     return _Beginning(pieces[0], match[1], match.end()) if match else None
+
+
+def _quotes_around(node: SyntaxTreeNode) -> int:
+    above = node.parent
+    return 0 if above is None else _quotes_around(above) + (above.type == "blockquote")
+
+
+def _is_struck(node: SyntaxTreeNode) -> bool:
+    """Whether a piece is struck out, or a part of it."""
+    around = node.parent
+    while around is not None and around.type != "s":
+        around = around.parent
+    return around is not None or any(inner.type == "s" for inner in node.walk())
 
 
 def _side(cell: SyntaxTreeNode) -> str:

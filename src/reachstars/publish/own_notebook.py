@@ -8,10 +8,9 @@ from reachstars.errors import AuthorError, UsageError
 from reachstars.handin.pages import Cell, Notebook
 from reachstars.language import LANGUAGES, Language
 from reachstars.lesson.answered import as_answered
-from reachstars.lesson.find import find_lesson, lessons_folder
 from reachstars.lesson.model import Lesson
 from reachstars.lesson.policy import Policy
-from reachstars.lesson.read import read_lesson
+from reachstars.lesson.shipped import shipped_lesson
 from reachstars.logbook.event import Json
 from reachstars.logbook.state import fold
 from reachstars.publish import words
@@ -91,7 +90,7 @@ def lesson_of(notebook: Notebook, language: Language) -> Lesson | None:
     if not notebook.lesson:
         return None
     try:
-        lesson = read_lesson(find_lesson(notebook.lesson, lessons_folder()), language)
+        lesson = shipped_lesson(notebook.lesson, language)
     except (UsageError, AuthorError):
         return None
     answers = fold(cell.event for cell in notebook.cells if cell.event).answers

@@ -5,7 +5,7 @@ from typing import assert_never
 from reachstars.publish.document import SIGNS, Block, Bullets, Cell, Document, Grid, Paragraph, Section, Topic
 from reachstars.publish.frame import Frame, framed
 from reachstars.publish.ink import Ink
-from reachstars.publish.source import array, call, literal
+from reachstars.publish.source import array, boolean, call, literal
 
 _WIDEST = 10  # columns; what is wider goes on in a second table with the same names of rows
 _SHORT = 14  # characters, such as a code or "7 of 10", which should stand on one line
@@ -81,7 +81,7 @@ def _table(grid: Grid, ink: Ink) -> str:
     caption = f"caption: {ink.write(grid.caption)}" if grid.caption else "caption: none"
     signed = any(cell.look != "plain" for row in grid.rows for cell in row)
     if signed:
-        return call("signed-table", header, rows, caption, f"small: {str(len(grid.header) >= _SMALL).lower()}")
+        return call("signed-table", header, rows, caption, f"small: {boolean(len(grid.header) >= _SMALL)}")
     places = range(len(grid.header))
     sides = array("right" if _is_numeric(grid, place) else "left" for place in places)
     widths = array(_width(grid, place) for place in places)

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from reachstars.language import Language
 from reachstars.logbook.desk import Desk, PassingDesk
-from reachstars.logbook.event import Event
+from reachstars.logbook.event import Event, is_answer
 from reachstars.logbook.state import Answer, fold
 from reachstars.widgets.words import say
 
@@ -36,7 +36,7 @@ def standing(desk: Desk | PassingDesk | None, exercise_id: str) -> Standing:
     if desk is None:
         return Standing()
     events = tuple(event for event in desk.events() if event.exercise == exercise_id)
-    answers = (event for event in reversed(events) if event.value is not None and event.kind in ("answer", "check"))
+    answers = (event for event in reversed(events) if event.value is not None and is_answer(event))
     return Standing(next(answers, None), fold(events).answers.get(exercise_id, Answer()))
 
 
