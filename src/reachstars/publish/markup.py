@@ -78,7 +78,7 @@ class Writer:
             "heading": self._heading,
             "paragraph": self._paragraph,
             "bullet_list": self._list,
-            "ordered_list": lambda node: call("enum", f"start: {int(node.attrs.get('start', 1))}", *self._items(node)),
+            "ordered_list": self._numbered,
             "blockquote": self._quote,
             "colon_fence": self._box,
             "fence": self._code,
@@ -154,9 +154,13 @@ class Writer:
         """A list; with boxes before its items where they are tasks."""
         found = [_begins(item.children[0], _TASK) if item.children else None for item in node.children]
         if not any(found):
-            return call("list", *self._items(node))
+            return call("whole-if-short", call("list", *self._items(node)))
         marks = array(map(self._mark, found))
-        return call("tasks", marks, *self._items(node))
+        return call("whole-if-short", call("tasks", marks, *self._items(node)))
+
+    def _numbered(self, node: SyntaxTreeNode) -> str:
+        start = f"start: {int(node.attrs.get('start', 1))}"
+        return call("whole-if-short", call("enum", start, *self._items(node)))
 
     def _mark(self, task: _Beginning | None) -> str:
         if task is None:

@@ -44,7 +44,7 @@ def flown_picture(explorer: str, inputs: Inputs, ink: Ink) -> str:
         A Typst expression.
     """
     made = _flown(explorer, tuple(inputs.items()), ink.language)
-    return call("drawing", literal(made.svg), literal(ink.plain(made.alt)), "width: 62%")
+    return call("answer-drawing", literal(made.svg), literal(ink.plain(made.alt)))
 
 
 def table(data: "Table", ink: Ink) -> str:
