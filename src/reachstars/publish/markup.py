@@ -154,13 +154,13 @@ class Writer:
         """A list; with boxes before its items where they are tasks."""
         found = [_begins(item.children[0], _TASK) if item.children else None for item in node.children]
         if not any(found):
-            return call("whole-if-short", call("list", *self._items(node)))
+            return _whole(node, call("list", *self._items(node)))
         marks = array(map(self._mark, found))
-        return call("whole-if-short", call("tasks", marks, *self._items(node)))
+        return _whole(node, call("tasks", marks, *self._items(node)))
 
     def _numbered(self, node: SyntaxTreeNode) -> str:
         start = f"start: {int(node.attrs.get('start', 1))}"
-        return call("whole-if-short", call("enum", start, *self._items(node)))
+        return _whole(node, call("enum", start, *self._items(node)))
 
     def _mark(self, task: _Beginning | None) -> str:
         if task is None:
@@ -250,6 +250,16 @@ def _headed(pieces: list[tuple[str, str]]) -> Iterable[str]:
         held = kind == "heading" and below == "paragraph" and "note(" in text
         yield call("headed", together([piece, text])) if held else piece
         place += 2 if held else 1
+
+
+def _whole(node: SyntaxTreeNode, made: str) -> str:
+    """A list that stays on one page, unless it stands in another: each would be measured for all around it."""
+    above = node.parent
+    while above is not None:
+        if above.type == "list_item":
+            return made
+        above = above.parent
+    return call("whole-if-short", made)
 
 
 def _begins(block: SyntaxTreeNode, sign: re.Pattern[str]) -> _Beginning | None:
