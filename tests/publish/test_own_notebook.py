@@ -280,3 +280,18 @@ def test_the_name_of_a_file_does_not_describe_a_picture(described: str, said: st
     made = printed(Cell("markdown", f"![{described}](attachment:a.png)", attachments={"a.png": picture()}))
 
     assert alternatives(made.pdf) == [said]
+
+
+@pytest.mark.parametrize("sign", ["- ", "1. ", "> "])
+@pytest.mark.parametrize("depth", [3, 9, 10, 20, 60])
+def test_no_word_is_lost_however_deep_a_student_puts_one_thing_inside_of_another(
+    sign: str, depth: int, tmp_path: Path
+) -> None:
+    indent = " " * len(sign) if sign != "> " else "> "
+    typed = "\n".join(f"{indent * level}{sign}level{level}x" for level in range(depth))
+
+    made = printed(Cell("markdown", f"before\n\n{typed}\n\nbehind")).pdf
+
+    assert failures(made, tmp_path) == []
+    page = "".join(text(made).split())
+    assert [level for level in range(depth) if f"level{level}x" not in page] == []

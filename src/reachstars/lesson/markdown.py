@@ -60,6 +60,12 @@ def own_tokens(markdown: str) -> list[Token]:
     return _own_parser().parse(markdown)
 
 
+def too_deep(found: Sequence[Token]) -> bool:
+    """Whether lists or quotations stand so deep inside of each other that the parser left out what is in the last."""
+    deepest = _own_parser().options["maxNesting"] - 1
+    return any(token.level >= deepest for token in found if token.type in {"blockquote_open", "list_item_open"})
+
+
 def strict_tokens(markdown: str) -> list[Token]:
     r"""The tokens of a text in which raw HTML is told from text, and a sign behind a backslash (\$) from one without.
 

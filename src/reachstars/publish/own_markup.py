@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from markdown_it.tree import SyntaxTreeNode
 
-from reachstars.lesson.markdown import own_tokens
+from reachstars.lesson.markdown import own_tokens, too_deep
 from reachstars.publish.ink import Ink
 from reachstars.publish.markup import Outline, Writer
 from reachstars.publish.math import MathError
@@ -44,7 +44,12 @@ class OwnWriter(Writer):
         Returns:
             A Typst expression.
         """
-        return self.whole(own_tokens(markdown[:LONGEST]))
+        text = markdown[:LONGEST]
+        found = own_tokens(text)
+        if too_deep(found):
+            self.odd.append(text)
+            return call("code-box", "none", literal(self._ink.plain(text)))
+        return self.whole(found)
 
     def form(self, node: SyntaxTreeNode) -> str:
         """One piece; one that is not known stands as it was typed."""
