@@ -6,7 +6,9 @@ from collections.abc import Iterator
 import pytest
 
 from reachstars.authorities import all_cases as every
+from reachstars.authorities import table
 from reachstars.authorities.case import Agreement, agree, case
+from reachstars.authorities.table import Row, physics_table
 from reachstars.cli.main import main
 from reachstars.cli.physics_table import figure
 
@@ -45,10 +47,17 @@ def test_the_physics_is_checked_without_naming_a_lesson(capsys: pytest.CaptureFi
     assert said.rstrip().endswith(".")
 
 
+@pytest.fixture(scope="module")
+def rows() -> tuple[Row, ...]:
+    """The whole table, worked out once."""
+    return tuple(physics_table(every.all_cases()))
+
+
 @pytest.mark.parametrize("columns", [24, 40, 80, 200])
 def test_every_line_fits_the_terminal(
-    columns: int, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    columns: int, rows: tuple[Row, ...], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(table, "physics_table", lambda _: rows)
     monkeypatch.setenv("COLUMNS", str(columns))
 
     main(["check", "--physics", "--language", "es"])
