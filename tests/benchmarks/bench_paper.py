@@ -53,13 +53,13 @@ class Found:
 
 
 def lesson_makers() -> dict[str, Callable[[], bytes]]:
-    """The worksheet of the lesson, read and printed anew each time; and printed alone, as for each of a class."""
+    """The worksheet of the lesson, looked up and printed each time; and printed alone, as for each of a class."""
     from reachstars.lesson.edition import edition
-    from reachstars.lesson.read import read_lesson
+    from reachstars.lesson.shipped import shipped_lesson
     from reachstars.publish.paper import lesson_pdf
 
     def read() -> Lesson:
-        return edition(read_lesson(LESSON, "en"), "student")
+        return edition(shipped_lesson(LESSON.name, "en"), "student")
 
     lesson = read()
     return {
