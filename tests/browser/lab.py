@@ -200,6 +200,7 @@ def running_lab(home: Path, folder: Path) -> Iterator[Lab]:
     command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", "--ServerApp.ip=127.0.0.1"]
     command += [f"--ServerApp.port={port}", f"--IdentityProvider.token={TOKEN}", f"--ServerApp.root_dir={folder}"]
     command += ["--LabApp.expose_app_in_browser=True", "--LabApp.extension_manager=readonly"]
+    command += ["--JupyterNotebookApp.expose_app_in_browser=True"]
     log = (home / "log").open("wb")
     process = subprocess.Popen(
         command, env={**environment, "PYTHONPATH": str(ROOT / "src")}, cwd=folder, stdout=log, stderr=log
