@@ -18,7 +18,7 @@ def test_it_is_answered_and_saved_in_notebook_7(window: Callable[[], Any]) -> No
     desk = window()
     desk.page.goto(f"{desk.lab.url}/notebooks/{ENGLISH}?token={TOKEN}")
     desk.page.wait_for_selector(".jp-Notebook .jp-Cell")
-    desk.run_all().settled().sign_in("siete-7")
+    desk.run_all().sign_in("siete-7")
     form = desk.form("orbit-speed")
     form.get_by_role("textbox").fill("5 km/s")
     form.get_by_role("textbox").press("Enter")
