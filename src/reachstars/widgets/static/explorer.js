@@ -185,7 +185,8 @@ function spot(mark, style, held) {
   if (style.shape !== "none") group.append(markShape(style));
   if (mark.label) {
     const [x, y, anchor] = PLACES[style.label] ?? PLACES.right;
-    const label = shape("text", { x, y, "text-anchor": anchor, fill: style.colour, class: "rs-label" });
+    const aside = held && y > 0 && y < 10 ? Math.sign(x) * 10 : 0; // beside a handle it stands clear of the halo
+    const label = shape("text", { x: x + aside, y, "text-anchor": anchor, fill: style.colour, class: "rs-label" });
     label.textContent = mark.label;
     group.append(label);
   }
