@@ -62,7 +62,13 @@ def narrative(sheet: Sheet, answering: Answering) -> list[str]:
     """
     numbers = exercise_numbers(sheet.lesson)
     blocks = _joined(_untitled(sheet.lesson.blocks))
-    pieces = [_block(sheet, block, numbers, answering) for block in blocks]
+    below = [isinstance(block, Ask) for block in blocks[1:]] + [False]
+    pieces = [
+        markup(block.markdown, sheet.ink, sheet.outline, leads_in=asked)
+        if isinstance(block, Prose)
+        else _block(sheet, block, numbers, answering)
+        for block, asked in zip(blocks, below, strict=True)
+    ]
     return [piece for piece in pieces if piece]
 
 
@@ -145,8 +151,6 @@ def _joined(blocks: tuple[Block, ...]) -> list[Block]:
 
 def _block(sheet: Sheet, block: Block, numbers: Mapping[str, int], answering: Answering) -> str:
     match block:
-        case Prose(markdown):
-            return markup(markdown, sheet.ink, sheet.outline)
         case CodeCell(source):
             return _code(sheet, source)
         case Explore(explorer):
