@@ -88,7 +88,7 @@ def test_an_answer_of_any_shape_is_a_result(english: Lesson, value: Json) -> Non
 
     book = book_of(english, handed(*events))
 
-    assert len(book.sheets[0].results) == 7
+    assert len(book.sheets[0].results) == 8
     assert not any(each.standing == "right" for each in book.sheets[0].results)
 
 

@@ -39,12 +39,12 @@ class Sheet:
     pictures: dict[str, int] = field(default_factory=dict)
     code_explained: bool = False
 
-    def picture(self, explorer: str) -> str:
-        """The explorer's picture, once; after that nothing."""
+    def picture(self, explorer: str, *, alone: bool = False) -> str:
+        """The explorer's picture, once; after that nothing. One that stands alone may have a page of its own."""
         if explorer in self.pictures:
             return '""'
         self.pictures[explorer] = len(self.pictures) + 1
-        return explorer_picture(explorer, self.pictures[explorer], self.ink)
+        return explorer_picture(explorer, self.pictures[explorer], self.ink, alone=alone)
 
 
 Answering = Callable[[Sheet, Exercise], str]
@@ -154,7 +154,7 @@ def _block(sheet: Sheet, block: Block, numbers: Mapping[str, int], answering: An
         case CodeCell(source):
             return _code(sheet, source)
         case Explore(explorer):
-            return sheet.picture(explorer)
+            return sheet.picture(explorer, alone=True)
         case Figure(name):
             return figure_piece(sheet.lesson.figures[name], sheet.ink)
         case Ask(name):
