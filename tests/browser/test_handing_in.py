@@ -38,7 +38,7 @@ def test_work_is_handed_in_with_the_keys_alone(window: Callable[[], Any]) -> Non
     keys = desk.page.keyboard
     progress = desk.page.get_by_role("region", name="How far you are", exact=True)
     form = desk.page.get_by_role("region", name="Hand in", exact=True)
-    expect(progress.get_by_text("Done: 0 of 7 exercises.")).to_be_visible()
+    expect(progress.get_by_text("Done: 0 of 8 exercises.")).to_be_visible()
     expect(form.get_by_role("group")).to_have_count(0)  # no private text yet, so nothing to tick
 
     word = desk.form("one-word")

@@ -77,6 +77,7 @@ ANSWERS: Mapping[str, Mapping[str, list[Any]]] = {
         "one-word": ["flying", "floating"],
         "orbit-speed": ["6 km/s", "5 km/s", "28,000 km/h"],
         "orbit-period": ["80 min", "3 h"],
+        "three-clocks": [[["91.7"], ["91.1"], ["91.2"]], [["5505"], ["5465"], ["5473"]]],
         "why-night-is-short": ["speeds-up", "narrow-shadow", "earth-turns", "light-bends"],
         "two-counts": ["I believe the clock."],
         "how-far": ["far"],

@@ -56,7 +56,6 @@ DOINGS: Mapping[str, float] = {  # what a class does beside the exercises, by le
     "recipe-for-success/evaluate": 1,  # two answers read aloud
     "shuttle-orbit/engage": 2,  # the scene, or eyes closed at the window
     "shuttle-orbit/explain": 1,  # the sketch with two arrows
-    "shuttle-orbit/extend": 3,  # the ball and the lamp
     "shuttle-orbit/evaluate": 1,  # two answers read aloud
 }
 INSTEAD: Mapping[str, str] = {  # what an older class leaves out for its own block, as the plan says
