@@ -8,6 +8,7 @@ import math
 from collections.abc import Mapping
 from functools import cache
 
+from reachstars.exercise.explorers import EXPLORERS
 from reachstars.facts.read import fact_value
 from reachstars.figures import circuit_map as chart
 from reachstars.figures import circuit_words, layout, words
@@ -18,20 +19,22 @@ from reachstars.figures.scene import Line, Scene, Spot
 from reachstars.language import Language
 from reachstars.physics import EARTH_MEAN_RADIUS, KM, MILE, MINUTE
 
+SETTING = EXPLORERS["circuit"].settings[0]
 HALF = chart.BAR_HEIGHT / 2
 ROUND = 2 * math.pi * EARTH_MEAN_RADIUS
 MOST_ROUNDS = 1e6  # a string that goes around the Earth more often is only called too long
 SAME = 0.005  # share within which a string reaches Stockton
+WORTH_SAYING = 0.1  # of the station's height; a shorter string is not compared with it
 STRING_STEPS = 120
+WIDE_JUMP = 1000.0  # user units; no step of a string is so long, but the flat map is torn on the far side of the Earth
 
 
 def handles() -> tuple[Handle, ...]:
     """The traveller on the map, and the same one on the road pulled straight."""
-    straight = (
-        (chart.BAR_LEFT, chart.ROAD_Y, 0.0),
-        (chart.BAR_RIGHT, chart.ROAD_Y, round(chart.year() / KM, 3)),
-    )
-    return Handle(0, "traveller", chart.track()), Handle(0, "milestone", straight)
+    # The slider's last step is the first one beyond the end of the road.
+    on_the_map = (*chart.track()[:-1], (*chart.track()[-1][:2], SETTING.maximum))
+    straight = ((chart.BAR_LEFT, chart.ROAD_Y, SETTING.minimum), (chart.BAR_RIGHT, chart.ROAD_Y, SETTING.maximum))
+    return Handle(0, "traveller", on_the_map), Handle(0, "milestone", straight)
 
 
 def shown(settings: tuple[float, ...], language: Language) -> tuple[str, ...]:
@@ -103,7 +106,7 @@ def flown(inputs: Mapping[str, float], language: Language) -> Scene:
     if not 0 <= metres <= MOST_ROUNDS * ROUND:
         return Scene(begin.settings, begin.shown, _refused(metres, language), begin.paths, begin.marks, begin.readings)
     line, end = _string(metres)
-    marks = begin.marks if end is None else (*begin.marks, Spot("knot", *end, length(metres)))
+    marks = begin.marks if end is None else (*begin.marks, Spot("string-end", *end, length(metres)))
     return Scene(
         settings=begin.settings,
         shown=begin.shown,
@@ -205,13 +208,11 @@ def _string(metres: float) -> tuple[tuple[Line, ...], tuple[float, float] | None
     return tuple(Line("flight", piece, closed=False) for piece in pieces), end
 
 
-WIDE_JUMP = 1000.0  # user units
-
-
 def _ends(metres: float, language: Language) -> str:
     goal = way(place("la_piedad"), place("stockton"))
     said = length(metres)
-    times = circuit_words.STATIONS_HIGH.in_language(language).format(times=ratio(metres / station_height()))
+    high = metres / station_height()
+    times = circuit_words.STATIONS_HIGH.in_language(language).format(times=ratio(high)) if high >= WORTH_SAYING else ""
     if metres >= ROUND:
         return circuit_words.STRING_AROUND.in_language(language).format(length=said, times=ratio(metres / ROUND))
     if abs(metres / goal - 1) <= SAME:

@@ -28,7 +28,7 @@ SOUTHERN_CALIFORNIA = Words(en="southern California", es="sur de California")
 STOCKTON = Words(en="Stockton", es="Stockton")
 LOS_ANGELES = Words(en="Los Angeles", es="Los Ángeles")
 GUADALAJARA = Words(en="Guadalajara", es="Guadalajara")
-MEXICO_CITY = Words(en="Mexico City", es="Ciudad de México")
+REGION = (Words(en="southern", es="sur de"), Words(en="California", es="California"))
 UNITED_STATES = Words(en="UNITED STATES", es="ESTADOS UNIDOS")
 MEXICO = Words(en="MEXICO", es="MÉXICO")
 PACIFIC = Words(en="Pacific Ocean", es="océano Pacífico")
@@ -68,29 +68,29 @@ TIMES_STATION = Words(en="Compared with the height of the station", es="Comparad
 TIMES = Words(en="{times} times", es="{times} veces")
 FLOWN_IN = Words(en="Discovery, for the same way", es="El Discovery, para lo mismo")
 YEARS = Words(en="Years for a million miles", es="Años para un millón de millas")
-ANSWERED = Words(en="Your string", es="Tu cuerda")
+ANSWERED = Words(en="Your string", es="Tu cordón")
 MISSING = Words(en="Missing to Stockton", es="Falta para llegar a Stockton")
 BEYOND = Words(en="Past Stockton", es="Más allá de Stockton")
 
 STRING_SHORT = Words(
     en="Your string of {length}, pulled straight from La Piedad toward Stockton, ends too soon: {rest} are missing.",
-    es="Tu cuerda de {length}, estirada desde La Piedad hacia Stockton, se queda corta: faltan {rest}.",
+    es="Tu cordón de {length}, estirado desde La Piedad hacia Stockton, se queda corto: faltan {rest}.",
 )
 STRING_RIGHT = Words(
     en="Your string of {length}, pulled straight from La Piedad, reaches Stockton.",
-    es="Tu cuerda de {length}, estirada desde La Piedad, llega a Stockton.",
+    es="Tu cordón de {length}, estirado desde La Piedad, llega a Stockton.",
 )
 STRING_LONG = Words(
     en="Your string of {length}, pulled straight from La Piedad, goes past Stockton by {rest}.",
-    es="Tu cuerda de {length}, estirada desde La Piedad, se pasa de Stockton por {rest}.",
+    es="Tu cordón de {length}, estirado desde La Piedad, se pasa de Stockton por {rest}.",
 )
 STRING_AROUND = Words(
     en="Your string of {length} goes around the whole Earth, {times} times.",
-    es="Tu cuerda de {length} le da la vuelta a toda la Tierra, {times} veces.",
+    es="Tu cordón de {length} le da la vuelta a toda la Tierra, {times} veces.",
 )
 STRING_TOO_LONG = Words(
     en="Your string goes around the Earth more than a million times: nobody can pull that.",
-    es="Tu cuerda le da más de un millón de vueltas a la Tierra: nadie puede estirar algo así.",
+    es="Tu cordón le da más de un millón de vueltas a la Tierra: nadie puede estirar algo así.",
 )
 STATIONS_HIGH = Words(
     en=" It is {times} times as long as the station is high.",
@@ -102,7 +102,7 @@ NO_LENGTH = Words(
 )
 NEGATIVE = Words(
     en="A length is never below zero, so there is no string of {length}.",
-    es="Una longitud nunca es menor que cero, así que no hay cuerda de {length}.",
+    es="Una longitud nunca es menor que cero, así que no hay cordón de {length}.",
 )
 
 CAPTION = Words(

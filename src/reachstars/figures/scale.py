@@ -182,7 +182,7 @@ def _marks(view: View, one: Thing, language: Language) -> list[Spot]:
     x, y = view.end(one)
     if one.kind == "along":
         x, y = view.ground(0.5 * one.length, BELOW)
-        return [Spot("label", round(x, 2), round(y, 2), name)] if named else []
+        return [Spot("sign-below", round(x, 2), round(y, 2), name)] if named else []
     if one.kind == "round":
         x, y = view.centre
         return [Spot("sign", round(x, 2), round(y + 22, 2), words.EARTH.in_language(language))] if named else []
@@ -208,7 +208,7 @@ def _hints(view: View) -> tuple[Line, ...]:
 
 def _hint_names(view: View, language: Language) -> tuple[Spot, ...]:
     x, y = view.home
-    places = {"up": ("hint", x, 30.0), "along": ("hint-left", VIEW[2] - 44, y - 50)}
+    places = {"up": ("outside", x, 30.0), "along": ("outside-left", VIEW[2] - 44, y - 50)}
     names = []
     for one in _outside(view):
         role, across, down = places["up" if one.kind == "up" else "along"]
@@ -225,7 +225,7 @@ def _bar(view: View) -> tuple[Line, Spot]:
     left, y = 16.0, VIEW[3] - 14
     right = round(left + metres * view.scale, 2)
     ends = (left, y - 5, left, y + 5, left, y, right, y, right, y - 5, right, y + 5)
-    return Line("bar", ends, closed=False), Spot("bar-name", right, y, words.length(metres))
+    return Line("scale-bar", ends, closed=False), Spot("scale-bar-name", right, y, words.length(metres))
 
 
 def _reached(power: float) -> Line:

@@ -22,32 +22,31 @@ WIDE_LETTER = 0.62  # of its height
 ROW = 28.0  # user units from one row of names to the next
 BLANK_LINE = 170.0
 GAP = 10.0
+BLANK = frozenset({"station", "la_piedad", "moon", "million"})  # whose names the learner writes
 LEFTWARD = frozenset({"french_camp"})  # names on the left of their poles: between it and the next lies nothing
 
 
-def scale_paper_still(language: Language, blank: frozenset[str]) -> str:
+def scale_paper_still(language: Language) -> str:
     """A ruler with everything on it, and blank lines for some names.
 
     Args:
         language: Language of the labels.
-        blank: Things whose names the learner writes.
 
     Returns:
         An svg element.
     """
     with sheet(f"reachstars scale paper {language}", height=HEIGHT) as (axes, written):
         _ruler(axes)
-        for one, row in zip(things(), rows(language, blank), strict=True):
-            _flag(axes, one, RULER_Y - 30 - row * ROW, "" if one.id in blank else one.mark.in_language(language))
+        for one, row in zip(things(), rows(language), strict=True):
+            _flag(axes, one, RULER_Y - 30 - row * ROW, "" if one.id in BLANK else one.mark.in_language(language))
     return svg_element(written.getvalue())
 
 
-def rows(language: Language, blank: frozenset[str]) -> tuple[int, ...]:
+def rows(language: Language) -> tuple[int, ...]:
     """The row of each name, counted from the ruler up: no pole of a flag goes through another flag.
 
     Args:
         language: Language of the names.
-        blank: Things with a blank line instead of a name.
 
     Returns:
         A row for each thing, the shortest thing first.
@@ -56,10 +55,10 @@ def rows(language: Language, blank: frozenset[str]) -> tuple[int, ...]:
     taken: list[tuple[float, int]] = []  # where poles to the right stand, and the first row above their flags
     for one in reversed(things()):
         x = _across(math.log10(one.length))
-        end = x + GAP + (BLANK_LINE if one.id in blank else _long(one.mark.in_language(language)))
+        end = x + GAP + (BLANK_LINE if one.id in BLANK else _long(one.mark.in_language(language)))
         under = [row for pole, row in taken if pole <= end and one.id not in LEFTWARD]
         chosen[one.id] = max(under, default=0)
-        taken.append((x, chosen[one.id] + (2 if one.id in blank else 1)))  # to write takes more room than to read
+        taken.append((x, chosen[one.id] + (2 if one.id in BLANK else 1)))  # to write takes more room than to read
     return tuple(chosen[one.id] for one in things())
 
 

@@ -4,7 +4,7 @@ from reachstars.figures.words import kilometers, plain
 from reachstars.language import Language, Words
 from reachstars.physics import KM, MILE
 
-TITLE = Words(en="Zoom out: from the field to a million miles", es="Aléjate: del campo a un millón de millas")
+TITLE = Words(en="Zoom out: from the field to a million miles", es="Aleja la vista: del campo a un millón de millas")
 SLIDER = Words(en="Width of the picture", es="Ancho del dibujo")
 STILL_ALT = Words(
     en="A picture seen from the side, which you can make wider and wider, and beside it a ruler on which each mark is "
