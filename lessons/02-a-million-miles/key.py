@@ -80,9 +80,9 @@ def crow_way_slips(circle: float, angle: float) -> dict[str, float]:
     }
 
 
-def which_part_is_far(road: float, height: float, years: float, hours: float) -> Words:
+def which_part_is_far(road: float, height: float, years: float, pace: float) -> Words:
     """A sample answer of the highest level, its numbers worked out from the givens."""
-    times = road / height
+    times, hours = road / height, 1_000_000 / pace
     return Words(
         en=f"In miles the road was far. From La Piedad to Stockton it is {road:,.0f} miles, and the station is only "
         f"{height:.0f} miles up. So the road is about {times:.1f} times as far. But in years the way up was far: it "

@@ -14,6 +14,11 @@ _BUS_MPH = 60.0
 _MILLION = 1_000_000.0
 
 
+def million() -> float:
+    """The miles of the title."""
+    return _MILLION
+
+
 def mile_km() -> float:
     """One mile, in km."""
     return MILE / KM

@@ -27,6 +27,7 @@ def test_every_number_can_be_worked_out() -> None:
 @pytest.mark.parametrize(
     ("name", "expected", "tolerance"),
     [
+        ("million", 10**6, 0),
         ("mile_km", 1.609344, 0),
         ("mile_meters", 1609, 0),
         ("station_miles", 350 / 1.609344, 0.5),
