@@ -63,7 +63,7 @@ def scene(settings: tuple[float, ...], language: Language) -> Scene:
         Discovery needed for that way.
     """
     gone = _gone(settings)
-    here = chart.where(gone)
+    here = chart.place_at(gone)
     x, y = chart.on_map(here)
     bar = chart.along_bar(gone / chart.year())
     paths = (
@@ -122,6 +122,15 @@ def still_alt(language: Language) -> str:
     """What the still part shows, in words."""
     out, north, home = (length(leg) for leg in chart.legs())
     return circuit_words.STILL_ALT.in_language(language).format(
+        out=out, north=north, home=home, total=length(chart.year()), years=years()
+    )
+
+
+@cache
+def paper_alt(language: Language) -> str:
+    """What the drawing for paper shows, in words."""
+    out, north, home = (length(leg) for leg in chart.legs())
+    return circuit_words.PAPER_ALT.in_language(language).format(
         out=out, north=north, home=home, total=length(chart.year()), years=years()
     )
 
@@ -190,7 +199,7 @@ def _refused(metres: float, language: Language) -> str:
     if math.isnan(metres):
         return circuit_words.NO_LENGTH.in_language(language)
     if metres < 0:
-        return circuit_words.NEGATIVE.in_language(language).format(length=f"{metres / KM:.6g} km")
+        return circuit_words.NEGATIVE.in_language(language)
     return circuit_words.STRING_TOO_LONG.in_language(language)
 
 

@@ -66,14 +66,14 @@ def leg_at(gone: float) -> tuple[int, float]:
     Returns:
         Number of the part from 0, and a share from 0 to 1.
     """
-    for number, length in enumerate(legs()):
-        if gone <= length or number == len(legs()) - 1:
-            return number, min(1.0, gone / length)
-        gone -= length
-    raise AssertionError("a road has a last part")  # pragma: no cover
+    number = 0
+    while gone > legs()[number] and number < len(legs()) - 1:
+        gone -= legs()[number]
+        number += 1
+    return number, min(1.0, gone / legs()[number])
 
 
-def where(gone: float) -> Place:
+def place_at(gone: float) -> Place:
     """The place after a way along the road, in m."""
     number, share = leg_at(gone)
     return between(stops()[number], stops()[number + 1], share)
@@ -115,7 +115,7 @@ def ring(centre: Place) -> list[tuple[float, float]]:
 
 
 def along_bar(share: float) -> float:
-    """x of a share of a bar, in user units."""
+    """X of a share of a bar, in user units."""
     return BAR_LEFT + share * (BAR_RIGHT - BAR_LEFT)
 
 

@@ -21,7 +21,7 @@ def circuit_paper(language: Language) -> Picture:
     Returns:
         The picture.
     """
-    return Picture(svg=still("circuit", language), alt=circuit.still_alt(language), table=_table(language))
+    return Picture(svg=still("circuit_paper", language), alt=circuit.paper_alt(language), table=_table(language))
 
 
 def string_picture(inputs: Mapping[str, float], language: Language) -> Picture:

@@ -4,17 +4,27 @@ from reachstars.language import Words
 
 TITLE = Words(en="Travel the year's road", es="Recorre el camino de un año")
 SLIDER = Words(en="Distance gone since La Piedad", es="Distancia recorrida desde La Piedad")
-STILL_ALT = Words(
+MAP_ALT = Words(
     en="Sketch map of western North America: La Piedad in Mexico, the region of southern California, and Stockton, "
     "with the shortest way between each two of them as a bent line, and as a dashed straight line of the flat map. "
     "From La Piedad to southern California are {out}, on to Stockton {north}, and back to La Piedad {home}: "
-    "together {total} in a year. Beside the map the same road pulled straight, a bar for Discovery's minutes, and "
-    "{years} small squares: so many years like that make a million miles.",
+    "together {total} in a year. Beside the map the same road pulled straight",
     es="Bosquejo de mapa del oeste de Norteamérica: La Piedad, en México, la región del sur de California, y Stockton, "
     "con el camino más corto entre cada dos como línea curva, y como recta punteada del mapa plano. "
     "De La Piedad al sur de California hay {out}, de ahí a Stockton {north}, y de regreso a La Piedad {home}: "
-    "juntos, {total} en un año. Junto al mapa, el mismo camino estirado, una barra con los minutos del Discovery y "
-    "{years} cuadritos: así de muchos años como ese suman un millón de millas.",
+    "juntos, {total} en un año. Junto al mapa, el mismo camino estirado",
+)
+STILL_ALT = Words(
+    en=f"{MAP_ALT.en}, a bar for Discovery's minutes, and {{years}} small squares: so many years like that make a "
+    "million miles.",
+    es=f"{MAP_ALT.es}, una barra con los minutos del Discovery y {{years}} cuadritos: así de muchos años como "
+    f"ese suman un millón de millas.",
+)
+PAPER_ALT = Words(
+    en=f"{MAP_ALT.en}, with the height of the station below it to compare, and {{years}} small squares: so many years "
+    "like that make a million miles.",
+    es=f"{MAP_ALT.es}, con la altura de la estación debajo para comparar, y {{years}} cuadritos: así de muchos "
+    f"años como ese suman un millón de millas.",
 )
 LIMITS = Words(
     en="Coast: a sketch through listed towns. Bent lines: the shortest way, shorter than any road. "
@@ -26,6 +36,7 @@ LIMITS = Words(
 LA_PIEDAD = Words(en="La Piedad", es="La Piedad")
 SOUTHERN_CALIFORNIA = Words(en="southern California", es="sur de California")
 STOCKTON = Words(en="Stockton", es="Stockton")
+STOPS = (LA_PIEDAD, SOUTHERN_CALIFORNIA, STOCKTON, LA_PIEDAD)  # in the order of the road
 LOS_ANGELES = Words(en="Los Angeles", es="Los Ángeles")
 GUADALAJARA = Words(en="Guadalajara", es="Guadalajara")
 REGION = (Words(en="southern", es="sur de"), Words(en="California", es="California"))
@@ -43,7 +54,8 @@ SQUARE = Words(en="One square is the road of one year.", es="Cada cuadrito es el
 
 BEGIN = Words(
     en="You start in La Piedad. The year's road is {total} long: to southern California, north to Stockton, and home.",
-    es="Sales de La Piedad. El camino del año mide {total}: al sur de California, al norte hasta Stockton y de regreso.",
+    es="Sales de La Piedad. El camino del año mide {total}: al sur de California, al norte hasta Stockton y de "
+    "regreso.",
 )
 ON_THE_WAY = Words(
     en="You have gone {way}, {share} of the year's road, and are on the way {leg}. That is {times} times the height of "
@@ -63,7 +75,6 @@ LEGS = (
 
 GONE = Words(en="Distance gone", es="Distancia recorrida")
 SHARE = Words(en="Share of the year's road", es="Parte del camino del año")
-LEG = Words(en="On the way", es="En camino")
 TIMES_STATION = Words(en="Compared with the height of the station", es="Comparado con la altura de la estación")
 TIMES = Words(en="{times} times", es="{times} veces")
 FLOWN_IN = Words(en="Discovery, for the same way", es="El Discovery, para lo mismo")
@@ -101,13 +112,13 @@ NO_LENGTH = Words(
     es="Eso no es una longitud que se pueda estirar. Escribe un número con su unidad, como 500 km.",
 )
 NEGATIVE = Words(
-    en="A length is never below zero, so there is no string of {length}.",
-    es="Una longitud nunca es menor que cero, así que no hay cordón de {length}.",
+    en="A length is never below zero, so there is no such string.",
+    es="Una longitud nunca es menor que cero, así que no hay un cordón así.",
 )
 
 CAPTION = Words(
-    en="The year's road as great circles; Discovery at its mean speed",
-    es="El camino del año como círculos máximos; el Discovery, a su rapidez media",
+    en="Shortest ways on a round Earth; the coast is a sketch; Discovery at its mean speed",
+    es="Caminos más cortos en una Tierra redonda; la costa es un bosquejo; el Discovery, a su rapidez media",
 )
 FROM_TO = Words(en="From, to", es="De, a")
 KILOMETERS = Words(en="Kilometers", es="Kilómetros")

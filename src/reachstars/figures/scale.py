@@ -1,7 +1,7 @@
 """The scale explorer: the picture grows wider and wider, from a strawberry field to a million miles.
 
-The model: seen from the side, one scale for up and along; a round Earth; the Moon at its mean distance. Only dots, which
-would be too small to see, are larger than life.
+The model: seen from the side, one scale for up and along; a round Earth; the Moon at its mean distance. Only dots,
+which would be too small to see, are larger than life.
 """
 
 import math
@@ -93,7 +93,7 @@ def flown(inputs: Mapping[str, float], language: Language) -> Scene:
         sentence=said.compared(metres, language),
         paths=(*paths, ruler, _reached(power)),
         marks=(*marks, *mark, Spot("slide", RULER_X, round(rung(power), 2), "")),
-        readings=((words.ANSWERED.in_language(language), said.said(metres)), *said.readings(view, language)),
+        readings=((words.ANSWERED.in_language(language), said.said(metres, language)), *said.readings(view, language)),
     )
 
 
@@ -102,7 +102,7 @@ def _no_ruler(metres: float, language: Language, *, asked: bool) -> Scene:
     if not asked:
         return plain
     refusal = words.NO_LENGTH if math.isnan(metres) else words.NEGATIVE
-    sentence = refusal.in_language(language).format(length=said.said(metres))
+    sentence = refusal.in_language(language)
     return Scene(plain.settings, plain.shown, sentence, plain.paths, plain.marks, plain.readings)
 
 
@@ -145,7 +145,8 @@ def _field(view: View) -> tuple[Line, ...]:
             ends = ((x, top), (x + lean, top + deep))
             for end in ends if number % 2 else ends[::-1]:
                 points += end
-        lines.append(Line("furrow", _rounded(*points), closed=False))
+        pairs = list(zip(points[::2], points[1::2], strict=True))
+        lines += [Line("furrow", piece, closed=False) for piece in layout.in_frame(pairs, VIEW)]
     return tuple(lines)
 
 
@@ -154,8 +155,8 @@ def _home(view: View, language: Language) -> Spot:
     side = view.size(thing("field"))
     if side >= NAMED:
         field = thing("field")
-        name = f"{words.FIELD.in_language(language)}: {words.size(field.length)}"
-        return Spot("sign", round(x + side / 2, 2), round(y, 2), name)
+        said_field = f"{words.FIELD.in_language(language)}: {words.size(field.length)}"
+        return Spot("sign", round(min(x + side, VIEW[2]) / 2 + x / 2, 2), round(y, 2), said_field)
     ball = view.size(thing("across"))
     # Beside a small ball there is room for one name: its own.
     name = words.HOME if ball >= ROUND else words.EARTH

@@ -72,4 +72,3 @@ def spread(wanted: list[float]) -> list[float]:
             before, several = places[-1]
             places[-1] = [(before * several + middle * count) / (several + count), several + count]
     return [middle + LINE * ((count - 1) / 2 - number) for middle, count in places for number in range(int(count))]
-

@@ -1,13 +1,12 @@
 """The scale explorer on paper: a ruler of powers of ten with everything on it, some names left for the learner."""
 
-import math
 from collections.abc import Mapping
 
-from reachstars.figures import scale, scale_words
-from reachstars.figures.far_places import Thing, things
+from reachstars.figures import scale, scale_words, words
+from reachstars.figures.far_places import Thing
 from reachstars.figures.moving import laid_over, scene_elements
 from reachstars.figures.picture import Picture, Table
-from reachstars.figures.scale_paper_draw import BLANK
+from reachstars.figures.scale_paper_draw import BLANK, on_paper
 from reachstars.figures.stills import still
 from reachstars.language import Language
 from reachstars.physics import KM, MILE
@@ -23,11 +22,13 @@ def scale_paper(language: Language) -> Picture:
         The picture.
     """
     named = " ".join(
-        scale_words.PAPER_NAMED.in_language(language).format(thing=_mark(one, language), size=scale_words.size(one.length))
-        for one in things()
+        scale_words.PAPER_NAMED.in_language(language).format(
+            thing=_mark(one, language), size=scale_words.size(one.length)
+        )
+        for one in on_paper()
         if one.id not in BLANK
     )
-    blank = tuple(scale_words.size(one.length) for one in things() if one.id in BLANK)
+    blank = tuple(scale_words.size(one.length) for one in on_paper() if one.id in BLANK)
     return Picture(
         svg=still("scale_paper", language),
         alt=scale_words.PAPER_ALT.in_language(language).format(
@@ -60,11 +61,10 @@ def _table(language: Language) -> Table:
     header = tuple(
         name.in_language(language) for name in (scale_words.THING, scale_words.KILOMETERS, scale_words.MILES)
     )
-    rows = tuple((_mark(one, language), _digits(one.length / KM), _digits(one.length / MILE)) for one in things())
+    rows = tuple((_mark(one, language), _digits(one.length / KM), _digits(one.length / MILE)) for one in on_paper())
     return Table(scale_words.CAPTION.in_language(language), header, rows)
 
 
 def _digits(number: float) -> str:
-    """Four digits, and no more decimals than that."""
-    decimals = max(0, 3 - math.floor(math.log10(number)))
-    return scale_words.plain(float(f"{number:.4g}"), min(decimals, 1 if number >= 1 else 3))
+    """Whole numbers; of less than one, the first three decimals."""
+    return words.plain(number, 0 if number >= 1 else 3)

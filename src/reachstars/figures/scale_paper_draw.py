@@ -13,17 +13,17 @@ from reachstars.language import Language
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-HEIGHT = 380.0
-LEFT, RIGHT = 44.0, 640.0
+HEIGHT = 312.0
+LEFT, RIGHT = 44.0, 670.0
 LOWEST, HIGHEST = 2, 10  # powers of ten of the marks at both ends
-RULER_Y = 306.0
+RULER_Y = 238.0
 LETTER, SMALL_LETTER = 18.0, 16.0  # on paper the drawing is smaller than on the screen
 WIDE_LETTER = 0.62  # of its height
-ROW = 28.0  # user units from one row of names to the next
-BLANK_LINE = 170.0
+ROW = 22.0  # user units from one row of names to the next
+BLANK_LINE = 155.0
 GAP = 10.0
+SHOWN = ("field", "station", "los_angeles", "la_piedad", "around", "moon", "million")
 BLANK = frozenset({"station", "la_piedad", "moon", "million"})  # whose names the learner writes
-LEFTWARD = frozenset({"french_camp"})  # names on the left of their poles: between it and the next lies nothing
 
 
 def scale_paper_still(language: Language) -> str:
@@ -37,9 +37,14 @@ def scale_paper_still(language: Language) -> str:
     """
     with sheet(f"reachstars scale paper {language}", height=HEIGHT) as (axes, written):
         _ruler(axes)
-        for one, row in zip(things(), rows(language), strict=True):
+        for one, row in zip(on_paper(), rows(language), strict=True):
             _flag(axes, one, RULER_Y - 30 - row * ROW, "" if one.id in BLANK else one.mark.in_language(language))
     return svg_element(written.getvalue())
+
+
+def on_paper() -> tuple[Thing, ...]:
+    """What the printed ruler shows: fewer things than the screen, so that a hand can write beside them."""
+    return tuple(one for one in things() if one.id in SHOWN)
 
 
 def rows(language: Language) -> tuple[int, ...]:
@@ -53,13 +58,13 @@ def rows(language: Language) -> tuple[int, ...]:
     """
     chosen: dict[str, int] = {}
     taken: list[tuple[float, int]] = []  # where poles to the right stand, and the first row above their flags
-    for one in reversed(things()):
+    for one in reversed(on_paper()):
         x = _across(math.log10(one.length))
         end = x + GAP + (BLANK_LINE if one.id in BLANK else _long(one.mark.in_language(language)))
-        under = [row for pole, row in taken if pole <= end and one.id not in LEFTWARD]
+        under = [row for pole, row in taken if pole <= end]
         chosen[one.id] = max(under, default=0)
         taken.append((x, chosen[one.id] + (2 if one.id in BLANK else 1)))  # to write takes more room than to read
-    return tuple(chosen[one.id] for one in things())
+    return tuple(chosen[one.id] for one in on_paper())
 
 
 def _flag(axes: Axes, one: Thing, y: float, name: str) -> None:
@@ -67,8 +72,7 @@ def _flag(axes: Axes, one: Thing, y: float, name: str) -> None:
     axes.plot([x, x], [RULER_Y, y], color=palette.QUIET, lw=1.4, zorder=1)
     axes.plot([x], [RULER_Y], marker="o", ms=9, color=palette.INK)
     if name:
-        side, step = ("right", -GAP / 2) if one.id in LEFTWARD else ("left", GAP / 2)
-        axes.text(x + step, y, name, ha=side, va="center", color=palette.INK, fontsize=LETTER)
+        axes.text(x + GAP / 2, y, name, va="center", color=palette.INK, fontsize=LETTER)
     else:
         axes.plot([x, x + BLANK_LINE], [y + 8, y + 8], color=palette.INK, lw=1.6)
 

@@ -1,12 +1,9 @@
 """What the scale explorer says: at a width of the picture, and of a ruler that somebody answered."""
 
-import math
-
 from reachstars.figures import scale_words as words
 from reachstars.figures.far_places import Thing, station_height, thing, things
 from reachstars.figures.scale_view import View
 from reachstars.language import Language
-from reachstars.physics import KM
 
 LONGEST_SAID = 1000 * 1e6 * 1609.344  # m; a thousand times a million miles: longer rulers are only called too long
 SAME = 0.02  # share within which a ruler is as long as a thing
@@ -21,6 +18,15 @@ def _inside(view: View) -> tuple[Thing | None, Thing | None]:
 
 
 def sentence(view: View, language: Language) -> str:
+    """What fits into the picture, and what comes next.
+
+    Args:
+        view: The picture at its width.
+        language: Language of the words.
+
+    Returns:
+        One to three sentences.
+    """
     longest, following = _inside(view)
     width = words.length(view.width)
     if longest is None:
@@ -28,8 +34,12 @@ def sentence(view: View, language: Language) -> str:
         return words.NOTHING_FITS.in_language(language).format(
             width=width, thing=first.name.in_language(language), size=words.size(first.length)
         )
-    after = "" if following is None else words.NEXT.in_language(language).format(
-        thing=following.name.in_language(language), size=words.size(following.length)
+    after = (
+        ""
+        if following is None
+        else words.NEXT.in_language(language).format(
+            thing=following.name.in_language(language), size=words.size(following.length)
+        )
     )
     surprise = words.NEARER.in_language(language) if longest.id == "los_angeles" else ""
     return words.WIDE.in_language(language).format(
@@ -51,6 +61,15 @@ def _against_station(one: Thing, language: Language) -> str:
 
 
 def readings(view: View, language: Language) -> tuple[tuple[str, str], ...]:
+    """What can be read off at a width.
+
+    Args:
+        view: The picture at its width.
+        language: Language of the words.
+
+    Returns:
+        Names and values.
+    """
     longest, following = _inside(view)
     times = longest.length / station_height() if longest else 0.0
     said = words.TIMES if times >= 1 else words.PART
@@ -74,6 +93,15 @@ def _reading(one: Thing | None, language: Language) -> str:
 
 
 def compared(metres: float, language: Language) -> str:
+    """What an answered ruler is longer and shorter than.
+
+    Args:
+        metres: Its length, not below zero.
+        language: Language of the words.
+
+    Returns:
+        One or two sentences.
+    """
     if metres > LONGEST_SAID:
         return words.TOO_LONG.in_language(language)
     return _beside(metres, language) + _how_far(metres, language)
@@ -123,10 +151,14 @@ def _how_far(metres: float, language: Language) -> str:
     return ""
 
 
-def said(metres: float) -> str:
-    """A length that was answered: any number."""
-    if math.isnan(metres):
-        return "?"
-    return words.both(metres) if 0 <= metres <= LONGEST_SAID else f"{metres / KM:.2g} km"
+def said(metres: float, language: Language) -> str:
+    """A length that was answered.
 
+    Args:
+        metres: Its length in m, not below zero.
+        language: Language of the words.
 
+    Returns:
+        The length, or that it is too long.
+    """
+    return words.both(metres) if metres <= LONGEST_SAID else words.TOO_LONG_SAID.in_language(language)

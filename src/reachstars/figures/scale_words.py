@@ -53,9 +53,10 @@ NO_LENGTH = Words(
     es="Eso no es una longitud que se pueda dibujar. Escribe un número con su unidad, como 500 km.",
 )
 NEGATIVE = Words(
-    en="A length is never below zero, so there is no ruler of {length}.",
-    es="Una longitud nunca es menor que cero, así que no hay regla de {length}.",
+    en="A length is never below zero, so there is no such ruler.",
+    es="Una longitud nunca es menor que cero, así que no hay una regla así.",
 )
+TOO_LONG_SAID = Words(en="longer than any picture", es="más larga que cualquier dibujo")
 TOO_LONG = Words(
     en="Your ruler goes out of every picture here: it is longer than 1,000 times a million miles.",
     es="Tu regla se sale de todos estos dibujos: mide más de 1,000 veces un millón de millas.",
@@ -92,10 +93,6 @@ PAPER_ALT = Words(
     "Hay renglones en blanco en {blank}.",
 )
 PAPER_NAMED = Words(en="{thing} stands at {size}.", es="{thing} está en {size}.")
-PAPER_TITLE = Words(
-    en="Each mark is ten times the one before. Who stands at the blank lines?",
-    es="Cada marca vale diez veces la anterior. ¿Qué va en los renglones en blanco?",
-)
 CAPTION = Words(
     en="From Stockton, straight over the ground or straight up",
     es="Desde Stockton, en línea recta sobre el suelo o hacia arriba",
