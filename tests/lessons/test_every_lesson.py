@@ -55,7 +55,7 @@ def texts(value: Any) -> Iterator[Words]:
 @BOTH
 def test_a_class_can_read_what_it_is_given(folder: Path, language: Language) -> None:
     lesson = lessons(folder)[language]
-    for band in reading_level.bands(lesson.card.grades):
+    for band in reading_level.bands(lesson):
         whole, page = reading_level.counts(lesson, band), reading_level.hardest(lesson, band)
         assert reading_level.grade(whole, language) <= band[0] + MARGIN, band
         assert reading_level.grade(page, language) <= band[0] + PAGE_MARGIN, band
@@ -65,7 +65,7 @@ def test_a_class_can_read_what_it_is_given(folder: Path, language: Language) -> 
 @BOTH
 def test_the_minutes_of_the_plan_are_enough_and_leave_time_to_talk(folder: Path, language: Language) -> None:
     lesson = lessons(folder)[language]
-    for band in reading_level.bands(lesson.card.grades):
+    for band in reading_level.bands(lesson):
         found = timing.phases(lesson, band)
         assert [phase for phase in found if phase.needed > phase.planned] == []
         assert 0.6 < sum(phase.needed for phase in found) / lesson.card.minutes < 0.9

@@ -54,6 +54,10 @@ DOINGS: Mapping[str, float] = {  # what a class does beside the exercises, by le
     "recipe-for-success/explore": 3,  # the line of years
     "recipe-for-success/extend": 3,  # the argument, on their feet
     "recipe-for-success/evaluate": 1,  # two answers read aloud
+    "a-million-miles/engage": 2,  # the scene, or a finger on the wall map
+    "a-million-miles/explain": 1,  # the days in the bus, guessed before they are worked out
+    "a-million-miles/extend": 1,  # the ball and the string
+    "a-million-miles/evaluate": 1,  # two answers read aloud
     "shuttle-orbit/engage": 2,  # the scene, or eyes closed at the window
     "shuttle-orbit/explain": 1,  # the sketch with two arrows
     "shuttle-orbit/evaluate": 1,  # two answers read aloud
@@ -113,7 +117,7 @@ def table() -> str:
 
 def _rows(folder: Path) -> Iterator[tuple[str, ...]]:
     lessons = [read_lesson(folder, language) for language in LANGUAGES]
-    for band in bands(lessons[0].card.grades):
+    for band in bands(lessons[0]):
         slower = [
             max(pair, key=lambda phase: phase.needed) for pair in zip(*(phases(x, band) for x in lessons), strict=True)
         ]

@@ -95,4 +95,16 @@ EXPLORERS: dict[str, Controls] = {
         # With a speed the spacecraft is let go sideways; without one it stays on its circle.
         inputs=(Input("altitude", "km", 160, 2000), Input("speed", "km/s", 0, 100)),
     ),
+    "scale": Controls(
+        # The power of ten of the width in metres: from half a field to three times a million miles.
+        settings=(Setting("width_log", "", minimum=2, maximum=9.7, step=0.05, leap=0.5, start=2.4),),
+        # A straight ruler of that length is laid from Stockton.
+        inputs=(Input("distance", "km", 0, 1e12),),
+    ),
+    "circuit": Controls(
+        # Page Up goes as far as the station is high; the last step ends in La Piedad again.
+        settings=(Setting("way_km", "km", minimum=0, maximum=5440, step=10, leap=350, start=0),),
+        # A string of that length is pulled from La Piedad towards Stockton.
+        inputs=(Input("distance", "km", 0, 1e6),),
+    ),
 }

@@ -34,11 +34,15 @@ def drawn_files() -> Mapping[str, bytes]:
     Returns:
         What to write, by name of the file.
     """
-    from reachstars.figures import draw, outlines
+    from reachstars.figures import circuit_draw, circuit_paper_draw, draw, outlines, scale_draw, scale_paper_draw
 
     # Every explorer, and the function that draws its still part.
     stills: Mapping[str, Callable[[Language], str]] = {
         "altitude": draw.altitude_still,
+        "scale": scale_draw.scale_still,
+        "scale_paper": scale_paper_draw.scale_paper_still,
+        "circuit": circuit_draw.circuit_still,
+        "circuit_paper": circuit_paper_draw.circuit_paper_still,
     }
     drawn = {_file(name, language): make(language) for name, make in stills.items() for language in LANGUAGES}
     return {name: text.encode() for name, text in {**drawn, letters.FILE: outlines.letters_file()}.items()}
