@@ -4,7 +4,7 @@ The functions take the givens of their exercise in the unit that exercises.toml 
 is a part of one.
 """
 
-from math import prod
+from math import ceil, prod
 
 from reachstars import physics
 from reachstars.language import Words
@@ -18,11 +18,8 @@ def half_way(chance: float) -> float:
 
 
 def half_way_slips(chance: float) -> dict[str, float]:
-    """Numbers of tries that a known slip leads to."""
-    return {
-        "one-over-p": physics.expected_tries(chance * _PERCENT),
-        "added-chances": 0.5 / (chance * _PERCENT),
-    }
+    """Numbers of tries that a known slip leads to, whole ones as the explorer has them."""
+    return {"one-over-p": ceil(100 / chance), "added-chances": ceil(50 / chance)}
 
 
 def twelve_tries(chance: float, tries: float) -> float:
