@@ -9,7 +9,7 @@ from reachstars.facts.read import fact_value
 # The bag: our own numbers, so that a class can draw every pair of draws. One slip says yes.
 _SLIPS, _HALF_WORKED, _ROUND = 6, 3, 4
 # The model of someone who learns, and the friend of the last question: our own numbers, too.
-_ONE_TRY, _SKILL, _BETTER_TRIES = 5.0, 5.0, 4
+_ONE_TRY, _SKILL, _BETTER_TRIES, _LESSON = 5.0, 5.0, 4, 6.0
 _ASKED, _FRIENDS_CHANCE, _MORE = 4, 10.0, 5
 
 
@@ -110,8 +110,17 @@ def better_tries() -> float:
 
 def better_share() -> float:
     """Chance of at least one yes in these tries."""
-    chances = physics.growing_chances(_ONE_TRY / 100, _SKILL / 100, _BETTER_TRIES)
-    return float(100 * physics.chances_by_try(chances)[-1])
+    return _growing(_SKILL)
+
+
+def lesson_step() -> float:
+    """By how much the chance grows in the exercise, for the class."""
+    return _LESSON
+
+
+def lesson_share() -> float:
+    """Chance of at least one yes in the exercise, for the class."""
+    return _growing(_LESSON)
 
 
 def equal_share() -> float:
@@ -167,6 +176,11 @@ def refused() -> float:
 def applicants_wait() -> float:
     """Tries that it would take on average if each had the chance of all applicants, to the ten."""
     return round(physics.expected_tries(all_applicants() / 100), -1)
+
+
+def _growing(step: float) -> float:
+    chances = physics.growing_chances(_ONE_TRY / 100, step / 100, _BETTER_TRIES)
+    return float(100 * physics.chances_by_try(chances)[-1])
 
 
 def _bag(draws: int) -> float:

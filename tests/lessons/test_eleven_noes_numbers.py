@@ -67,6 +67,8 @@ def test_the_round_is_the_problem_of_the_chevalier_de_mere() -> None:
         ("better_tries", 4),
         ("twelve_share", 100 * (1 - 0.95**12)),
         ("better_share", 100 * (1 - 0.95 * 0.9 * 0.85 * 0.8)),
+        ("lesson_step", 6),
+        ("lesson_share", 100 * (1 - 0.95 * 0.89 * 0.83 * 0.77)),
         ("equal_share", 100 * (1 - 0.95**4)),
         ("waiting_half", 14),
         ("waiting_mean", 20),
@@ -102,5 +104,5 @@ def test_what_the_plan_says_in_words_is_so() -> None:
     assert NUMBERS["still_waiting"] > 100 / 3  # "more than a third are still waiting"
     assert NUMBERS["waiting_half"] < NUMBERS["waiting_mean"]  # "more than half were done long before"
     assert NUMBERS["refused"] / (NUMBERS["refused"] + 11) == pytest.approx(8 / 9)  # "eight in nine heard no"
-    assert NUMBERS["better_share"] > 0.9 * NUMBERS["twelve_share"]  # "nearly as much as many that stay the same"
+    assert NUMBERS["lesson_share"] == pytest.approx(NUMBERS["twelve_share"], abs=0.01)  # "as much as twelve equal ones"
     assert 25 * NUMBERS["one_try"] > 100  # "after twenty-five such tries, more than everybody"
