@@ -11,7 +11,7 @@ from reachstars.figures import tries_layout as layout
 from reachstars.figures import tries_words as words
 from reachstars.figures.scene import Line, Scene, Spot
 from reachstars.figures.tries_crowd import GROUP, GROUPS, PEOPLE, SHOWN, Crowd, crowd
-from reachstars.language import Language
+from reachstars.language import Language, Words
 
 CONTROLS = EXPLORERS["tries"]
 SETTINGS = CONTROLS.settings
@@ -51,7 +51,13 @@ def scene(settings: tuple[float, ...], language: Language) -> Scene:
         shown=shown(settings, language),
         sentence=sentence(people, language),
         paths=(*bars(people), *guides(people), rise(growth), *field(people), *theory(people)),
-        marks=(*dots(people), *counts(people, language), *result(people, language), *labels(settings, language), *handles(settings)),
+        marks=(
+            *dots(people),
+            *counts(people, language),
+            *result(people, language),
+            *labels(settings, language),
+            *handles(settings),
+        ),
         readings=readings(people, language),
     )
 
@@ -80,7 +86,7 @@ def sentence(people: Crowd, language: Language) -> str:
     )
 
 
-def _taught(people: Crowd) -> words.Words:
+def _taught(people: Crowd) -> Words:
     first, following = people.chances[0], people.chances[people.tries]
     if following == first:
         return words.EQUAL
@@ -93,7 +99,9 @@ def readings(people: Crowd, language: Language) -> tuple[tuple[str, str], ...]:
     of_all = words.OF_ALL.in_language(language)
 
     def counted(count: int) -> str:
-        return of_all.format(number=f"{count:,}", people=f"{PEOPLE:,}", share=words.share(count / PEOPLE, language, least=1))
+        return of_all.format(
+            number=f"{count:,}", people=f"{PEOPLE:,}", share=words.share(count / PEOPLE, language, least=1)
+        )
 
     rows = [
         (words.START, words.share(first, language)),
@@ -114,7 +122,9 @@ def field(people: Crowd) -> tuple[Line, ...]:
     left = layout.FIELD_LEFT + layout.PITCH / 2
     return tuple(
         # A little further than the last dot, so that it is surely drawn.
-        Line("yes", (left, layout.row(number), left + layout.PITCH * (lucky - 1) + 0.5, layout.row(number)), closed=False)
+        Line(
+            "yes", (left, layout.row(number), left + layout.PITCH * (lucky - 1) + 0.5, layout.row(number)), closed=False
+        )
         for number, lucky in enumerate(people.groups)
         if lucky
     )
@@ -172,7 +182,7 @@ def counts(people: Crowd, language: Language) -> tuple[Spot, ...]:
     """How many have a yes and how many have none, below the field."""
     labels = ((words.WITH, people.yes), (words.WITHOUT, people.never))
     return tuple(
-        Spot("label-right", x, layout.COUNTS, label.in_language(language).format(number=f"{number:,}"))
+        Spot("count", x, layout.COUNTS, label.in_language(language).format(number=f"{number:,}"))
         for x, (label, number) in zip(layout.COUNTED, labels, strict=True)
     )
 
@@ -182,7 +192,7 @@ def result(people: Crowd, language: Language) -> tuple[Spot, ...]:
     share = words.share(people.share, language)
     if people.tries > SHOWN:
         label = words.BEYOND.in_language(language).format(tries=people.tries, share=share)
-        return (Spot("beyond", *layout.CURVE.place(SHOWN, 100 * people.share), label),)
+        return (Spot("outcome-beyond", *layout.CURVE.place(SHOWN, 100 * people.share), label),)
     if not people.tries:
         return ()
     return (Spot(_outcome(people), *layout.CURVE.place(people.tries, 100 * people.share), share),)
@@ -203,13 +213,18 @@ def labels(settings: tuple[float, ...], language: Language) -> tuple[Spot, ...]:
         chance=words.share(chance / 100, language), added=f"{growth:+g}"
     )
     return (
-        Spot("label-left" if tries >= LEFT_OF else "label-right", layout.on_rail(min(tries, SHOWN)), layout.RAIL, words.tries(round(tries), language)),
-        Spot("chances", *layout.CHANCES, chances),
+        Spot(
+            "label-left" if tries >= LEFT_OF else "label-right",
+            layout.on_rail(min(tries, SHOWN)),
+            layout.RAIL,
+            words.tries(round(tries), language),
+        ),
+        Spot("label-left", *layout.CHANCES, chances),
     )
 
 
 def handles(settings: tuple[float, ...]) -> tuple[Spot, ...]:
-    """What is dragged: the foot of the upright line, the first bar, and the end of the line that rises with every no."""
+    """What is dragged: the foot of the upright line, the first bar, and the end of the line that rises."""
     chance, growth, tries = settings
     return (
         Spot("growth", *layout.growth_end(growth), ""),
@@ -222,5 +237,9 @@ def handles(settings: tuple[float, ...]) -> tuple[Spot, ...]:
 def still_alt(language: Language) -> str:
     """What the still part shows, in words."""
     return words.STILL_ALT.in_language(language).format(
-        people=f"{PEOPLE:,}", groups=GROUPS, group=GROUP, shown=SHOWN, jose=f"{fact_value('jose.application_chosen'):.0f}"
+        people=f"{PEOPLE:,}",
+        groups=GROUPS,
+        group=GROUP,
+        shown=SHOWN,
+        jose=f"{fact_value('jose.application_chosen'):.0f}",
     )

@@ -12,6 +12,7 @@ from reachstars.figures.scene import Line, Scene, Spot
 from reachstars.figures.tries_crowd import MOST, PEOPLE, SHOWN, Crowd, crowd
 from reachstars.language import Language, Words
 
+ALL = 100.0  # percent
 WHOLE = 1e-9  # an answer that far below a whole number of tries means that number
 # Where the label of the answered line may stand: its role, and the try at which it ends.
 LABEL_PLACES = (("answer-above", 40.0), ("answer-below", 40.0), ("answer-above", 18.0), ("answer-below", 18.0))
@@ -47,7 +48,6 @@ def consequence(inputs: Mapping[str, float], language: Language) -> Scene:
             *tries.field(people),
             *tries.theory(people),
             *_answer_lines(inputs.get("share")),
-            *_flight(people),
         ),
         marks=(
             *tries.dots(people),
@@ -62,9 +62,9 @@ def consequence(inputs: Mapping[str, float], language: Language) -> Scene:
 
 def _refused(asked: Mapping[str, float]) -> Words | None:
     """Why nobody can try, or None."""
-    if not 0 <= asked["chance"] <= 100:
+    if not 0 <= asked["chance"] <= ALL:
         return tries_words.NO_CHANCE
-    if not abs(asked["growth"]) <= 100:
+    if not abs(asked["growth"]) <= ALL:
         return tries_words.NO_GROWTH
     return None if 0 <= asked["tries"] < math.inf else tries_words.NO_COUNT
 
@@ -92,9 +92,11 @@ def _counted(answer: float, count: int, language: Language) -> str:
 
 
 def _sentence(people: Crowd, share: float | None, language: Language) -> str:
-    beyond = tries_words.PAST_THE_EDGE.in_language(language).format(
-        shown=SHOWN, tries=people.tries
-    ) if people.tries > SHOWN else ""
+    beyond = (
+        tries_words.PAST_THE_EDGE.in_language(language).format(shown=SHOWN, tries=people.tries)
+        if people.tries > SHOWN
+        else ""
+    )
     if share is None:
         return tries.sentence(people, language) + beyond
     if not _drawable(share):
@@ -118,7 +120,7 @@ def _beside(people: Crowd, share: float) -> Words:
 
 
 def _drawable(share: float | None) -> bool:
-    return share is not None and 0 <= share <= 100
+    return share is not None and 0 <= share <= ALL
 
 
 def _answer_lines(share: float | None) -> tuple[Line, ...]:
@@ -147,14 +149,7 @@ def _clear(people: Crowd, share: float, role: str, end: float) -> bool:
     """Whether a label above or below the answered line, ending at a try, touches neither curve nor edge."""
     low, high = (share, share + LABEL_HEIGHT) if role == "answer-above" else (share - LABEL_HEIGHT, share)
     lowest, highest = (100 * people.theory[round(max(number, 1)) - 1] for number in (end - LABEL_TRIES, end))
-    return low >= 0 and high <= 100 and (high < lowest or low > highest)
-
-
-def _flight(people: Crowd) -> tuple[Line, ...]:
-    """The way of the applicants from try to try, drawn while one looks."""
-    last = min(people.tries, SHOWN)
-    places = (layout.CURVE.place(number, 100 * people.counts[number] / PEOPLE) for number in range(last + 1))
-    return (Line("flight", tuple(number for place in places for number in place), closed=False),) if last else ()
+    return low >= 0 and high <= ALL and (high < lowest or low > highest)
 
 
 def _readings(people: Crowd, share: float | None, language: Language) -> tuple[tuple[str, str], ...]:

@@ -10,7 +10,7 @@ from reachstars.figures.tries_crowd import GROUP, GROUPS, SHOWN
 PITCH = 7.0  # from one applicant to the next, to the side and down
 FIELD_LEFT, FIELD_TOP = 24.0, 44.0  # the left edge of the first applicant, and the top edge
 FIELD_WIDTH, FIELD_HEIGHT = GROUP * PITCH, GROUPS * PITCH
-FIELD_RIGHT, FIELD_BOTTOM = FIELD_LEFT + FIELD_WIDTH, FIELD_TOP + FIELD_HEIGHT
+FIELD_BOTTOM = FIELD_TOP + FIELD_HEIGHT
 COUNTS = 394.0  # the line below the field, on which those with a yes and those without are counted
 COUNTED = (FIELD_LEFT + 6.0, FIELD_LEFT + 190.0)
 

@@ -28,6 +28,7 @@ TALLY_LEFT, TALLY_TOP, TALLY_ROW = 408.0, 8.0, 20.4
 TALLY_COLUMNS = (72.0, 39.0, 39.0, 39.0, 39.0)
 RULES_TOP, RULE = 316.0, 20.0
 LOOKS = (("-", "o"), ((0, (6, 3)), "s"), ((0, (1.5, 2)), "^"), ("-.", "D"))
+HALF = 50.0  # percent: its line stands out
 TABLE_TRIES = (1, 2, 4, 5, 6, 7, 10, 12, 13, 14)
 
 
@@ -69,10 +70,8 @@ def tries_paper(language: Language) -> Picture:
 
 def _name(letter: str, bag: tuple[int, int], language: Language) -> str:
     yes, more = bag
-    name = words.GROWS if more else words.FIXED
-    return name.in_language(language).format(
-        letter=letter, chance=words.share(yes / SLIPS, language), added=f"{100 * more / SLIPS:+g}"
-    )
+    grows = words.GROWS.in_language(language).format(added=f", {100 * more / SLIPS:+g}") if more else ""
+    return f"{letter}: {words.share(yes / SLIPS, language)}{grows}"
 
 
 def tries_paper_still(language: Language) -> str:
@@ -128,7 +127,7 @@ def _grid(axes: Axes, graph: Graph) -> None:
     right, bottom = graph.left + graph.width, graph.top + graph.height
     for value in graph.y_ticks:
         y = graph.place(0, value)[1]
-        half = value == 50
+        half = value == HALF
         axes.plot([graph.left, right], [y, y], color=palette.QUIET if half else palette.GRID, lw=1.6 if half else 1.0)
         axes.text(graph.left - 5, y, f"{value:g}%", ha="right", va="center", color=palette.INK, fontsize=SMALL)
     for value in range(MOST + 1):

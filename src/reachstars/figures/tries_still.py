@@ -44,7 +44,9 @@ def tries_still(language: Language) -> str:
 
 def _field(axes: Axes, language: Language) -> None:
     title = words.FIELD.in_language(language).format(people=f"{PEOPLE:,}", groups=GROUPS, group=GROUP)
-    axes.text(layout.FIELD_LEFT, layout.FIELD_TOP - layout.TITLES, title, color=palette.INK, fontsize=TEXT, fontweight="bold")
+    axes.text(
+        layout.FIELD_LEFT, layout.FIELD_TOP - layout.TITLES, title, color=palette.INK, fontsize=TEXT, fontweight="bold"
+    )
     left = layout.FIELD_LEFT + layout.PITCH / 2
     ends = [left, left + layout.PITCH * (GROUP - 1) + 0.5]
     for number in range(GROUPS):
@@ -52,9 +54,7 @@ def _field(axes: Axes, language: Language) -> None:
     for percent in (0, 25, 50, 75, 100):
         x = layout.in_field(percent / 100)
         axes.plot([x, x], [layout.FIELD_BOTTOM + 2, layout.FIELD_BOTTOM + 2 + TICK], color=palette.INK, lw=1.2)
-        axes.text(
-            x, layout.FIELD_BOTTOM + 9, f"{percent}%", ha="center", va="top", color=palette.INK, fontsize=SMALL
-        )
+        axes.text(x, layout.FIELD_BOTTOM + 9, f"{percent}%", ha="center", va="top", color=palette.INK, fontsize=SMALL)
     axes.text(
         layout.FIELD_LEFT + layout.FIELD_WIDTH / 2,
         layout.FIELD_BOTTOM + 38,
@@ -65,7 +65,9 @@ def _field(axes: Axes, language: Language) -> None:
     )
     yes = palette.style("yes")
     for place, filled in zip(layout.COUNTED, (True, False), strict=True):
-        axes.plot(place - 1, layout.COUNTS, "o", ms=9, mec=yes.colour, mew=1.4, mfc=yes.colour if filled else palette.PAPER)
+        axes.plot(
+            place - 1, layout.COUNTS, "o", ms=9, mec=yes.colour, mew=1.4, mfc=yes.colour if filled else palette.PAPER
+        )
 
 
 def rings(axes: Axes, ends: list[float], y: float) -> None:
@@ -80,9 +82,7 @@ def _graph(axes: Axes, graph: Graph, title: str) -> None:
     for value in graph.y_ticks:
         y = graph.place(0, value)[1]
         axes.plot([graph.left, right], [y, y], color=palette.GRID, lw=0.8, zorder=1)
-        axes.text(
-            graph.left - TICK, y, f"{value:g}%", ha="right", va="center", color=palette.INK, fontsize=SMALL
-        )
+        axes.text(graph.left - TICK, y, f"{value:g}%", ha="right", va="center", color=palette.INK, fontsize=SMALL)
     axes.plot([graph.left, graph.left, right], [graph.top, bottom, bottom], color=palette.INK, lw=1.2)
     axes.text(graph.left, graph.top - layout.TITLES, title, color=palette.INK, fontsize=TEXT, fontweight="bold")
 
@@ -94,7 +94,10 @@ def _key(axes: Axes, language: Language) -> None:
     dot, line = right - KEY_PARTS[0], right - KEY_PARTS[1]
     axes.plot(dot, y - 4, "o", ms=2 * outcome.width, mec="none", mfc=outcome.colour)
     axes.plot([line - 20, line], [y - 4, y - 4], color=theory.colour, lw=theory.width)
-    for x, label in ((dot + 7, words.IN_THE_FIELD.in_language(language).format(people=f"{PEOPLE:,}")), (line + 5, words.BY_THEORY.in_language(language))):
+    for x, label in (
+        (dot + 7, words.IN_THE_FIELD.in_language(language).format(people=f"{PEOPLE:,}")),
+        (line + 5, words.BY_THEORY.in_language(language)),
+    ):
         axes.text(x, y, label, color=palette.INK, fontsize=SMALL)
 
 
@@ -106,8 +109,13 @@ def _tries_axis(axes: Axes, language: Language) -> None:
         axes.plot([x, x], [bottom, bottom + TICK], color=palette.INK, lw=1.2)
         axes.text(x, bottom + TICK + 2, f"{value:g}", ha="center", va="top", color=palette.INK, fontsize=SMALL)
     axes.text(
-        graph.left - TICK, layout.RAIL, words.TRIES_AXIS.in_language(language),
-        ha="right", va="center", color=palette.INK, fontsize=SMALL,
+        graph.left - TICK,
+        layout.RAIL,
+        words.TRIES_AXIS.in_language(language),
+        ha="right",
+        va="center",
+        color=palette.INK,
+        fontsize=SMALL,
     )
     axes.plot([left, right], [layout.RAIL, layout.RAIL], color=palette.GRID, lw=3)
     for x in (left, right):
@@ -140,5 +148,3 @@ def _limits(axes: Axes, language: Language) -> None:
     )
     for line, y in ((real, HEIGHT - 25), (words.LIMITS.in_language(language), HEIGHT - 9)):
         axes.text(10, y, line, color=palette.QUIET, fontsize=SMALL)
-
-
