@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from reachstars.exercise.explorers import EXPLORERS, Setting
-from reachstars.figures import altitude_explorer, palette
+from reachstars.figures import altitude_explorer, palette, tries_explorer
 from reachstars.figures.maker import Handle, Maker
 from reachstars.figures.palette import Style
 from reachstars.figures.picture import Picture
@@ -33,6 +33,7 @@ __all__ = [
 
 _MAKERS: dict[str, Maker] = {
     "altitude": altitude_explorer.MAKER,
+    "tries": tries_explorer.MAKER,
 }
 
 

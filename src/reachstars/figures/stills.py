@@ -34,11 +34,13 @@ def drawn_files() -> Mapping[str, bytes]:
     Returns:
         What to write, by name of the file.
     """
-    from reachstars.figures import draw, outlines
+    from reachstars.figures import draw, outlines, tries_paper, tries_still
 
     # Every explorer, and the function that draws its still part.
     stills: Mapping[str, Callable[[Language], str]] = {
         "altitude": draw.altitude_still,
+        "tries": tries_still.tries_still,
+        "tries-paper": tries_paper.tries_paper_still,
     }
     drawn = {_file(name, language): make(language) for name, make in stills.items() for language in LANGUAGES}
     return {name: text.encode() for name, text in {**drawn, letters.FILE: outlines.letters_file()}.items()}
