@@ -18,7 +18,6 @@ import pytest
 from reachstars.exercise.hints import next_hint
 
 ROOT = Path(__file__).parents[2]
-LESSONS = ("01-recipe-for-success", "09-shuttle-orbit", "17-my-lesson")
 WHEEL = "reachstars-0.1.0+nokey-py3-none-any.whl"
 IN_WHEEL = f"{WHEEL}/reachstars/_lessons"
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(os.name != "posix", reason="it links the tools of this environment")]
@@ -71,6 +70,20 @@ ANSWERS: Mapping[str, Mapping[str, list[Any]]] = {
         "forty-years": ["Step by step."],
         "my-recipe": ["a song"],
     },
+    "03-eleven-noes": {
+        "first-guess": ["hardly", "even", "likely", "certain"],
+        "half-way": [14.0, 20.0],
+        "twelve-tries": ["38.7%", "48%", "0.5"],
+        "no-memory": ["due", "same", "less"],
+        "ask-the-bag": [[["2", "40"], ["5", "50"], ["8", "53"]]],
+        "one-yes": [
+            {"source": "def one_yes(chances):\n    return sum(chances)", "outputs": [0.2, 0.9, 0.5]},
+            {"source": "def one_yes(chances):\n    return chances[0]", "outputs": [0.1, 0.2, 0.05]},
+        ],
+        "growing": ["46%", "56%"],
+        "worth-it": ["It depends."],
+        "my-no": ["a door"],
+    },
     "09-shuttle-orbit": {
         "first-guess": ["faster", "slower", "same"],
         "fourteen-sunrises": [350.0, 400.0],
@@ -105,6 +118,7 @@ ANSWERS: Mapping[str, Mapping[str, list[Any]]] = {
         "my-road": ["a road"],
     },
 }
+LESSONS = tuple(ANSWERS)
 
 
 class School:
@@ -367,7 +381,7 @@ def test_the_copy_for_students_prints_the_pages_for_students_and_checks_its_less
         "shuttle-orbit-family-en.pdf", "shuttle-orbit-worksheet-en.pdf",
     ]  # fmt: skip
     assert printed.stdout.count("it has no keys, so it cannot print the edition") == 2
-    assert checked.stdout == "No mistake found in: 01-recipe-for-success, 09-shuttle-orbit, 17-my-lesson.\n"
+    assert checked.stdout == f"No mistake found in: {', '.join(LESSONS)}.\n"
     assert version.stdout == "reachstars 0.1.0+nokey\n"
 
 
