@@ -17,6 +17,7 @@ CONTROLS = EXPLORERS["tries"]
 SETTINGS = CONTROLS.settings
 LEFT_OF = 28  # tries from which a label stands on the left, where there is room
 LOW, HIGH = 0.12, 0.85  # shares below and above which the curve's label would touch an edge
+BESIDE = 8.0  # between the handle on the rail and its label, as far as the ring that the screen adds reaches
 NARROW = 0.86  # width of a bar, of the way from one try to the next
 
 
@@ -31,7 +32,7 @@ def shown(settings: tuple[float, ...], language: Language) -> tuple[str, ...]:
         One text for each.
     """
     chance, growth, tries = settings
-    return words.share(chance / 100, language), words.points(growth, language), words.tries(round(tries), language)
+    return words.chance(chance / 100, language), words.points(growth, language), words.tries(round(tries), language)
 
 
 def scene(settings: tuple[float, ...], language: Language) -> Scene:
@@ -44,10 +45,11 @@ def scene(settings: tuple[float, ...], language: Language) -> Scene:
     Returns:
         Who has a yes, the curves by theory and by simulation, and the three handles.
     """
-    chance, growth, tries = settings
-    people = crowd(chance / 100, growth / 100, round(tries))
+    chance, growth, tries = settings[0], settings[1], round(settings[2])
+    settings = (chance, growth, float(tries))
+    people = crowd(chance / 100, growth / 100, tries)
     return Scene(
-        settings=(chance, growth, float(round(tries))),
+        settings=settings,
         shown=shown(settings, language),
         sentence=sentence(people, language),
         paths=(*bars(people), *guides(people), rise(growth), *field(people), *theory(people)),
@@ -68,7 +70,7 @@ def sentence(people: Crowd, language: Language) -> str:
         return words.NO_TRY.in_language(language)
     if people.tries == 1:
         return words.FIRST.in_language(language).format(
-            yes=f"{people.yes:,}", people=f"{PEOPLE:,}", chance=words.share(people.chances[0], language)
+            yes=f"{people.yes:,}", people=f"{PEOPLE:,}", chance=words.chance(people.chances[0], language)
         )
     tries = words.tries(people.tries, language)
     said = words.WITHIN.in_language(language).format(
@@ -82,7 +84,7 @@ def sentence(people: Crowd, language: Language) -> str:
     return (
         said
         + without.in_language(language).format(never=f"{people.never:,}", tries=tries)
-        + _taught(people).in_language(language).format(next=words.share(people.chances[people.tries], language))
+        + _taught(people).in_language(language).format(next=words.chance(people.chances[people.tries], language))
     )
 
 
@@ -104,8 +106,8 @@ def readings(people: Crowd, language: Language) -> tuple[tuple[str, str], ...]:
         )
 
     rows = [
-        (words.START, words.share(first, language)),
-        (words.LAST, words.share(last, language)),
+        (words.START, words.chance(first, language)),
+        (words.LAST, words.chance(last, language)),
         (words.WITH_ONE, counted(people.yes)),
         (words.THEORY, words.share(people.expected, language, least=1)),
         (words.WITHOUT_ONE, counted(people.never)),
@@ -210,15 +212,11 @@ def labels(settings: tuple[float, ...], language: Language) -> tuple[Spot, ...]:
     chance, growth, tries = settings
     words_of_chances = words.CHANGES if growth else words.STAYS
     chances = words_of_chances.in_language(language).format(
-        chance=words.share(chance / 100, language), added=f"{growth:+g}"
+        chance=words.chance(chance / 100, language), added=f"{growth:+g}"
     )
+    role, aside = ("label-left", -BESIDE) if tries >= LEFT_OF else ("label-right", BESIDE)
     return (
-        Spot(
-            "label-left" if tries >= LEFT_OF else "label-right",
-            layout.on_rail(min(tries, SHOWN)),
-            layout.RAIL,
-            words.tries(round(tries), language),
-        ),
+        Spot(role, layout.on_rail(min(tries, SHOWN)) + aside, layout.RAIL, words.tries(round(tries), language)),
         Spot("label-left", *layout.CHANCES, chances),
     )
 

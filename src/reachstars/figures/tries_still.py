@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 RING, HOLE = 4.6, 3.0  # an applicant: a ring, as a dot with a smaller one of paper on it
 TICK = 5.0
+BESIDE = 14.0  # between the rail and its name, so that the handle hides nothing of it
 LATER = "2021"  # the year of the group that is told beside José's
 KEY_PARTS = (68.0, 134.0)  # from the right edge to the dot and to the end of the line that are explained
 
@@ -109,7 +110,7 @@ def _tries_axis(axes: Axes, language: Language) -> None:
         axes.plot([x, x], [bottom, bottom + TICK], color=palette.INK, lw=1.2)
         axes.text(x, bottom + TICK + 2, f"{value:g}", ha="center", va="top", color=palette.INK, fontsize=SMALL)
     axes.text(
-        graph.left - TICK,
+        graph.left - BESIDE,
         layout.RAIL,
         words.TRIES_AXIS.in_language(language),
         ha="right",

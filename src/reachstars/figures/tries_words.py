@@ -29,7 +29,7 @@ FIELD_SCALE = Words(en="share of each group with a yes", es="parte de cada grupo
 CURVE = Words(en="At least one yes", es="Al menos un sí")
 BY_THEORY = Words(en="theory", es="teoría")
 IN_THE_FIELD = Words(en="the {people}", es="los {people}")
-EACH = Words(en="Each try", es="Cada intento")
+EACH = Words(en="Chance of each try", es="Probabilidad cada vez")
 TRIES_AXIS = Words(en="tries", es="intentos")
 JOSE = Words(en="try {jose}: José's yes", es="intento {jose}: el sí de José")
 LIMITS = Words(
@@ -46,8 +46,8 @@ REAL = Words(
 )
 WITH = Words(en="{number} with a yes", es="{number} con un sí")
 WITHOUT = Words(en="{number} without", es="{number} sin ninguno")
-STAYS = Words(en="chance always {chance}", es="probabilidad siempre {chance}")
-CHANGES = Words(en="chance {chance}, {added} each no", es="probabilidad {chance}, {added} cada no")
+STAYS = Words(en="always {chance}", es="siempre {chance}")
+CHANGES = Words(en="{chance}, {added} each no", es="{chance}, {added} cada no")
 BEYOND = Words(en="try {tries}: {share}", es="intento {tries}: {share}")
 
 FIRST = Words(
@@ -175,6 +175,7 @@ GROWS = Words(en="{added} each no", es="{added} cada no")
 # From where to where a percentage is written with so many decimals; nearer to 0% and 100% with the most.
 DIGITS = ((9.95, 99.5, 0), (0.95, 99.95, 1))
 MOST_DIGITS = 2
+SMALLEST_STEP = 0.001  # of the chance of one try, as it can be set
 
 
 def share(value: float, language: Language, *, least: int = 0) -> str:
@@ -195,6 +196,11 @@ def share(value: float, language: Language, *, least: int = 0) -> str:
         near = ALMOST.in_language(language) if written != percent else "{share}"
         return near.format(share=f"{written:.0f}%")
     return f"{written:.{least}f}%" if least and digits == least else f"{written:g}%"
+
+
+def chance(value: float, language: Language) -> str:
+    """The chance of one try, as exactly as it is set."""
+    return f"{100 * value:.3g}%" if value >= SMALLEST_STEP else share(value, language)
 
 
 def tries(count: int, language: Language) -> str:
