@@ -87,6 +87,19 @@ ANSWERS: Mapping[str, Mapping[str, list[Any]]] = {
         "crow-way": ["2000 km", "5404 km"],
         "which-part-is-far": ["I measure in miles."],
         "two-measures": ["pages"],
+    "03-eleven-noes": {
+        "first-guess": ["hardly", "even", "likely", "certain"],
+        "half-way": [14.0, 20.0],
+        "twelve-tries": ["38.7%", "48%", "0.5"],
+        "no-memory": ["due", "same", "less"],
+        "ask-the-bag": [[["2", "40"], ["5", "50"], ["8", "53"]]],
+        "one-yes": [
+            {"source": "def one_yes(chances):\n    return sum(chances)", "outputs": [0.2, 0.9, 0.5]},
+            {"source": "def one_yes(chances):\n    return chances[0]", "outputs": [0.1, 0.2, 0.05]},
+        ],
+        "growing": ["46%", "56%"],
+        "worth-it": ["It depends."],
+        "my-no": ["a door"],
     },
     "09-shuttle-orbit": {
         "first-guess": ["faster", "slower", "same"],

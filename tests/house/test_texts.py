@@ -50,6 +50,7 @@ QUOTED = (
     "Restart Kernel and Run All Cells",  # JupyterLab's menu has no Spanish
     "Reaching for the Stars",  # a book's title
     "The Boy Who Touched the Stars",  # the same
+    "for chance in chances",  # Python
 )
 # Texts that end as each language does it, and why.
 END_APART: Mapping[str, str] = {

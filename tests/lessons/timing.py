@@ -58,6 +58,9 @@ DOINGS: Mapping[str, float] = {  # what a class does beside the exercises, by le
     "a-million-miles/explain": 1,  # the days in the bus, guessed before they are worked out
     "a-million-miles/extend": 1,  # the ball and the string
     "a-million-miles/evaluate": 1,  # two answers read aloud
+    "eleven-noes/engage": 2,  # the scene, or the noes read with a breath after each
+    "eleven-noes/explain": 1,  # thirty-six boxes to shade
+    "eleven-noes/evaluate": 1,  # one answer for and one against, read aloud
     "shuttle-orbit/engage": 2,  # the scene, or eyes closed at the window
     "shuttle-orbit/explain": 1,  # the sketch with two arrows
     "shuttle-orbit/evaluate": 1,  # two answers read aloud

@@ -106,5 +106,20 @@ EXPLORERS: dict[str, Controls] = {
         settings=(Setting("way_km", "km", minimum=0, maximum=5440, step=10, leap=350, start=0),),
         # A string of that length is pulled from La Piedad towards Stockton.
         inputs=(Input("distance", "km", 0, 1e6),),
+    "tries": Controls(
+        settings=(
+            Setting("chance", "percent", minimum=0.1, maximum=30, step=0.1, leap=1, start=5),
+            # What each no adds to the chance, in percentage points.
+            Setting("growth", "percent", minimum=0, maximum=10, step=0.1, leap=0.5, start=0),
+            # One try, so that the start answers nothing that lessons ask.
+            Setting("tries", "", minimum=1, maximum=40, step=1, leap=5, start=1),
+        ),
+        # A share is the answered chance of at least one yes: a line beside what the applicants did.
+        inputs=(
+            Input("chance", "percent", 0, 100),
+            Input("growth", "percent", 0, 100),
+            Input("tries", "", 0, 400),
+            Input("share", "percent", 0, 100),
+        ),
     ),
 }

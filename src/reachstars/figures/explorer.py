@@ -10,6 +10,7 @@ from functools import cache
 
 from reachstars.exercise.explorers import EXPLORERS, Setting
 from reachstars.figures import altitude_explorer, circuit_explorer, palette, scale_explorer
+from reachstars.figures import altitude_explorer, palette, tries_explorer
 from reachstars.figures.maker import Handle, Maker
 from reachstars.figures.palette import Style
 from reachstars.figures.picture import Picture
@@ -35,6 +36,7 @@ _MAKERS: dict[str, Maker] = {
     "altitude": altitude_explorer.MAKER,
     "scale": scale_explorer.MAKER,
     "circuit": circuit_explorer.MAKER,
+    "tries": tries_explorer.MAKER,
 }
 
 

@@ -91,6 +91,27 @@ STYLES: tuple[Style, ...] = (
     Style("traveller", INK, 8.0, shape="diamond"),
     Style("milestone", INK, 8.0, label="above", shape="diamond"),
     Style("minutes", "#9c0038", 6.0, label="above", shape="triangle"),
+    # Tries: applicants with a yes (a row of dots), what they and the theory come to, the chance of each try, and the
+    # answered share.
+    Style("yes", "#00528c", 5.0, dash=(0.01, 6.99), motion="grows"),
+    Style("theory", INK, 2.0),
+    Style("outcome", "#00528c", 2.8, shape="circle", motion="arrives"),
+    Style("outcome-right", "#00528c", 5.0, label="above-right", shape="circle", motion="arrives"),
+    Style("outcome-below-right", "#00528c", 5.0, label="below-right", shape="circle", motion="arrives"),
+    Style("outcome-left", "#00528c", 5.0, label="above-left", shape="circle", motion="arrives"),
+    Style("outcome-below-left", "#00528c", 5.0, label="below-left", shape="circle", motion="arrives"),
+    Style("outcome-beyond", "#00528c", 0.0, label="above-left", motion="arrives"),
+    Style("count", INK, 0.0, label="right", motion="arrives"),
+    Style("made", "#00528c", 0.8, fill="#00528c"),
+    Style("unmade", QUIET, 0.8, fill=PAPER),
+    Style("answer", "#9c0038", 3.0, dash=(9.0, 5.0)),
+    Style("answer-above", "#9c0038", 0.0, label="above-left"),
+    Style("answer-below", "#9c0038", 0.0, label="below-left"),
+    Style("label-right", INK, 0.0, label="right"),
+    Style("label-left", INK, 0.0, label="left"),
+    Style("chance", INK, 6.0, shape="diamond"),
+    Style("growth", INK, 6.0, shape="square"),
+    Style("tries", INK, 7.0, shape="triangle"),
 )
 
 

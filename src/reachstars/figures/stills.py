@@ -35,6 +35,7 @@ def drawn_files() -> Mapping[str, bytes]:
         What to write, by name of the file.
     """
     from reachstars.figures import circuit_draw, circuit_paper_draw, draw, outlines, scale_draw, scale_paper_draw
+    from reachstars.figures import draw, outlines, tries_paper, tries_still
 
     # Every explorer, and the function that draws its still part.
     stills: Mapping[str, Callable[[Language], str]] = {
@@ -43,6 +44,8 @@ def drawn_files() -> Mapping[str, bytes]:
         "scale_paper": scale_paper_draw.scale_paper_still,
         "circuit": circuit_draw.circuit_still,
         "circuit_paper": circuit_paper_draw.circuit_paper_still,
+        "tries": tries_still.tries_still,
+        "tries-paper": tries_paper.tries_paper_still,
     }
     drawn = {_file(name, language): make(language) for name, make in stills.items() for language in LANGUAGES}
     return {name: text.encode() for name, text in {**drawn, letters.FILE: outlines.letters_file()}.items()}
