@@ -10,7 +10,6 @@ from reachstars import physics
 from reachstars.facts.read import fact_value
 from reachstars.facts.tables import table
 from reachstars.physics import HOUR, KM, MINUTE
-from reachstars.physics.constants import G0
 
 _TON = 1000.0  # kg
 _MEGANEWTON = 1e6  # N
@@ -23,13 +22,13 @@ _LAST = 520  # the row with the engines off
 
 
 def lift_off_mass() -> float:
-    """Everything that leaves the pad on STS-128, in t."""
-    return fact_value("missions.sts128_mass_lift_off") / _TON
+    """Everything that leaves the pad on STS-128, in t, to the ton."""
+    return round(fact_value("missions.sts128_mass_lift_off") / _TON)
 
 
 def orbiter_mass() -> float:
-    """Discovery with crew and cargo, in t."""
-    return fact_value("missions.sts128_mass_orbiter") / _TON
+    """Discovery with crew and cargo, in t, to the ton."""
+    return round(fact_value("missions.sts128_mass_orbiter") / _TON)
 
 
 def about_orbiter() -> float:
@@ -44,7 +43,7 @@ def about_lift_off() -> float:
 
 def orbiter_share() -> float:
     """Discovery as a share of all that leaves the pad, in percent."""
-    return 100 * orbiter_mass() / lift_off_mass()
+    return 100 * fact_value("missions.sts128_mass_orbiter") / fact_value("missions.sts128_mass_lift_off")
 
 
 def orbit_speed_kmh() -> float:
@@ -177,17 +176,6 @@ def low_row() -> float:
     return _LOW
 
 
-def pull_up_there() -> float:
-    """Gravity at the top as a share of gravity on the ground, in percent."""
-    return 100 * (physics.EARTH_RADIUS / (physics.EARTH_RADIUS + _row("altitude", _TOP))) ** 2
-
-
-def burnt_each_second() -> float:
-    """Mass that the shuttle loses in one second of its second minute, in t."""
-    masses = _rows("sts121_mass", "mass")
-    return (masses[MINUTE] - masses[2 * MINUTE]) / MINUTE / _TON
-
-
 def push() -> float:
     """Push of the three engines above the air at their usual level, in MN."""
     return _push() / _MEGANEWTON
@@ -211,11 +199,6 @@ def early_mass() -> float:
 def straight_mass() -> float:
     """Mass where the straight line begins, by the same law, in t, to the ton."""
     return round(_push() / straight_felt() / _TON)
-
-
-def end_g() -> float:
-    """Felt acceleration in the last row with the engines on, in g."""
-    return _row("acceleration", _END) / G0
 
 
 def exhaust() -> float:
