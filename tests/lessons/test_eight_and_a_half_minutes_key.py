@@ -1,5 +1,6 @@
-"""The answer key of lesson 08 against NASA's printed table, a straight line and the rocket equation, worked out here."""
+"""The answer key of lesson 08 against NASA's printed table, a straight line and the rocket equation, by hand."""
 
+from itertools import pairwise
 from math import exp, log, log10
 from pathlib import Path
 
@@ -8,7 +9,6 @@ import pytest
 from reachstars.exercise.kinds import Columns, DataTable, Number
 from reachstars.exercise.mark import Mark, mark
 from reachstars.facts.tables import table
-from reachstars.figures.explorer import flown
 from reachstars.language import LANGUAGES, Language, Words
 from reachstars.lesson.read import read_languages
 from reachstars.lesson.sound import variants
@@ -98,7 +98,9 @@ def test_every_student_gets_rows_of_the_table_and_slips_that_are_told_apart() ->
     assert len(tried) == 9
 
 
-@pytest.mark.parametrize("typed", ["11.8 m/s²", "11,8 m/s2", "11.76 metros por segundo al cuadrado", "1.2 g", "1.2 g's"])
+@pytest.mark.parametrize(
+    "typed", ["11.8 m/s²", "11,8 m/s2", "11.76 metros por segundo al cuadrado", "1.2 g", "1.2 g's"]
+)
 def test_the_same_acceleration_in_any_unit_is_right(typed: str) -> None:
     assert marked("mean-acceleration", typed).verdict in {"right", "unclear"}
     assert marked("mean-acceleration", typed.replace("'s", "")).verdict == "right"
@@ -152,9 +154,7 @@ def test_the_push_does_not_change_so_the_tank_decides() -> None:
 
     masses = [PUSH / felt[time] for time in range(140, 441, 60)]
 
-    assert [before - after for before, after in zip(masses, masses[1:], strict=False)] == pytest.approx(
-        [burnt] * 5, rel=0.05
-    )
+    assert [before - after for before, after in pairwise(masses)] == pytest.approx([burnt] * 5, rel=0.05)
     assert LESSON.keys["why-steeper"].answer == "lighter"
 
 

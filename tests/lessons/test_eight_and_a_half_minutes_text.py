@@ -2,6 +2,7 @@
 
 import ast
 import re
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -76,7 +77,9 @@ def test_two_doors_lead_to_the_same_orbit() -> None:
 def test_grade_eight_meets_no_logarithm() -> None:
     for language in LANGUAGES:
         young = edition(LESSONS[language], "student", (8, 8))
-        shown = [x.markdown if isinstance(x, Prose) else x.source for x in young.blocks if isinstance(x, Prose | CodeCell)]
+        shown = [
+            x.markdown if isinstance(x, Prose) else x.source for x in young.blocks if isinstance(x, Prose | CodeCell)
+        ]
         assert not re.search(r"\\ln|\blog|logarit", "\n".join(shown), re.IGNORECASE)
     assert [s.code for s in CARD.standards if s.use == "teaches"] == ["HS-PS2-1", "8.F.B.4", "HSF-IF.B.6"]
 
@@ -156,7 +159,7 @@ def test_what_is_told_in_words_is_so() -> None:
     assert 1013 + 1396 > 3 * 427
     assert height[340] > height[480]
     assert speed[480] / speed[340] == pytest.approx(2, abs=0.1)
-    assert all(now <= later for now, later in zip(list(speed.values()), list(speed.values())[1:], strict=False))
+    assert all(now <= later for now, later in pairwise(speed.values()))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -176,7 +179,18 @@ def test_no_screen_of_prose_and_short_sentences(language: Language) -> None:
 def test_the_story_and_where_the_numbers_come_from_are_told(language: Language) -> None:
     told = "\n".join(prose(language)).replace("\u00a0", " ")
 
-    for words in ("José Hernández", "STS-121", "NASA", "Newton", "2,052", "121", "8.5 min", "max q", "3 g", "28.03 m/s²"):
+    for words in (
+        "José Hernández",
+        "STS-121",
+        "NASA",
+        "Newton",
+        "2,052",
+        "121",
+        "8.5 min",
+        "max q",
+        "3 g",
+        "28.03 m/s²",
+    ):
         assert words in told
 
 
