@@ -27,9 +27,9 @@ def draw_graphs(axes: Axes, language: Language) -> None:
         axes: Axes in user units.
         language: Language of the labels.
     """
-    _frame(axes, layout.SPEED_GRAPH, words.SPEED_AXIS.in_language(language), digits=1)
+    draw_frame(axes, layout.SPEED_GRAPH, words.SPEED_AXIS.in_language(language), digits=1)
     _curve(axes, layout.SPEED_GRAPH, lambda radius: physics.circular_speed(radius) / KM)
-    _frame(axes, layout.PERIOD_GRAPH, words.PERIOD_AXIS.in_language(language), digits=0)
+    draw_frame(axes, layout.PERIOD_GRAPH, words.PERIOD_AXIS.in_language(language), digits=0)
     _curve(axes, layout.PERIOD_GRAPH, lambda radius: physics.circular_period(radius) / MINUTE)
     low = layout.PERIOD_GRAPH
     label = words.ALTITUDE_AXIS.in_language(language)
@@ -38,7 +38,15 @@ def draw_graphs(axes: Axes, language: Language) -> None:
     )
 
 
-def _frame(axes: Axes, graph: Graph, title: str, *, digits: int) -> None:
+def draw_frame(axes: Axes, graph: Graph, title: str, *, digits: int = 0) -> None:
+    """The scales of a graph and its title, without its curve.
+
+    Args:
+        axes: Axes in user units.
+        graph: The graph.
+        title: What stands above it, ending at its right edge.
+        digits: Decimals of the numbers at its left edge.
+    """
     right, bottom = graph.left + graph.width, graph.top + graph.height
     axes.plot([graph.left, graph.left, right], [graph.top, bottom, bottom], color=palette.INK, lw=1.2)
     # Right edge of the picture: a long Spanish title must not start further right than it can end.
