@@ -19,7 +19,7 @@ def scenes() -> float:
     durations = []
     for number in range(MOVES):
         start = perf_counter()
-        scene("altitude", 160 + 4 * number, "en")
+        scene("altitude", (160 + 4 * number,), "en")
         durations.append(perf_counter() - start)
     return median_of(durations)
 
@@ -32,7 +32,7 @@ def rebuilds() -> float:
 
     durations = []
     for number in range(REBUILDS):
-        drawn = scene("altitude", 160 + 200 * number, "en")
+        drawn = scene("altitude", (160 + 200 * number,), "en")
         start = perf_counter()
         figure, axes = plt.subplots(1, 3, figsize=(11, 6))
         for line in drawn.paths:

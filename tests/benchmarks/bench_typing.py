@@ -91,7 +91,7 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=[*FLAGS])
         with running_lab(Path(home), Path(folder)) as lab:
             page = browser.new_page(viewport={"width": 1280, "height": 900})
-            desk = Desk(page, lab).open("en/09-shuttle-orbit.ipynb").run_all().settled()
+            desk = Desk(page, lab).open("en/09-shuttle-orbit.ipynb").run_all()
             desk.sign_in("bench-1")
             show('keystroke to "saved", after the pause', typed(desk.form("one-word")))
             drawn, painted = moved(desk.form("altitude"))

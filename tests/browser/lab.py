@@ -108,19 +108,15 @@ class Desk:
         return self
 
     def run_all(self) -> "Desk":
-        ready = "() => window.jupyterapp.shell.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'"
-        self.page.wait_for_function(ready, timeout=60 * SECONDS)
-        run = "() => { window.reachstarsRun = window.jupyterapp.commands.execute('notebook:run-all-cells'); }"
-        self.page.evaluate(run)
-        return self
-
-    def settled(self) -> "Desk":
-        """Wait until every cell has run: cells that still run move the notebook's own focus, and so does their end."""
-        self.page.evaluate("() => window.reachstarsRun")
-        cells = "Array.from(window.jupyterapp.shell.currentWidget.content.model.cells)"
+        """Run every cell and wait for the last: while cells run, and when they end, the notebook's focus moves."""
+        panel = "window.jupyterapp.shell.currentWidget"
+        idle = f"{panel}?.sessionContext?.session?.kernel?.status === 'idle'"
+        self.page.wait_for_function(f"() => {idle}", timeout=60 * SECONDS)
+        run = "window.jupyterapp.commands.execute('notebook:run-all-cells')"
+        self.page.evaluate(f"() => {{ window.ranAll = false; {run}.then(() => {{ window.ranAll = true; }}); }}")
+        cells = f"Array.from({panel}.content.model.cells)"
         ran = f"{cells}.every(cell => cell.type !== 'code' || cell.executionCount !== null)"
-        idle = "window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.status === 'idle'"
-        self.page.wait_for_function(f"() => {ran} && {idle}", timeout=60 * SECONDS)
+        self.page.wait_for_function(f"() => window.ranAll && {ran} && {idle}", timeout=60 * SECONDS)
         return self
 
     def dismiss_dialog(self) -> None:
@@ -200,6 +196,7 @@ def running_lab(home: Path, folder: Path) -> Iterator[Lab]:
     command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", "--ServerApp.ip=127.0.0.1"]
     command += [f"--ServerApp.port={port}", f"--IdentityProvider.token={TOKEN}", f"--ServerApp.root_dir={folder}"]
     command += ["--LabApp.expose_app_in_browser=True", "--LabApp.extension_manager=readonly"]
+    command += ["--JupyterNotebookApp.expose_app_in_browser=True"]
     log = (home / "log").open("wb")
     process = subprocess.Popen(
         command, env={**environment, "PYTHONPATH": str(ROOT / "src")}, cwd=folder, stdout=log, stderr=log

@@ -34,7 +34,6 @@ def opened(desk: Any, language: Language, learner: str) -> Lesson:
     (desk.lab.folder / name).write_bytes(notebook(lesson))
     desk.open(name).run_all()
     desk.sign_in(learner)
-    desk.settled()
     return lesson
 
 

@@ -66,7 +66,7 @@ def test_a_function_is_written_mended_and_kept(window: Callable[[], Any]) -> Non
     desk.save()
     desk.lab.kill_kernels()
     desk.dismiss_dialog()
-    desk.run_all().settled()
+    desk.run_all()
     expect(form.locator(".rs-code")).to_contain_text("return distance / speed")
     expect(said).to_contain_text("Yes, that is right. Well done!")
 
@@ -96,7 +96,7 @@ def test_a_fresh_notebook_shows_the_function_that_was_saved(window: Callable[[],
 
     again = window()
     opened(again, "en", "coder-2")
-    again.run_all().settled()
+    again.run_all()
 
     expect(solving(again).locator(".reachstars-said")).to_contain_text(
         "Your function is saved, but this cell is still as it"

@@ -52,7 +52,7 @@ def test_the_spacecraft_is_moved_by_keys_and_by_dragging(window: Callable[[], An
 
 
 def test_keys_in_a_form_do_not_move_the_notebook(window: Callable[[], Any]) -> None:
-    desk = window().open(NOTEBOOKS["en"]).run_all().settled()
+    desk = window().open(NOTEBOOKS["en"]).run_all()
     desk.sign_in("keys-1")
     cells = desk.cells()
     choice = desk.form("first-guess")
@@ -88,7 +88,7 @@ def test_the_name_of_every_control_is_its_prompt(window: Callable[[], Any]) -> N
 
 @pytest.mark.parametrize("language", NOTEBOOKS)
 def test_axe_finds_nothing_in_our_outputs(language: str, window: Callable[[], Any]) -> None:
-    desk = window().open(NOTEBOOKS[language]).run_all().settled()
+    desk = window().open(NOTEBOOKS[language]).run_all()
     desk.sign_in(f"axe-{language}")
     for exercise_id, text in (("orbit-speed", "33.7 km/s"), ("one-word", "falling"), ("orbit-period", "91")):
         form = desk.form(exercise_id)

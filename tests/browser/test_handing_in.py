@@ -33,7 +33,7 @@ def violations(desk: Any) -> list[Any]:
 
 
 def test_work_is_handed_in_with_the_keys_alone(window: Callable[[], Any]) -> None:
-    desk = window().open("en/09-shuttle-orbit.ipynb").run_all().settled()
+    desk = window().open("en/09-shuttle-orbit.ipynb").run_all()
     desk.sign_in("keys-9")
     keys = desk.page.keyboard
     progress = desk.page.get_by_role("region", name="How far you are", exact=True)
@@ -85,7 +85,7 @@ def test_work_is_handed_in_with_the_keys_alone(window: Callable[[], Any]) -> Non
 
 
 def test_another_learner_finds_neither_the_ticks_nor_the_file_of_the_one_before(window: Callable[[], Any]) -> None:
-    desk = window().open("es/09-shuttle-orbit.ipynb").run_all().settled()
+    desk = window().open("es/09-shuttle-orbit.ipynb").run_all()
     desk.sign_in("una-1")
     form = desk.page.get_by_role("region", name="Entregar", exact=True)
     wish = desk.page.locator("section.rs-question").filter(has_text=LAST["es"])

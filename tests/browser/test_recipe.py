@@ -41,7 +41,6 @@ def typed(desk: Any, place: int, source: str) -> None:
     desk.page.evaluate(script, source)
     desk.page.evaluate(f"() => {{ window.jupyterapp.shell.currentWidget.content.activeCellIndex = {place}; }}")
     desk.command("notebook:run-cell")
-    desk.settled()
 
 
 def with_secrets(folder: Path) -> list[str]:
@@ -54,7 +53,7 @@ def with_secrets(folder: Path) -> list[str]:
 def test_a_recipe_is_written_in_cells_and_no_notebook_file_holds_it(window: Callable[[], Any]) -> None:
     desk = window()
     name = written(desk.lab.folder, '"receta-1", ')
-    desk.open(name).run_all().settled()
+    desk.open(name).run_all()
 
     for source in TYPED:
         typed(desk, 2, source)
@@ -80,7 +79,7 @@ def test_a_recipe_is_written_in_cells_and_no_notebook_file_holds_it(window: Call
     desk.lab.forget_kernels()
     again = window()
     written(desk.lab.folder, "")
-    again.open(name, "two").run_all().settled()
+    again.open(name, "two").run_all()
     box = again.page.locator(".jp-Cell").nth(2).locator(".rs-board")
     expect(box.locator(".rs-lock")).to_have_text(
         "Esta receta es privada. Di que eres receta-1 y la verás.Sí, soy receta-1"

@@ -170,7 +170,7 @@ def test_a_recipe_is_written_with_the_keys_is_there_tomorrow_and_only_the_ticked
 ) -> None:
     desk = window()
     name = written(desk.lab.folder, "es", "mi-tablero.ipynb")
-    desk.open(name).run_all().settled()
+    desk.open(name).run_all()
     desk.sign_in("tablero-1")
     form = board(desk)
     expect(form.get_by_role("tab", selected=True)).to_have_text("1. Decide qué quieres")
@@ -188,7 +188,7 @@ def test_a_recipe_is_written_with_the_keys_is_there_tomorrow_and_only_the_ticked
     desk.lab.kill_kernels()
     desk.lab.forget_kernels()
     with desk.lab.days_later(1):
-        again = window().open(name, "two").run_all().settled()
+        again = window().open(name, "two").run_all()
     form = board(again)
     expect(form.locator(".rs-lock")).to_contain_text("Esta receta es privada. Di que eres tablero-1 y la verás.")
     form.get_by_role("button", name="Sí, soy tablero-1").press("Enter")
@@ -209,7 +209,7 @@ def test_a_recipe_is_written_with_the_keys_is_there_tomorrow_and_only_the_ticked
 def test_what_is_not_saved_yet_outlives_the_language_and_the_cell_but_not_its_writer(window: Callable[[], Any]) -> None:
     desk = window()
     name = written(desk.lab.folder, "en", "my-board.ipynb")
-    desk.open(name).run_all().settled()
+    desk.open(name).run_all()
     desk.sign_in("board-2")
     form = board(desk, "My Recipe for Success")
     form.get_by_role("tab", name="5. Work hard").click()
@@ -221,7 +221,7 @@ def test_what_is_not_saved_yet_outlives_the_language_and_the_cell_but_not_its_wr
     form = board(desk)
     expect(form.get_by_role("tab", selected=True)).to_have_text("5. Échale ganas")
     expect(form.get_by_label("¿En qué trabajaste?")).to_have_value("kayak")
-    desk.run_all().settled()
+    desk.run_all()
     expect(form.get_by_role("tab", selected=True)).to_have_text("1. Decide qué quieres")
     form.get_by_role("tab", name="5. Échale ganas").click()
     expect(form.get_by_label("¿En qué trabajaste?")).to_have_value("kayak")
@@ -257,7 +257,7 @@ def test_what_is_not_saved_yet_outlives_the_language_and_the_cell_but_not_its_wr
 def test_a_dead_kernel_is_told_and_takes_no_word_with_it(window: Callable[[], Any]) -> None:
     desk = window()
     name = written(desk.lab.folder, "en", "my-dead-board.ipynb")
-    desk.open(name).run_all().settled()
+    desk.open(name).run_all()
     desk.sign_in("board-4")
     form = board(desk, "My Recipe for Success")
     form.get_by_label("What do you want most?").fill("To see the kayak")
@@ -266,7 +266,7 @@ def test_a_dead_kernel_is_told_and_takes_no_word_with_it(window: Callable[[], An
     form.get_by_role("button", name="Save").filter(visible=True).click()
     expect(form.locator(".rs-saved", has_text="Not saved yet: Python does not answer.")).to_have_count(1)
     desk.dismiss_dialog()
-    desk.run_all().settled()
+    desk.run_all()
     form.get_by_role("button", name="Yes, I am board-4").click()
 
     expect(form.get_by_label("What do you want most?")).to_have_value("To see the kayak")

@@ -4,9 +4,9 @@ import math
 from typing import Any
 
 from reachstars.figures import altitude, draw, flight, layout, palette, words
+from reachstars.figures.altitude_paper import FAN, LABEL_RADIUS
 from reachstars.figures.graphs import draw_graphs
 from reachstars.figures.moving import LABEL_PLACES
-from reachstars.figures.paper import FAN, LABEL_RADIUS
 from reachstars.figures.scene import Line, Scene, Spot
 from reachstars.language import Language
 from reachstars.physics import EARTH_RADIUS, KM
@@ -19,7 +19,7 @@ def several(settings: tuple[float, ...], language: Language) -> str:
     with draw.sheet("several") as (axes, written):
         still(axes, language)
         for number, setting in enumerate(settings):
-            scene = altitude.scene(setting, language)
+            scene = altitude.scene((setting,), language)
             for line in scene.paths:
                 if line.role in ("orbit", "night", "guide"):
                     draw_line(axes, line)
@@ -44,7 +44,7 @@ def one(scene: Scene, language: Language, dots_of: Scene | None = None) -> str:
 
 def flown(altitude_km: float, speed: float, language: Language) -> str:
     """What becomes of a spacecraft with a speed."""
-    return one(flight.flown(altitude_km, speed, language), language, altitude.scene(altitude_km, language))
+    return one(flight.flown(altitude_km, speed, language), language, altitude.scene((altitude_km,), language))
 
 
 def still(axes: Any, language: Language) -> None:
@@ -83,7 +83,7 @@ def draw_mark(axes: Any, mark: Spot) -> None:
 
 def fanned(axes: Any, scene: Scene, mark: Spot, angle: float) -> None:
     across, up = math.sin(angle), math.cos(angle)
-    radius = EARTH_RADIUS + scene.setting * KM
+    radius = EARTH_RADIUS + scene.settings[0] * KM
     draw_mark(axes, Spot(mark.role, *layout.at(radius * across, radius * up), ""))
     outside = layout.at(LABEL_RADIUS * across, LABEL_RADIUS * up)
     place = (outside[0] + 9 * across, outside[1] - 12 * up)

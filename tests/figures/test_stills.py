@@ -12,7 +12,8 @@ from tests.figures.shown import AS_GOOD_AS_SAME, apart, dots
 
 from reachstars.cli.main import main
 from reachstars.figures import letters, stills, words
-from reachstars.figures.explorer import explorer, flown_picture, picture
+from reachstars.figures.altitude_paper import altitude_picture
+from reachstars.figures.explorer import explorer, flown_picture
 from reachstars.figures.layout import HEIGHT, WIDTH
 from reachstars.figures.letters import ANCHORS, lettering
 from reachstars.language import LANGUAGES, Language, Words
@@ -89,7 +90,7 @@ def specimen(alphabet: letters.Alphabet) -> str:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_several_settings_look_as_matplotlib_draws_them(language: Language, tmp_path: Path) -> None:
     settings = (160.0, 350.0, 1000.0, 2000.0)
-    ours, theirs = picture("altitude", settings, language).svg, by_matplotlib.several(settings, language)
+    ours, theirs = altitude_picture(settings, language).svg, by_matplotlib.several(settings, language)
 
     assert apart(seen(ours, tmp_path), seen(theirs, tmp_path)) < AS_GOOD_AS_SAME
 
@@ -103,7 +104,7 @@ def test_a_flight_looks_as_matplotlib_draws_it(speed_km_s: float, tmp_path: Path
 
 
 def test_a_mark_at_another_place_is_seen(tmp_path: Path) -> None:
-    ours, theirs = picture("altitude", (350.0,), "en").svg, picture("altitude", (400.0,), "en").svg
+    ours, theirs = altitude_picture((350.0,), "en").svg, altitude_picture((400.0,), "en").svg
 
     assert apart(seen(ours, tmp_path), seen(theirs, tmp_path)) > AS_GOOD_AS_SAME
 

@@ -37,7 +37,7 @@ KINDS = {
 }
 
 
-AS_WRITTEN = {"varies": "among", "sets": "*"}  # fields that authors write under other names
+AS_WRITTEN = {"varies": "among", "sets": "*", "held": "with"}  # fields that authors write under other names
 
 
 def undecided(owner: type, seen: Mapping[str, Any], where: str) -> Iterator[str]:

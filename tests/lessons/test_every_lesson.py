@@ -171,9 +171,10 @@ def test_nothing_in_an_exercise_is_a_number_from_the_keyboard(folder: Path, lang
 def test_the_sentence_of_an_explorer_speaks_each_language_from_end_to_end(folder: Path) -> None:
     lesson = lessons(folder)["en"]
     for explorer in {block.explorer for block in lesson.blocks if isinstance(block, Explore)}:
-        reach = EXPLORERS[explorer]
-        for setting in (reach.minimum, reach.maximum):
-            english, spanish = (scene(explorer, setting, language).sentence for language in LANGUAGES)
+        controls = EXPLORERS[explorer].settings
+        ends = ([each.minimum for each in controls], [each.maximum for each in controls])
+        for settings in (EXPLORERS[explorer].start, *ends):
+            english, spanish = (scene(explorer, settings, language).sentence for language in LANGUAGES)
             assert english
             assert spanish
             assert english != spanish

@@ -11,7 +11,6 @@ from pypdf import PdfReader
 from tests.publish.checks import alternatives, catalog, failures, text
 from tests.publish.sample import sample
 
-from reachstars.exercise.explorers import EXPLORERS, Setting
 from reachstars.exercise.kinds import Number
 from reachstars.language import LANGUAGES, Language, Words
 from reachstars.lesson.edition import on
@@ -20,7 +19,6 @@ from reachstars.logbook.event import Json
 from reachstars.publish.answered import as_text
 from reachstars.publish.frame import PaperSize
 from reachstars.publish.paper import PAPER_EDITIONS, Paper, PaperEdition, lesson_pdf
-from reachstars.publish.pictures import paper_settings
 from reachstars.publish.solution import quantity
 from reachstars.publish.words import EDITIONS
 
@@ -264,11 +262,6 @@ def test_the_key_rounds_to_what_the_tolerance_can_tell(value: float, tolerance: 
     exercise = Number("x", words, words, "x", unit=unit, tolerance=tolerance)
 
     assert quantity(exercise, value, "en") == shown
-
-
-def test_a_printed_table_has_round_settings_from_end_to_end() -> None:
-    assert paper_settings(EXPLORERS["altitude"]) == (160, 400, 700, 1000, 1400, 2000)
-    assert paper_settings(Setting("tilt_deg", "deg", 0, 90, 1, 10, 5)) == (0, 20, 40, 50, 70, 90)
 
 
 @pytest.mark.parametrize(

@@ -160,21 +160,28 @@ def test_a_line_of_the_logbook_that_cannot_be_read_is_told(folder: Path) -> None
 def test_an_explorer_stands_at_its_start(folder: Path) -> None:
     widget = ExplorerBox(Seat(folder), sample_lesson("en"), "altitude").widget
 
-    assert widget.form["explorer"]["label"] == "Altitude above the ground, in kilometers"
-    assert widget.now["scene"]["setting"] == 700
+    assert widget.form["explorer"]["labels"] == ("Altitude above the ground, in kilometers",)
+    assert widget.now["scene"]["settings"] == (700,)
 
 
 @pytest.mark.parametrize(
     ("near", "settings"),
-    [([710, 690.0], [710, 690]), ([1, 2, 3, 4, 5, 6], [160] * 4), (["x", None, True, [7]], []), (7, []), (None, [])],
+    [
+        ([[710], [690.0]], [710, 690]),
+        ([[number] for number in range(6)], [160] * 4),
+        (["x", [None], [True], []], [700] * 4),
+        ([[710, 3]], [710]),
+        (7, []),
+        (None, []),
+    ],
 )
 def test_an_explorer_tells_ahead_what_the_next_move_may_need(near: object, settings: list[float], folder: Path) -> None:
     box = ExplorerBox(Seat(folder), sample_lesson("en"), "altitude")
 
-    reply = box.answer({"do": "move", "value": 700, "near": near})
+    reply = box.answer({"do": "move", "value": [700], "near": near})
 
-    assert reply["scene"]["setting"] == 700
-    assert [scene["setting"] for scene in reply["near"]] == settings
+    assert reply["scene"]["settings"] == (700,)
+    assert [scene["settings"] for scene in reply["near"]] == [(setting,) for setting in settings]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

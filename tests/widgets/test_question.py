@@ -199,10 +199,10 @@ def test_an_unchecked_answer_is_not_judged_behind_the_learners_back(ask: Callabl
 def test_a_target_is_moved_and_kept(ask: Callable[..., Question]) -> None:
     question = ask(TARGET)
 
-    assert question.answer({"do": "move", "value": 280})["scene"]["setting"] == 280
+    assert question.answer({"do": "move", "value": [280]})["scene"]["settings"] == (280,)
     question.answer({"do": "check", "value": 280, "view": "a"})
     assert question.widget.now["feedback"]["verdict"] == "right"
-    assert ask(TARGET).widget.now["scene"]["setting"] == 280
+    assert ask(TARGET).widget.now["scene"]["settings"] == (280,)
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,7 @@ def test_every_form_changes_its_language_at_once(
     seat: Seat, ask: Callable[[Exercise], Question], records: list[str]
 ) -> None:
     question, explorer = ask(SPEED), ExplorerBox(seat, sample_lesson("en"), "altitude")
-    explorer.answer({"do": "move", "value": 800})
+    explorer.answer({"do": "move", "value": [800]})
     question.answer({"do": "hint"})
     question.answer({"do": "check", "value": "5 km/s", "view": "a"})
     box = SignIn(seat, sample_lesson("en"))
@@ -59,7 +59,7 @@ def test_every_form_changes_its_language_at_once(
     assert now["feedback"]["word"] == "Sigue intentando"
     assert now["feedback"]["flight"]["sentence"].startswith("Desde 350 km")
     assert now["saved"].startswith("Guardado a las ")
-    assert explorer.widget.now["scene"]["setting"] == 800
+    assert explorer.widget.now["scene"]["settings"] == (800,)
     assert explorer.widget.now["scene"]["sentence"].startswith("A 800 km")
     assert box.widget.form["elsewhere"] == (
         "Ahora los ejercicios están en español. El texto de este cuaderno sigue en inglés; "

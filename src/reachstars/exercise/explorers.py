@@ -1,5 +1,7 @@
 """What explorers there are and what they can be set to: plain data, for rooms below the pictures."""
 
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -9,7 +11,7 @@ class Input:
 
     Attributes:
         name: Its name in the `show` of an exercise, such as speed.
-        unit: Unit of its numbers; an answer may be in any unit of the same kind.
+        unit: Unit of its numbers; an answer may be in any unit of the same kind; "" for a plain count.
         minimum: Smallest number that an author may set; a learner's answer may be any number.
         maximum: Largest number that an author may set.
     """
@@ -22,17 +24,16 @@ class Input:
 
 @dataclass(frozen=True)
 class Setting:
-    """The one thing an explorer lets the learner move, and what an answer can set in it.
+    """One thing that an explorer lets the learner move.
 
     Attributes:
         quantity: Name with its unit, such as altitude_km; exercises of kind target name it.
-        unit: Unit of the numbers below.
+        unit: Unit of the numbers below; "" for a plain count.
         minimum: Smallest setting.
         maximum: Largest setting.
         step: What an arrow key adds.
         leap: What Page Up adds.
         start: Setting when the page opens.
-        inputs: What an answer can set.
     """
 
     quantity: str
@@ -42,19 +43,55 @@ class Setting:
     step: float
     leap: float
     start: float
+
+    def within(self, value: float) -> float:
+        """A value as the explorer can show it.
+
+        Args:
+            value: Anything that was sent: too high, too low, or not a number at all.
+
+        Returns:
+            The value inside the limits; the start if it is not a number.
+        """
+        if math.isnan(value):
+            return float(self.start)
+        # A slider gives 2.5000000000000004; nobody set that.
+        return round(float(min(max(value, self.minimum), self.maximum)), 6)
+
+    @property
+    def steps(self) -> tuple[float, ...]:
+        """Every value that its slider can stand at, the smallest first."""
+        count = math.floor((self.maximum - self.minimum) / self.step + 1e-9)
+        return tuple(round(self.minimum + number * self.step, 9) for number in range(count + 1))
+
+
+@dataclass(frozen=True)
+class Controls:
+    """What a learner can move in an explorer, one to four things, and what an answer can set in it."""
+
+    settings: tuple[Setting, ...]
     inputs: tuple[Input, ...] = ()
 
+    @property
+    def quantities(self) -> tuple[str, ...]:
+        """Names of the settings, in their order."""
+        return tuple(setting.quantity for setting in self.settings)
 
-EXPLORERS: dict[str, Setting] = {
-    # Below about 160 km air drag ends an orbit within hours; 2,000 km is the usual edge of low Earth orbit.
-    "altitude": Setting(
-        "altitude_km",
-        "km",
-        minimum=160,
-        maximum=2000,
-        step=10,
-        leap=100,
-        start=700,
+    @property
+    def start(self) -> tuple[float, ...]:
+        """Where all settings stand when the page opens."""
+        return tuple(float(setting.start) for setting in self.settings)
+
+    def within(self, values: Sequence[float]) -> tuple[float, ...]:
+        """Values of all settings as the explorer can show them; what is missing stands at its start."""
+        sent = (*values[: len(self.settings)], *self.start[len(values) :])
+        return tuple(setting.within(value) for setting, value in zip(self.settings, sent, strict=True))
+
+
+EXPLORERS: dict[str, Controls] = {
+    "altitude": Controls(
+        # Below about 160 km air drag ends an orbit within hours; 2,000 km is the usual edge of low Earth orbit.
+        settings=(Setting("altitude_km", "km", minimum=160, maximum=2000, step=10, leap=100, start=700),),
         # With a speed the spacecraft is let go sideways; without one it stays on its circle.
         inputs=(Input("altitude", "km", 160, 2000), Input("speed", "km/s", 0, 100)),
     ),

@@ -15,6 +15,7 @@ from reachstars.language import Words
 
 _NOTHING = Words("", "")
 _NO_WORDS: Mapping[str, Words] = MappingProxyType({})
+_NO_NUMBERS: Mapping[str, str | float] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -201,11 +202,22 @@ class OpenAnswer(_Common):
 
 @dataclass(frozen=True)
 class Target(_Common):
-    """Move the explorer until something holds; the answer is the explorer's setting."""
+    """Move the explorer until something holds; the answer is one setting of the explorer.
+
+    Attributes:
+        explorer: Explorer id, such as altitude.
+        quantity: The setting that is moved, such as altitude_km.
+        unit: Its unit.
+        held: Where its other settings stand, by their quantity: the name of a given, or a number in the setting's own
+            unit. One that is not named stands at its start.
+        tolerance: How far an answer may be off, as a part of the right one.
+        show: How the answer is shown before it is judged.
+    """
 
     explorer: str = ""
     quantity: str = ""
     unit: str = ""
+    held: Mapping[str, str | float] = field(default_factory=lambda: _NO_NUMBERS)
     tolerance: float = 0.02
     show: Show | None = None
 

@@ -14,39 +14,29 @@ from reachstars.figures.scene import Line, Scene, Spot, arrow
 from reachstars.language import Language
 from reachstars.physics import EARTH_RADIUS, KM, MILE, MINUTE
 
-SETTING = EXPLORERS["altitude"]
+SETTING = EXPLORERS["altitude"].settings[0]
 VELOCITY_SCALE = 9.0 / KM  # user units per m/s
 LONGEST_ARROW = 170.0  # user units; a faster answer's arrow would leave the sky
 PULL_ON_THE_GROUND = 66.0  # user units: length of the arrow that stands for the pull on the ground
 SMALLEST_ARROW = 4.0  # user units; below this an arrow is only a smudge
 
 
-def within(setting: float) -> float:
-    """A setting as the explorer can show it.
-
-    Args:
-        setting: Anything that was sent: too high, too low, or not a number at all.
-
-    Returns:
-        Altitude in km between the explorer's limits; its start if setting is not a number.
-    """
-    if math.isnan(setting):
-        return float(SETTING.start)
-    # A slider gives 2.5000000000000004; nobody set that.
-    return round(float(min(max(setting, SETTING.minimum), SETTING.maximum)), 3)
+def shown(settings: tuple[float, ...], _: Language) -> tuple[str, ...]:
+    """The altitude as it is written beside its slider."""
+    return (words.height(settings[0] * KM),)
 
 
-def scene(setting: float, language: Language) -> Scene:
+def scene(settings: tuple[float, ...], language: Language) -> Scene:
     """The spacecraft on its circular orbit.
 
     Args:
-        setting: Altitude in km; brought inside the explorer's limits.
+        settings: The altitude in km.
         language: Language of sentence, labels and readings.
 
     Returns:
         Orbit by day and by night, arrows for velocity and pull, the spacecraft, and the dots of both graphs.
     """
-    altitude_km = within(setting)
+    (altitude_km,) = settings
     radius = EARTH_RADIUS + altitude_km * KM
     speed = physics.circular_speed(radius)
     period = physics.circular_period(radius)
@@ -69,7 +59,8 @@ def scene(setting: float, language: Language) -> Scene:
     speed_dot = layout.SPEED_GRAPH.place(altitude_km, speed / KM)
     period_dot = layout.PERIOD_GRAPH.place(altitude_km, period / MINUTE)
     return Scene(
-        setting=altitude_km,
+        settings=settings,
+        shown=(height,),
         sentence=spoken,
         paths=(
             *guides(altitude_km),

@@ -1,19 +1,39 @@
-"""Explorers: a still part, drawn when the project was built, and what moves over it; the same on screen and paper."""
+"""Explorers: a still part, drawn when the project was built, and what moves over it; the same on screen and paper.
 
-from collections.abc import Callable, Mapping
+Each explorer is a module that ends with its Maker. To add one: its module here in _MAKERS, what it can be set to in
+EXPLORERS, and who draws its still part in `stills`.
+"""
+
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from reachstars.exercise.explorers import EXPLORERS, Setting
-from reachstars.figures import altitude, flight, layout, palette, paper, words
+from reachstars.figures import altitude_explorer, palette
+from reachstars.figures.maker import Handle, Maker
 from reachstars.figures.palette import Style
 from reachstars.figures.picture import Picture
 from reachstars.figures.scene import Line, Scene, Spot
 from reachstars.figures.stills import still
 from reachstars.language import Language
-from reachstars.physics import EARTH_RADIUS, KM
 
-__all__ = ["Explorer", "Line", "Scene", "Spot", "explorer", "flown", "flown_picture", "picture", "scene"]
+__all__ = [
+    "Explorer",
+    "Handle",
+    "Line",
+    "Maker",
+    "Scene",
+    "Spot",
+    "explorer",
+    "flown",
+    "flown_picture",
+    "picture",
+    "scene",
+]
+
+_MAKERS: dict[str, Maker] = {
+    "altitude": altitude_explorer.MAKER,
+}
 
 
 @dataclass(frozen=True)
@@ -23,43 +43,24 @@ class Explorer:
     Attributes:
         id: Its name in lessons, a key of EXPLORERS.
         title: Its title.
-        label: Accessible name of its slider.
+        labels: Accessible name of each slider.
         alt: What the still part shows, in words.
         still: The still part, an svg element with a fixed view box; one user unit is one unit of every scene.
-        setting: What the learner moves, and how far.
-        centre: Centre of the Earth in user units; the spacecraft is straight above it.
-        scale: User units per metre: a spacecraft at altitude h km stands at centre y - (EARTH_RADIUS + h KM) scale.
-        zero: Distance from the centre, in metres, at which the setting is 0; the setting grows outward.
-        metres: Metres for one unit of the setting.
+        settings: What the learner moves, and how far.
+        shown: For each setting, what is written beside its slider at each of its steps.
+        handles: What can be dragged in the picture.
         styles: How each role of a scene looks.
     """
 
     id: str
     title: str
-    label: str
+    labels: tuple[str, ...]
     alt: str
     still: str
-    setting: Setting
-    centre: tuple[float, float]
-    scale: float
-    zero: float
-    metres: float
+    settings: tuple[Setting, ...]
+    shown: tuple[tuple[str, ...], ...]
+    handles: tuple[Handle, ...]
     styles: tuple[Style, ...]
-
-
-@dataclass(frozen=True)
-class _Maker:
-    scene: Callable[[float, Language], Scene]
-    flown: Callable[[Mapping[str, float], Language], Scene]
-    flown_picture: Callable[[Mapping[str, float], Language], Picture]
-
-
-def _altitude_picture(inputs: Mapping[str, float], language: Language) -> Picture:
-    start, speed = flight.start_and_speed(inputs)
-    return paper.altitude_picture((start,), language, speed)
-
-
-_MAKERS = {"altitude": _Maker(altitude.scene, flight.consequence, _altitude_picture)}
 
 
 @cache
@@ -76,28 +77,38 @@ def explorer(explorer_id: str, language: Language) -> Explorer:
     Raises:
         ValueError: If there is no such explorer.
     """
-    _maker(explorer_id)
+    maker = _maker(explorer_id)
     return Explorer(
         id=explorer_id,
-        title=words.TITLE.in_language(language),
-        label=words.SLIDER.in_language(language),
-        alt=altitude.still_alt(language),
+        title=maker.title.in_language(language),
+        labels=tuple(label.in_language(language) for label in maker.labels),
+        alt=maker.still_alt(language),
         still=still(explorer_id, language),
-        setting=EXPLORERS[explorer_id],
-        centre=layout.CENTRE,
-        scale=layout.SCALE,
-        zero=EARTH_RADIUS,
-        metres=KM,
+        settings=EXPLORERS[explorer_id].settings,
+        shown=_every_step(explorer_id, language),
+        handles=maker.handles,
         styles=palette.STYLES,
     )
 
 
-def scene(explorer_id: str, setting_value: float, language: Language) -> Scene:
-    """What an explorer shows at a setting.
+def _every_step(explorer_id: str, language: Language) -> tuple[tuple[str, ...], ...]:
+    """What is written beside each slider, so that it is written and spoken before the kernel has answered."""
+    maker, controls = _maker(explorer_id), EXPLORERS[explorer_id]
+    return tuple(
+        tuple(
+            maker.shown((*controls.start[:place], value, *controls.start[place + 1 :]), language)[place]
+            for value in setting.steps
+        )
+        for place, setting in enumerate(controls.settings)
+    )
+
+
+def scene(explorer_id: str, settings: Sequence[float], language: Language) -> Scene:
+    """What an explorer shows at its settings.
 
     Args:
         explorer_id: A key of EXPLORERS.
-        setting_value: Setting in the explorer's unit; whatever it is, it is brought inside the limits.
+        settings: Each setting in its unit; whatever it is, it is brought inside the limits.
         language: Language of sentence, labels and readings.
 
     Returns:
@@ -106,7 +117,7 @@ def scene(explorer_id: str, setting_value: float, language: Language) -> Scene:
     Raises:
         ValueError: If there is no such explorer.
     """
-    return _maker(explorer_id).scene(setting_value, language)
+    return _maker(explorer_id).scene(EXPLORERS[explorer_id].within(settings), language)
 
 
 def flown(explorer_id: str, inputs: Mapping[str, float], language: Language) -> Scene:
@@ -143,26 +154,23 @@ def flown_picture(explorer_id: str, inputs: Mapping[str, float], language: Langu
     return _maker(explorer_id).flown_picture(inputs, language)
 
 
-def picture(explorer_id: str, settings: tuple[float, ...], language: Language, answer: float | None = None) -> Picture:
-    """The explorer on paper: settings drawn over each other, with alt text and table.
+def picture(explorer_id: str, language: Language) -> Picture:
+    """The explorer on paper: what can be found out with it, drawn and in a table, for a class without computers.
 
     Args:
         explorer_id: A key of EXPLORERS.
-        settings: Settings in the explorer's unit, one to six of them; none for the still part alone.
         language: Language of every text.
-        answer: An answered speed in m/s, flown from the first setting (or from the explorer's start), or None.
 
     Returns:
         The picture.
 
     Raises:
-        ValueError: If there is no such explorer, or more than six settings.
+        ValueError: If there is no such explorer.
     """
-    _maker(explorer_id)
-    return paper.altitude_picture(settings, language, answer)
+    return _maker(explorer_id).paper(language)
 
 
-def _maker(explorer_id: str) -> _Maker:
+def _maker(explorer_id: str) -> Maker:
     if explorer_id not in _MAKERS:
         raise ValueError(f"there is no explorer called '{explorer_id}'; there are: {', '.join(_MAKERS)}")
     return _MAKERS[explorer_id]

@@ -31,7 +31,9 @@ def consequence(inputs: Mapping[str, float], language: Language) -> Scene:
         The scene, with what happens in words.
     """
     start, speed = start_and_speed(inputs)
-    return altitude.scene(start, language) if speed is None else flown(start, speed, language)
+    return (
+        altitude.scene((altitude.SETTING.within(start),), language) if speed is None else flown(start, speed, language)
+    )
 
 
 def start_and_speed(inputs: Mapping[str, float]) -> tuple[float, float | None]:
@@ -51,7 +53,7 @@ def flown(start_setting: float, answer: float, language: Language) -> Scene:
     Returns:
         The circle of that altitude, the flight as far as it is inside the picture, and what happens, in words.
     """
-    altitude_km = altitude.within(start_setting)
+    altitude_km = altitude.SETTING.within(start_setting)
     if not math.isfinite(answer) or abs(answer) > LIGHT_SPEED:
         return _not_flown(altitude_km, answer, language)
     radius = EARTH_RADIUS + altitude_km * KM
@@ -64,7 +66,8 @@ def flown(start_setting: float, answer: float, language: Language) -> Scene:
     pieces, end = _path(radius, speed, direction)
     splash = _splash(fate.impact_angle, direction, end, language) if fate.kind == "falls" else ()
     return Scene(
-        setting=altitude_km,
+        settings=(altitude_km,),
+        shown=(words.height(altitude_km * KM),),
         sentence=_sentence(altitude_km, speed, fate, language, backwards=answer <= -STANDING),
         paths=(
             *altitude.guides(altitude_km),
@@ -93,7 +96,8 @@ def _not_flown(altitude_km: float, answer: float, language: Language) -> Scene:
         sentence = words.TOO_FAST.in_language(language).format(light=words.speed(LIGHT_SPEED))
     pull_line, pull_mark = altitude.pull_arrow(ship, radius)
     return Scene(
-        setting=altitude_km,
+        settings=(altitude_km,),
+        shown=(words.height(altitude_km * KM),),
         sentence=sentence,
         paths=(*altitude.guides(altitude_km), _circle(radius), pull_line),
         marks=(pull_mark, Spot("spacecraft", *ship, height)),

@@ -14,7 +14,12 @@ LABEL_PLACES = {
     "none": (0.0, 0.0, "center"),
     "above-left": (-12.0, -7.0, "right"),
     "above": (0.0, -12.0, "center"),
+    "above-right": (12.0, -7.0, "left"),
+    "left": (-12.0, 5.0, "right"),
     "right": (7.0, 5.0, "left"),
+    "below": (0.0, 22.0, "center"),
+    "below-left": (-10.0, 18.0, "right"),
+    "below-right": (10.0, 18.0, "left"),
 }
 
 
@@ -57,7 +62,8 @@ def line_element(line: Line) -> str:
     steps = [f"{x:g} {y:g}" for x, y in zip(line.points[::2], line.points[1::2], strict=True)]
     dashes = f"; stroke-dasharray: {' '.join(f'{length:g}' for length in style.dash)}" if style.dash else ""
     cap = "butt" if style.dash else "square"
-    look = f"fill: none; stroke: {style.colour}; stroke-width: {style.width:g}; stroke-linecap: {cap}{dashes}"
+    fill = style.fill or "none"
+    look = f"fill: {fill}; stroke: {style.colour}; stroke-width: {style.width:g}; stroke-linecap: {cap}{dashes}"
     return f'<path d="M{"L".join(steps)}{"Z" if line.closed else ""}" style="{look}"/>'
 
 
@@ -73,17 +79,25 @@ def mark_shape(mark: Spot) -> str:
     style = palette.style(mark.role)
     place = f'transform="translate({mark.x:g} {mark.y:g})"'
     look = f"fill: {style.colour}; stroke: {palette.PAPER}; stroke-width: {EDGE:g}"
-    if mark.role == "dot":
+    if style.shape == "none":
+        return ""
+    if style.shape == "circle":
         return f'<circle {place} r="{style.width:g}" style="{look}"/>'
-    if mark.role == "spacecraft":
-        reach = f"{style.width * math.sqrt(2):.3f}"
-        corners = f"M0 {reach}L{reach} 0L0 -{reach}L-{reach} 0Z"
-        return f'<path {place} d="{corners}" style="{look}; stroke-linejoin: miter"/>'
-    if mark.role == "impact":
-        arm = f"{style.width:g}"
-        cross = f"M-{arm} {arm}L{arm} -{arm}M-{arm} -{arm}L{arm} {arm}"
-        return f'<path {place} d="{cross}" style="fill: none; stroke: {style.colour}; stroke-width: {CROSS:g}"/>'
-    return ""
+    outline = _outline(style.shape, style.width)
+    if style.shape == "cross":
+        return f'<path {place} d="{outline}" style="fill: none; stroke: {style.colour}; stroke-width: {CROSS:g}"/>'
+    return f'<path {place} d="{outline}" style="{look}; stroke-linejoin: miter"/>'
+
+
+def _outline(shape: str, width: float) -> str:
+    arm = f"{width:g}"
+    reach = f"{width * math.sqrt(2):.3f}"
+    return {
+        "diamond": f"M0 {reach}L{reach} 0L0 -{reach}L-{reach} 0Z",
+        "square": f"M-{arm} -{arm}L{arm} -{arm}L{arm} {arm}L-{arm} {arm}Z",
+        "triangle": f"M0 -{reach}L{reach} {arm}L-{reach} {arm}Z",
+        "cross": f"M-{arm} {arm}L{arm} -{arm}M-{arm} -{arm}L{arm} {arm}",
+    }[shape]
 
 
 def label_element(text: str, place: tuple[float, float], anchor: str) -> str:

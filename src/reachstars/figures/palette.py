@@ -20,7 +20,9 @@ GRID = "#d5d9e0"
 # From white to ink in steps of grey: minutes of a day from which a shade begins, the shade, and the ink on it.
 SHADES = ((60, "#5b6b80", PAPER), (30, "#aebccd", INK), (1, "#dfe6ee", INK))
 
-Place = Literal["none", "above-left", "above", "right"]
+Place = Literal["none", "above-left", "above", "above-right", "left", "right", "below", "below-left", "below-right"]
+Motion = Literal["still", "grows", "arrives"]
+Shape = Literal["none", "circle", "diamond", "square", "triangle", "cross"]
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,9 @@ class Style:
         width: Line width in SVG user units, or the radius of a mark.
         dash: Lengths of dashes and gaps in SVG user units; empty for an unbroken line.
         label: Where the label of a spot stands.
+        shape: Shape of a mark; none for one that is only a label.
+        fill: Colour inside of a closed line; empty for a line alone.
+        motion: How an answer's consequence appears on the screen: a line grows, and what arrives stands at its end.
     """
 
     role: str
@@ -40,6 +45,9 @@ class Style:
     width: float
     dash: tuple[float, ...] = ()
     label: Place = "none"
+    shape: Shape = "none"
+    fill: str = ""
+    motion: Motion = "still"
 
 
 STYLES: tuple[Style, ...] = (
@@ -47,12 +55,12 @@ STYLES: tuple[Style, ...] = (
     Style("night", "#4a2378", 4.5, dash=(8.0, 5.0)),
     Style("velocity", "#00528c", 3.0, label="right"),
     Style("pull", "#9c0038", 3.0, label="right"),
-    Style("flight", "#9a3d00", 3.5, dash=(12.0, 4.0, 3.0, 4.0)),
+    Style("flight", "#9a3d00", 3.5, dash=(12.0, 4.0, 3.0, 4.0), motion="grows"),
     Style("guide", QUIET, 1.2, dash=(3.0, 3.0)),
-    Style("spacecraft", INK, 7.0, label="above-left"),
-    Style("impact", "#9c0038", 7.0),
-    Style("note", "#9c0038", 0.0, label="above"),
-    Style("dot", INK, 5.0),
+    Style("spacecraft", INK, 7.0, label="above-left", shape="diamond"),
+    Style("impact", "#9c0038", 7.0, shape="cross", motion="arrives"),
+    Style("note", "#9c0038", 0.0, label="above", motion="arrives"),
+    Style("dot", INK, 5.0, shape="circle"),
 )
 
 

@@ -12,7 +12,7 @@ class Line:
     """A line through points.
 
     Attributes:
-        role: What it stands for: orbit, night, velocity, pull, flight or guide; `palette.STYLES` says how it looks.
+        role: What it stands for: such as orbit or flight; `palette.STYLES` says how it looks.
         points: x and y in turn, in SVG user units; an arrow's line also runs along the barbs of its head.
         closed: Whether the last point joins the first.
     """
@@ -27,8 +27,8 @@ class Spot:
     """A mark at one point, with a short label or none.
 
     Attributes:
-        role: What it stands for: spacecraft, velocity, pull, impact, note or dot; `palette.STYLES` says how it looks
-            and where its label stands.
+        role: What it stands for: such as spacecraft or impact; `palette.STYLES` says how it looks and where its
+            label stands.
         x: SVG user units to the right.
         y: SVG user units down.
         label: A few characters in the page's language, or "".
@@ -45,14 +45,16 @@ class Scene:
     """One state of an explorer: what to draw over the still part, what to say and what to read off.
 
     Attributes:
-        setting: The setting it shows, inside the explorer's limits, in the setting's unit.
+        settings: The settings it shows, inside the explorer's limits, each in its own unit.
+        shown: Each setting as it is written beside its slider and spoken, such as 700 km.
         sentence: What is to be seen, in plain words of the page's language.
         paths: Lines to draw, the first one lowest.
         marks: Marks to draw over the lines.
         readings: Names and values to show as a table, in the page's language.
     """
 
-    setting: float
+    settings: tuple[float, ...]
+    shown: tuple[str, ...]
     sentence: str
     paths: tuple[Line, ...]
     marks: tuple[Spot, ...]

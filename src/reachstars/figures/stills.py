@@ -36,7 +36,10 @@ def drawn_files() -> Mapping[str, bytes]:
     """
     from reachstars.figures import draw, outlines
 
-    stills: Mapping[str, Callable[[Language], str]] = {"altitude": draw.altitude_still}
+    # Every explorer, and the function that draws its still part.
+    stills: Mapping[str, Callable[[Language], str]] = {
+        "altitude": draw.altitude_still,
+    }
     drawn = {_file(name, language): make(language) for name, make in stills.items() for language in LANGUAGES}
     return {name: text.encode() for name, text in {**drawn, letters.FILE: outlines.letters_file()}.items()}
 

@@ -29,7 +29,7 @@ from reachstars.lesson.givens import GIVEN_NAME, read_givens
 from reachstars.lesson.matching import read_columns
 from reachstars.lesson.model import Card
 from reachstars.lesson.roles import typed_numbers
-from reachstars.lesson.shows import read_show, read_shown, show_of_options
+from reachstars.lesson.shows import read_held, read_moved, read_show, read_shown, show_of_options
 from reachstars.lesson.spaces import read_lines, read_space
 from reachstars.lesson.table_columns import read_data_columns
 from reachstars.lesson.toml import Table
@@ -120,14 +120,11 @@ def _table(common: dict[str, Any], table: Table) -> DataTable:
 
 def _target(common: dict[str, Any], table: Table) -> Target:
     explorer = table.choice("explorer", tuple(EXPLORERS))
-    quantity, unit = table.text("quantity"), table.text("unit")
-    setting = EXPLORERS.get(explorer)
-    if setting and quantity and unit and (quantity, unit) != (setting.quantity, setting.unit):
-        cure = f'write quantity = "{setting.quantity}" and unit = "{setting.unit}"'
-        table.mistake(f"the explorer '{explorer}' is not set by '{quantity}' in '{unit}'", cure, at="explorer")
+    quantity, unit = read_moved(table, explorer)
+    held = read_held(table, explorer, quantity, common["given"])
     show = read_show(table, common["given"], [unit])
     tolerance = read_tolerance(table)
-    return Target(**common, explorer=explorer, quantity=quantity, unit=unit, tolerance=tolerance, show=show)
+    return Target(**common, explorer=explorer, quantity=quantity, unit=unit, held=held, tolerance=tolerance, show=show)
 
 
 def _shown_options(common: dict[str, Any], table: Table, *, at_least: int) -> dict[str, Any]:

@@ -1,15 +1,15 @@
-"""Reads how an exercise shows the consequence of an answer: its explorer, and what sets each input of it."""
+"""Reads how an exercise uses an explorer: what is moved, what is held, and what shows the consequence of an answer."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
 from reachstars.exercise.explorers import EXPLORERS, Input
 from reachstars.exercise.kinds import Given, Option, Show, Shown
+from reachstars.exercise.shown import ANSWER
 from reachstars.exercise.units import is_unit, same_kind
 from reachstars.lesson.toml import Table
-
-ANSWER = "answer"
 
 
 def read_show(owner: Table, givens: tuple[Given, ...], answered: Iterable[str]) -> Show | None:
@@ -30,64 +30,132 @@ def read_show(owner: Table, givens: tuple[Given, ...], answered: Iterable[str]) 
     if not explorer:
         table.done(unknown_too=False)
         return None
-    sets = _sets(table, EXPLORERS[explorer].inputs, {given.name: given for given in givens}, tuple(answered))
+    sources = {name: source for name, source in table.data.items() if name != "explorer"}
+    sets = _Sets(table, givens, tuple(answered)).read(sources, EXPLORERS[explorer].inputs, "input")
     if ANSWER not in [table.data.get(item.name) for item in EXPLORERS[explorer].inputs]:
         cure = f'write {EXPLORERS[explorer].inputs[-1].name} = "{ANSWER}"'
         owner.mistake("nothing in 'show' is set by the answer", cure, at="show")
     return None if sets is None else Show(explorer, MappingProxyType(sets))
 
 
-def _sets(
-    table: Table, inputs: tuple[Input, ...], givens: Mapping[str, Given], answered: tuple[str, ...]
-) -> dict[str, str | float] | None:
-    """What sets each input that is named; None if any of it is wrong."""
-    known = {item.name: item for item in inputs}
-    sets: dict[str, str | float] = {}
-    for name, source in table.data.items():
-        if name == "explorer":
-            continue
-        if name not in known:
-            table.mistake(f"the explorer has no input called '{name}'", "use one of these", tuple(known), at=name)
-        elif _may_set(table, known[name], source, givens, answered):
-            sets[name] = source
-    return sets if len(sets) == len(table.data) - 1 else None
+def read_moved(owner: Table, explorer: str) -> tuple[str, str]:
+    """The fields `quantity` and `unit` of an exercise in which an explorer is moved.
+
+    Args:
+        owner: The exercise's table.
+        explorer: A key of EXPLORERS, or "" where that is wrong already.
+
+    Returns:
+        Quantity and unit.
+    """
+    quantity, unit = owner.text("quantity"), owner.text_or_empty("unit")
+    units = {setting.quantity: setting.unit for setting in EXPLORERS[explorer].settings} if explorer else {}
+    if units and quantity and quantity not in units:
+        problem = f"the explorer '{explorer}' is not set by '{quantity}'"
+        owner.mistake(problem, "use one of these", tuple(units), at="quantity")
+    elif quantity in units and owner.has("unit") and unit != units[quantity]:
+        problem = f"'{quantity}' is set in {_said(units[quantity])}, not in {_said(unit)}"
+        owner.mistake(problem, f'write unit = "{units[quantity]}"', at="unit")
+    return quantity, unit
 
 
-def _may_set(table: Table, wanted: Input, source: Any, givens: Mapping[str, Given], answered: tuple[str, ...]) -> bool:
-    choices = (ANSWER, *givens)
-    if isinstance(source, bool) or not isinstance(source, str | int | float):
-        cure = f"write a number in {wanted.unit}, or one of these in quotation marks"
-        table.mistake(f"'{wanted.name}' is neither a number nor a name", cure, choices, at=wanted.name)
+def read_held(owner: Table, explorer: str, quantity: str, givens: tuple[Given, ...]) -> Mapping[str, str | float]:
+    """The field `with` of an exercise in which an explorer is moved: where the other settings stand.
+
+    Args:
+        owner: The exercise's table.
+        explorer: A key of EXPLORERS, or "" where that is wrong already.
+        quantity: The setting that is moved.
+        givens: Givens of the exercise.
+
+    Returns:
+        Number or name of a given, by the quantity of the setting.
+    """
+    if not owner.has("with"):
+        return MappingProxyType({})
+    table = owner.table("with", "{ other_quantity = 3 }")
+    others = [setting for setting in (EXPLORERS[explorer].settings if explorer else ()) if setting.quantity != quantity]
+    if not others:
+        table.done(unknown_too=False)
+        if explorer:
+            owner.mistake(f"the explorer '{explorer}' has no other setting", "take out 'with'", at="with")
+        return MappingProxyType({})
+    wanted = tuple(Input(each.quantity, each.unit, each.minimum, each.maximum) for each in others)
+    return MappingProxyType(_Sets(table, givens).read(table.data, wanted, "other setting") or {})
+
+
+@dataclass(frozen=True)
+class _Sets:
+    """Reads what sets the numbers of an explorer: a number, a given or the answer."""
+
+    table: Table
+    givens: tuple[Given, ...]
+    answered: tuple[str, ...] | None = None
+    """Units in which the exercise is answered; None where an answer sets nothing."""
+
+    def read(self, sources: Mapping[str, Any], wanted: tuple[Input, ...], kind: str) -> dict[str, str | float] | None:
+        """What sets each number that is named; None if any of it is wrong."""
+        known = {item.name: item for item in wanted}
+        sets: dict[str, str | float] = {}
+        for name, source in sources.items():
+            if name not in known:
+                problem = f"the explorer has no {kind} called '{name}'"
+                self.table.mistake(problem, "use one of these", tuple(known), at=name)
+            elif self._may_set(known[name], source):
+                sets[name] = source
+        return sets if len(sets) == len(sources) else None
+
+    @property
+    def _choices(self) -> tuple[str, ...]:
+        names = tuple(given.name for given in self.givens)
+        return names if self.answered is None else (ANSWER, *names)
+
+    def _may_set(self, wanted: Input, source: Any) -> bool:
+        if isinstance(source, bool) or not isinstance(source, str | int | float):
+            one_of_these = ", or one of these in quotation marks" if self._choices else ""
+            cure = f"write a number{_in(wanted.unit)}{one_of_these}"
+            self.table.mistake(f"'{wanted.name}' is neither a number nor a name", cure, self._choices, at=wanted.name)
+            return False
+        if not isinstance(source, str):
+            return self._within(wanted, float(source))
+        if source == ANSWER and self.answered is not None:
+            fits = [self._fits(wanted, "the answer", unit) for unit in dict.fromkeys(self.answered)]
+            return all(fits)
+        return self._given_sets(wanted, source)
+
+    def _given_sets(self, wanted: Input, source: str) -> bool:
+        given = next((given for given in self.givens if given.name == source), None)
+        if given is None:
+            problem = f"'{source}' is no given of this exercise"
+            cure = "use one of these" if self._choices else f"write a number{_in(wanted.unit)}"
+            self.table.mistake(problem, cure, self._choices, at=wanted.name)
+            return False
+        if not self._fits(wanted, f"the given '{source}'", given.unit):
+            return False
+        values = given.varies or (given.value,)
+        return given.unit != wanted.unit or all(self._within(wanted, value) for value in (min(values), max(values)))
+
+    def _fits(self, wanted: Input, who: str, unit: str) -> bool:
+        if not is_unit(unit) or same_kind(unit, wanted.unit):  # that a unit is not known is said where it stands
+            return True
+        problem = f"{who} is in {_said(unit)}, and '{wanted.name}' is set in {_said(wanted.unit)}"
+        self.table.mistake(problem, f"use a unit of the same kind as {_said(wanted.unit)}", at=wanted.name)
         return False
-    if not isinstance(source, str):
-        return _within(table, wanted, float(source))
-    if source == ANSWER:
-        fits = [_fits(table, wanted, "the answer", unit) for unit in dict.fromkeys(answered)]
-        return all(fits)
-    if source not in givens:
-        table.mistake(f"'{source}' is no given of this exercise", "use one of these", choices, at=wanted.name)
+
+    def _within(self, wanted: Input, value: float) -> bool:
+        if wanted.minimum <= value <= wanted.maximum:
+            return True
+        cure = f"use a number from {wanted.minimum:g} to {wanted.maximum:g} {wanted.unit}".rstrip()
+        self.table.mistake(f"'{wanted.name}' cannot be {value:g} {wanted.unit}".rstrip(), cure, at=wanted.name)
         return False
-    given = givens[source]
-    if not _fits(table, wanted, f"the given '{source}'", given.unit):
-        return False
-    values = given.varies or (given.value,)
-    return given.unit != wanted.unit or all(_within(table, wanted, value) for value in (min(values), max(values)))
 
 
-def _fits(table: Table, wanted: Input, who: str, unit: str) -> bool:
-    if not is_unit(unit) or same_kind(unit, wanted.unit):  # that a unit is not known is said where it stands
-        return True
-    problem = f"{who} is in {unit or 'no unit'}, and '{wanted.name}' is set in {wanted.unit}"
-    table.mistake(problem, f"use a unit of the same kind as {wanted.unit}", at=wanted.name)
-    return False
+def _said(unit: str) -> str:
+    return unit or "no unit"
 
 
-def _within(table: Table, wanted: Input, value: float) -> bool:
-    if wanted.minimum <= value <= wanted.maximum:
-        return True
-    cure = f"use a number from {wanted.minimum:g} to {wanted.maximum:g} {wanted.unit}"
-    table.mistake(f"'{wanted.name}' cannot be {value:g} {wanted.unit}", cure, at=wanted.name)
-    return False
+def _in(unit: str) -> str:
+    return f" in {unit}" if unit else ""
 
 
 def read_shown(option: Table) -> Shown | None:

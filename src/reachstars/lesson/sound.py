@@ -5,10 +5,11 @@ from dataclasses import replace
 from itertools import combinations, product
 
 from reachstars.errors import AuthorError
-from reachstars.exercise.explorers import EXPLORERS
+from reachstars.exercise.explorers import Setting
 from reachstars.exercise.key import AnswerKey
 from reachstars.exercise.kinds import Columns, DataTable, Exercise, Number, Target
 from reachstars.exercise.saying import number_said
+from reachstars.exercise.shown import target_setting
 from reachstars.exercise.slips import is_within
 from reachstars.exercise.units import from_si
 from reachstars.lesson.toml import Table
@@ -64,7 +65,7 @@ def _problems(exercise: Exercise, answer_key: AnswerKey) -> Iterator[str]:
         yield from _alike_columns(exercise, key.answer)
     if isinstance(exercise, Target) and key is not None and isinstance(key.answer, float | int):
         answer = from_si(float(key.answer), exercise.unit)
-        yield from _out_of_reach(exercise.explorer, answer)
+        yield from _out_of_reach(target_setting(exercise), answer)
 
 
 def _alike(slips: Mapping[str, float], tolerance: float) -> Iterator[str]:
@@ -86,8 +87,8 @@ def _alike_columns(exercise: DataTable, columns: Columns) -> Iterator[str]:
             yield f"the slips {one} and {other} lead to answers that cannot be told apart"
 
 
-def _out_of_reach(explorer: str, value: float) -> Iterator[str]:
-    setting = EXPLORERS[explorer]
+def _out_of_reach(setting: Setting, value: float) -> Iterator[str]:
     if not setting.minimum <= value <= setting.maximum:
-        reach = f"{number_said(setting.minimum)} to {number_said(setting.maximum)} {setting.unit}"
-        yield f"the answer of {number_said(value, 4)} {setting.unit} is out of the explorer's reach ({reach})"
+        reach = f"{number_said(setting.minimum)} to {number_said(setting.maximum)} {setting.unit}".rstrip()
+        answer = f"{number_said(value, 4)} {setting.unit}".rstrip()
+        yield f"the answer of {answer} is out of the explorer's reach ({reach})"

@@ -75,7 +75,11 @@ SEEN: Mapping[str, Seen] = MappingProxyType(
         },
         "short": {},
         "open": {"lines": None, "frames": None, "space": None},
-        "target": {"explorer": None, "quantity": None, "unit": None, "tolerance": None, "show": _SHOW},
+        "target": {
+            **dict.fromkeys(("explorer", "quantity", "unit", "tolerance")),
+            "with": {_ANY: None},
+            "show": _SHOW,
+        },
         "reflection": {"lines": None, "space": None},
     }
 )

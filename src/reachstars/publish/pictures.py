@@ -3,7 +3,6 @@
 from functools import cache
 from typing import TYPE_CHECKING
 
-from reachstars.exercise.explorers import EXPLORERS, Setting
 from reachstars.exercise.shown import Inputs
 from reachstars.language import Language
 from reachstars.publish.ink import Ink
@@ -13,11 +12,9 @@ from reachstars.publish.words import PICTURE
 if TYPE_CHECKING:
     from reachstars.figures.picture import Picture, Table
 
-_ROWS = 6  # more orbits in one drawing could not be told apart
-
 
 def explorer_picture(explorer: str, number: int, ink: Ink) -> str:
-    """An explorer at several settings, as a worksheet shows it.
+    """An explorer, as a worksheet shows it.
 
     Args:
         explorer: Name of the explorer.
@@ -27,7 +24,7 @@ def explorer_picture(explorer: str, number: int, ink: Ink) -> str:
     Returns:
         A Typst expression.
     """
-    made = _picture(explorer, paper_settings(EXPLORERS[explorer]), ink.language)
+    made = _picture(explorer, ink.language)
     name = ink.write(PICTURE.in_language(ink.language).format(number))
     return call("picture", literal(made.svg), literal(ink.plain(made.alt)), name, table(made.table, ink))
 
@@ -64,27 +61,6 @@ def table(data: "Table", ink: Ink) -> str:
     return call("data-table", _widths(data), header, rows, caption, f"aligns: {sides}")
 
 
-def paper_settings(setting: Setting) -> tuple[float, ...]:
-    """Settings for the rows of a printed table: closer together where the setting is small.
-
-    Args:
-        setting: What the explorer can be set to.
-
-    Returns:
-        At most six settings from the smallest to the largest, round numbers between them.
-    """
-    span = setting.maximum - setting.minimum
-    steps = range(1, _ROWS - 1)
-    between = [setting.minimum + span * step / (_ROWS - 1) for step in steps]
-    if setting.minimum > 0:
-        # Halfway between equal steps and equal ratios.
-        ratio = setting.maximum / setting.minimum
-        even = zip(steps, between, strict=True)
-        between = [(value + setting.minimum * ratio ** (step / (_ROWS - 1))) / 2 for step, value in even]
-    rounded = {round(value / setting.leap) * setting.leap for value in between}
-    return tuple(sorted({setting.minimum, setting.maximum, *rounded}))
-
-
 def _numeric(data: "Table", column: int) -> bool:
     """Whether every cell of a column begins like a number; such a column stands at the right."""
     cells = [row[column] for row in data.rows if row[column]]
@@ -97,10 +73,10 @@ def _widths(data: "Table") -> str:
 
 
 @cache
-def _picture(explorer: str, settings: tuple[float, ...], language: Language) -> "Picture":
+def _picture(explorer: str, language: Language) -> "Picture":
     from reachstars.figures.explorer import picture
 
-    return picture(explorer, settings, language)
+    return picture(explorer, language)
 
 
 @cache

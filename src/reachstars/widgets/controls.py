@@ -3,6 +3,7 @@
 from dataclasses import asdict
 from typing import assert_never
 
+from reachstars.exercise.explorers import EXPLORERS
 from reachstars.exercise.kinds import (
     CodeTask,
     DataTable,
@@ -23,7 +24,7 @@ from reachstars.exercise.order import start_order
 from reachstars.exercise.pairs import texts_of
 from reachstars.exercise.prompt import filled, function_asked, prompt
 from reachstars.exercise.saying import unit_written
-from reachstars.exercise.shown import show_of
+from reachstars.exercise.shown import show_of, target_place, target_settings
 from reachstars.exercise.space_said import without_paper
 from reachstars.exercise.table import ROW, cell_name, grid, has_right_answer, to_fill
 from reachstars.figures.explorer import explorer
@@ -106,7 +107,7 @@ def _control(exercise: Exercise, language: Language) -> Reply:  # noqa: C901, PL
             asked = function_asked(exercise, language)
             return {"control": "code", "help": f"{asked} {say('solve_below', language, {'id': exercise.id})}"}
         case Target():
-            return {"control": "range", "check": check, "explorer": explorer_form(exercise.explorer, language)}
+            return {"control": "range", "check": check, "explorer": _target(exercise, language)}
         case _:
             assert_never(exercise)
 
@@ -166,7 +167,7 @@ def _table(exercise: DataTable, language: Language) -> Reply:
 
 
 def explorer_form(explorer_id: str, language: Language) -> Reply:
-    """The still part of an explorer, and how its spacecraft is handled.
+    """The still part of an explorer, and what can be moved in it.
 
     Args:
         explorer_id: The explorer.
@@ -176,4 +177,17 @@ def explorer_form(explorer_id: str, language: Language) -> Reply:
         Data for the browser.
     """
     seen = explorer(explorer_id, language)
-    return asdict(seen)
+    return {**asdict(seen), "moves": list(range(len(seen.settings)))}
+
+
+def _target(exercise: Target, language: Language) -> Reply:
+    """The explorer of an exercise: one of its settings can be moved, and the prompt is its label."""
+    form = explorer_form(exercise.explorer, language)
+    starts = EXPLORERS[exercise.explorer].within(target_settings(exercise, None))
+    moved = target_place(exercise)
+    return {
+        **form,
+        "settings": [{**setting, "start": start} for setting, start in zip(form["settings"], starts, strict=True)],
+        "handles": [handle for handle in form["handles"] if handle["setting"] == moved],
+        "moves": [moved],
+    }

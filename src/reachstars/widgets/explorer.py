@@ -1,8 +1,8 @@
 """An explorer on the page: the kernel thinks, the browser draws."""
 
+import math
 from dataclasses import asdict
 
-from reachstars.exercise.explorers import EXPLORERS
 from reachstars.figures.explorer import scene
 from reachstars.language import Language
 from reachstars.lesson.model import Lesson
@@ -30,7 +30,7 @@ class ExplorerBox:
         self._seat = seat
         self._lesson = lesson
         self._id = explorer_id
-        self._setting: Json = None  # where it was moved to last
+        self._settings: Json = None  # where it was moved to last
         self.widget: Form = new_form(self._form(), self._now(), self.answer)
         seat.join(self)
 
@@ -42,7 +42,7 @@ class ExplorerBox:
         """The scene at the setting it was moved to."""
         if message.get("do") != "move":
             return {}
-        self._setting = message.get("value")
+        self._settings = message.get("value")
         return moved(self._id, message, self._language)
 
     @property
@@ -60,22 +60,23 @@ class ExplorerBox:
         }
 
     def _now(self) -> Reply:
-        return {"scene": scene_data(self._id, self._setting, self._language)}
+        return {"scene": scene_data(self._id, self._settings, self._language)}
 
 
-def scene_data(explorer_id: str, setting: Json, language: Language) -> Reply:
+def scene_data(explorer_id: str, settings: Json, language: Language) -> Reply:
     """A scene as data for the browser.
 
     Args:
         explorer_id: The explorer.
-        setting: Where it is moved to; what is no number means its start.
+        settings: Where it is moved to, a list with a number for each setting; what is no number means its start.
         language: Language of the page.
 
     Returns:
         The scene.
     """
-    value = number_in(setting)
-    return asdict(scene(explorer_id, EXPLORERS[explorer_id].start if value is None else value, language))
+    sent = [number_in(value) for value in settings] if isinstance(settings, list) else []
+    values = [math.nan if value is None else value for value in sent]  # what is no number stands at its start
+    return asdict(scene(explorer_id, values, language))
 
 
 def moved(explorer_id: str, message: Message, language: Language) -> Reply:
@@ -83,15 +84,15 @@ def moved(explorer_id: str, message: Message, language: Language) -> Reply:
 
     Args:
         explorer_id: The explorer.
-        message: Where it is moved to, as `value`, and what is asked for ahead, as `near`.
+        message: Its settings, as `value`, and those that are asked for ahead, as `near`.
         language: Language of the page.
 
     Returns:
-        The scene and the scenes ahead.
+        The scene and the scenes ahead, in the order in which they were asked for.
     """
     near = message.get("near")
     ahead = near[:_MOST_AHEAD] if isinstance(near, list) else []
     return {
         "scene": scene_data(explorer_id, message.get("value"), language),
-        "near": [scene_data(explorer_id, setting, language) for setting in ahead if number_in(setting) is not None],
+        "near": [scene_data(explorer_id, settings, language) for settings in ahead],
     }

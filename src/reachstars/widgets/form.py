@@ -19,6 +19,7 @@ def _joined(*names: str) -> str:
 
 SCRIPT = _joined(
     "explorer.js",
+    "dial.js",
     "match.js",
     "table.js",
     "code.js",

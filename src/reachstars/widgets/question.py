@@ -5,6 +5,7 @@ from dataclasses import asdict
 from reachstars.errors import ClassFolderError
 from reachstars.exercise.hints import next_hint
 from reachstars.exercise.kinds import Exercise, Prediction, Target
+from reachstars.exercise.shown import target_settings
 from reachstars.lesson.model import Lesson
 from reachstars.lesson.remarks import remarks_said
 from reachstars.lesson.variant import Values, same_values, values_seen
@@ -238,7 +239,7 @@ class Question:
     def _scene(self, value: Json) -> Reply | None:
         if not isinstance(self._exercise, Target):
             return None
-        return scene_data(self._exercise.explorer, value, self._language)
+        return scene_data(self._exercise.explorer, list(target_settings(self._exercise, value)), self._language)
 
 
 def _sendable(value: Json) -> Json:
