@@ -162,7 +162,7 @@ def _placed(graph: Graph, points: list[tuple[float, float]]) -> tuple[float, ...
 def _climb(one: Flight) -> tuple[Line, ...]:
     places = [*zip(one.ways, one.heights, strict=True)]
     return (
-        Line("climb", layout.joined(layout.over_ground(*place) for place in places), closed=False),
+        Line("climb", layout.joined(layout.STRIP.at(*place) for place in places), closed=False),
         Line("climb", layout.joined(layout.around(way / layout.RADIUS, up) for way, up in places[::3]), closed=False),
     )
 
@@ -170,7 +170,7 @@ def _climb(one: Flight) -> tuple[Line, ...]:
 def _coast(fate: Fate, role: str = "coast") -> tuple[Line, ...]:
     """The way after the end of thrust, as far as each picture reaches."""
     near = [(angle, height) for angle, height in fate.path if height < FARTHEST]
-    over = in_frame((layout.over_ground(a * layout.RADIUS, h) for a, h in near if abs(a) < 1), layout.PATH_FRAME)
+    over = in_frame((layout.STRIP.at(a * layout.RADIUS, h) for a, h in near if abs(a) < 1), layout.STRIP.frame)
     whole = in_frame((layout.around(angle, height) for angle, height in near), layout.GLOBE_FRAME)
     return tuple(Line(role, piece, closed=False) for piece in (*over[:1], *whole))
 
@@ -178,8 +178,13 @@ def _coast(fate: Fate, role: str = "coast") -> tuple[Line, ...]:
 def _ends(one: Flight, fate: Fate, speed: float, language: Language) -> tuple[Spot, ...]:
     way = one.downrange
     marks = [
-        Spot("tag", layout.FELT_GRAPH.place(one.max_q[0], 0)[0], layout.FELT_GRAPH.top - 2, words.MAX_Q.in_language(language)),
-        Spot("stop", *layout.over_ground(way, one.altitude), ""),
+        Spot(
+            "tag",
+            layout.FELT_GRAPH.place(one.max_q[0], 0)[0],
+            layout.FELT_GRAPH.top - 2,
+            words.MAX_Q.in_language(language),
+        ),
+        Spot("stop", *layout.STRIP.at(way, one.altitude), ""),
         Spot("stop", *layout.around(way / layout.RADIUS, one.altitude), ""),
     ]
     if layout.SPEED_GRAPH.holds(one.time, speed):
@@ -187,8 +192,8 @@ def _ends(one: Flight, fate: Fate, speed: float, language: Language) -> tuple[Sp
     if fate.kind == "falls":
         angle, height = fate.path[-1]
         marks.append(Spot("impact", *layout.around(angle, height), ""))
-        left, _, right, _ = layout.PATH_FRAME
-        there = layout.over_ground(angle * layout.RADIUS, height)
+        left, _, right, _ = layout.STRIP.frame
+        there = layout.STRIP.at(angle * layout.RADIUS, height)
         if left < there[0] < right and abs(angle) < 1:
             marks.append(Spot("impact", *there, ""))
     return tuple(marks)
@@ -198,7 +203,9 @@ def _ends(one: Flight, fate: Fate, speed: float, language: Language) -> tuple[Sp
 def still_alt(language: Language) -> str:
     """What the still part shows, in words."""
     return words.STILL_ALT.in_language(language).format(
-        air=said.number(AIR_HEIGHT), orbit=speed_said(orbit_speed() * KM), most=said.number(fact_value("vehicles.most_g"))
+        air=said.number(AIR_HEIGHT),
+        orbit=speed_said(orbit_speed() * KM),
+        most=said.number(fact_value("vehicles.most_g")),
     )
 
 

@@ -1,7 +1,7 @@
 """What becomes of the shuttle when its engines have stopped: two bodies, no air, the Earth's surface a sphere.
 
-The distance along the ground is that of the fall less what the Earth turns meanwhile, at the rate of the place where the
-engines stopped. Real air brakes sooner, so that a real fall ends nearer.
+The distance along the ground is that of the fall less what the Earth turns meanwhile, at the rate of the place where
+the engines stopped. Real air brakes sooner, so that a real fall ends nearer.
 """
 
 import math
@@ -31,7 +31,8 @@ class Fate:
         lowest: Lowest point over the ground in km; where it would be without the ground, if it falls.
         highest: Highest point in km; inf if it escapes.
         duration: Time until the sea in s; inf if it never meets it.
-        distance: Way along the ground from the pad to where it falls, in km, negative behind the pad; nan if it does not.
+        distance: Way along the ground from the pad to where it falls, in km, negative behind the pad; nan if it does
+            not fall.
         path: Angle from the pad in rad and height in km, in turn, from the end of thrust on.
     """
 

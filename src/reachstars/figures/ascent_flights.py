@@ -1,4 +1,4 @@
-"""Ascents of the shuttle flown beforehand: one for each step of both sliders, because a flight takes too long to wait for.
+"""Ascents of the shuttle flown beforehand, one for each step of both sliders: a flight takes too long to wait for.
 
 `tests/fits/fly_ascents.py` flies them all with `physics.ascent` and writes figures/data/ascents.json; tests fly some of
 them again. Between two steps nothing is guessed: the sliders stand on the steps.
@@ -166,7 +166,9 @@ def read_flights(text: str) -> tuple[Flight, ...]:
     Returns:
         The flights.
     """
-    return tuple(Flight(**{name: _read(name, part) for name, part in zip(_NAMES, row, strict=True)}) for row in json.loads(text))
+    return tuple(
+        Flight(**{name: _read(name, part) for name, part in zip(_NAMES, row, strict=True)}) for row in json.loads(text)
+    )
 
 
 @cache

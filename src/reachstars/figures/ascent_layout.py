@@ -2,24 +2,53 @@
 
 import math
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from reachstars.figures.layout import Graph
 from reachstars.physics import EARTH_RADIUS, KM
 
-# The path over the curved Earth, one scale across and up; the pad stands at the left.
-PATH_FRAME = (184.0, 34.0, 792.0, 152.0)  # left, top, right, bottom
-PATH_SCALE = 0.31  # user units per km
-PATH_MIDDLE = (488.0, 122.0)  # the ground half-way
-PATH_WAY = 950.0  # km from the pad to there
 RADIUS = EARTH_RADIUS / KM
 
-GLOBE_CENTRE, GLOBE = (283.0, 336.0), 60.0
-GLOBE_FRAME = (184.0, 196.0, 384.0, 448.0)
+
+@dataclass(frozen=True)
+class Strip:
+    """The path over the curved Earth, one scale across and up; the pad stands at the left.
+
+    Attributes:
+        frame: Left, top, right and bottom.
+        scale: User units per km.
+        middle: The ground half-way.
+        way: Distance along the ground from the pad to there, in km.
+    """
+
+    frame: tuple[float, float, float, float]
+    scale: float
+    middle: tuple[float, float]
+    way: float
+
+    def at(self, way: float, height: float) -> tuple[float, float]:
+        """Point of the picture.
+
+        Args:
+            way: Way along the ground from the pad, in km.
+            height: Height in km.
+
+        Returns:
+            x and y in user units.
+        """
+        angle, reach = (way - self.way) / RADIUS, (RADIUS + height) * self.scale
+        ground = self.middle[1] + RADIUS * self.scale
+        return round(self.middle[0] + reach * math.sin(angle), 2), round(ground - reach * math.cos(angle), 2)
+
+
+STRIP = Strip((184.0, 30.0, 792.0, 166.0), 0.31, (488.0, 122.0), 950.0)
+GLOBE_CENTRE, GLOBE = (283.0, 330.0), 72.0
+GLOBE_FRAME = (184.0, 206.0, 390.0, 450.0)
 GLOBE_TIMES = 6  # by so much heights are drawn larger around the globe: they would not be seen
 
 TIMES, TIME_TICKS = (0.0, 800.0), (0.0, 200.0, 400.0, 600.0, 800.0)
 SPEED_GRAPH = Graph(424, 212, 156, 190, TIMES, (0, 9), TIME_TICKS, (0, 3, 6, 9))
-FELT_GRAPH = Graph(634, 212, 156, 190, TIMES, (0, 3.5), TIME_TICKS, (0, 1, 2, 3))
+FELT_GRAPH = Graph(632, 212, 150, 190, TIMES, (0, 3.5), TIME_TICKS, (0, 1, 2, 3))
 
 # The shuttle at the left: the load in its bay and the flame below are pulled.
 BAY = (66.0, 124.0, 110.0, 276.0)  # left, top, right, bottom; full at the top
@@ -27,35 +56,30 @@ FLAME_TOP, FLAME_HALF = 334.0, 17.0
 FLAME_REACH = (26.0, 112.0)  # length at the least and the most throttle
 MIDDLE = (BAY[0] + BAY[2]) / 2
 
-
-def over_ground(way: float, height: float) -> tuple[float, float]:
-    """Point of the path's picture.
-
-    Args:
-        way: Way along the ground from the pad, in km.
-        height: Height in km.
-
-    Returns:
-        x and y in user units.
-    """
-    angle = (way - PATH_WAY) / RADIUS
-    reach = (RADIUS + height) * PATH_SCALE
-    ground = PATH_MIDDLE[1] + RADIUS * PATH_SCALE
-    return round(PATH_MIDDLE[0] + reach * math.sin(angle), 2), round(ground - reach * math.cos(angle), 2)
+# On paper: the strip over the whole width, below it the globe and both graphs.
+SHEET = (800.0, 380.0)
+PAPER_STRIP = Strip((6.0, 0.0, 794.0, 118.0), 0.4, (400.0, 66.0), 950.0)
+PAPER_GLOBE, PAPER_GLOBE_CENTRE = 76.0, (106.0, 238.0)
+PAPER_SPEED = Graph(266, 154, 222, 166, TIMES, (0, 9), TIME_TICKS[::2], (0, 3, 6, 9))
+PAPER_FELT = Graph(556, 154, 222, 166, TIMES, (0, 3.5), TIME_TICKS[::2], (0, 1, 2, 3))
 
 
-def around(angle: float, height: float) -> tuple[float, float]:
+def around(
+    angle: float, height: float, globe: float = GLOBE, centre: tuple[float, float] = GLOBE_CENTRE
+) -> tuple[float, float]:
     """Point of the globe's picture; heights are drawn larger.
 
     Args:
         angle: Angle from the pad at the Earth's centre, in rad.
         height: Height in km.
+        globe: Radius of the globe, in user units.
+        centre: Its centre.
 
     Returns:
         x and y in user units.
     """
-    reach = GLOBE * (1 + GLOBE_TIMES * height / RADIUS)
-    return round(GLOBE_CENTRE[0] + reach * math.sin(angle), 2), round(GLOBE_CENTRE[1] - reach * math.cos(angle), 2)
+    reach = globe * (1 + GLOBE_TIMES * height / RADIUS)
+    return round(centre[0] + reach * math.sin(angle), 2), round(centre[1] - reach * math.cos(angle), 2)
 
 
 def bay(cargo: float, most: float) -> float:

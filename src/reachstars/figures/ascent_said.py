@@ -2,12 +2,12 @@
 
 import math
 
+from reachstars.exercise.explorers import EXPLORERS
 from reachstars.figures import ascent_words as words
 from reachstars.figures.ascent_fate import AIRLESS, ATLANTIC, Fate
 from reachstars.figures.ascent_flights import Flight, flight
 from reachstars.figures.words import height, kilometers, plain, speed
-from reachstars.exercise.explorers import EXPLORERS
-from reachstars.language import Language
+from reachstars.language import Language, Words
 from reachstars.physics import KM
 
 STANDING = 0.0005  # km/s; what would be written as 0 m/s
@@ -38,6 +38,7 @@ def sentence(one: Flight, fate: Fate, language: Language) -> str:
         time=words.clock(one.time, language),
         speed=speed(one.speed * KM),
         height=height(one.altitude * KM),
+        left=cargo(one.left, language),
     )
     ended = {
         "orbit": words.ORBIT,
@@ -59,15 +60,21 @@ def speed_sentence(one: Flight, fate: Fate, answer: float, language: Language) -
     if abs(answer) < STANDING:
         return words.STANDS.in_language(language).format(height=up, distance=_distance(fate))
     begun = (words.LET_GO if answer > 0 else words.LET_GO_BACK).in_language(language).format(height=up, speed=fast)
-    return begun + _ended(fate, answer).in_language(language).format(
-        time=words.clock(fate.duration, language) if fate.kind == "falls" else "",
-        distance=_distance(fate),
-        lowest=height(fate.lowest * KM),
-        highest=height(fate.highest * KM) if math.isfinite(fate.highest) else "",
-    ) + (words.LOW_ORBIT.in_language(language) if fate.kind == "orbit" and fate.lowest < AIRLESS else "")
+    return (
+        begun
+        + _ended(fate, answer)
+        .in_language(language)
+        .format(
+            time=words.clock(fate.duration, language) if fate.kind == "falls" else "",
+            distance=_distance(fate),
+            lowest=height(fate.lowest * KM),
+            highest=height(fate.highest * KM) if math.isfinite(fate.highest) else "",
+        )
+        + (words.LOW_ORBIT.in_language(language) if fate.kind == "orbit" and fate.lowest < AIRLESS else "")
+    )
 
 
-def _ended(fate: Fate, answer: float) -> words.Words:
+def _ended(fate: Fate, answer: float) -> Words:
     if fate.kind == "escapes":
         return words.ESCAPES
     if fate.kind == "orbit":
@@ -125,7 +132,7 @@ def fate_cell(fate: Fate, language: Language) -> str:
     )
 
 
-def _orbit(fate: Fate, language: Language) -> tuple[tuple[words.Words, str], ...]:
+def _orbit(fate: Fate, language: Language) -> tuple[tuple[Words, str], ...]:
     if fate.kind == "falls":
         return ((words.UNTIL_SEA, words.clock(fate.duration, language)), (words.AWAY, _distance(fate)))
     if fate.kind == "escapes":

@@ -10,7 +10,8 @@ STILL_ALT = Words(
     en="A shuttle on its tank, with its cargo bay open and a flame below. "
     "Beside it, to scale, the coast of Florida and the curved Earth with its air up to {air} km. "
     "Below: the whole Earth, with Florida on top; a graph of the speed over the ground against time, "
-    "with a dashed line at {orbit}, the speed for the orbit; a graph of what the crew feels, with a dashed line at {most} g.",
+    "with a dashed line at {orbit}, the speed for the orbit; a graph of what the crew feels, with a dashed line "
+    "at {most} g.",
     es="Un transbordador sobre su tanque, con la bodega abierta y una llama abajo. "
     "Al lado, a escala, la costa de Florida y la Tierra curva con su aire hasta {air} km. "
     "Abajo: la Tierra entera, con Florida arriba; una gráfica de la rapidez respecto al suelo según el tiempo, "
@@ -38,8 +39,10 @@ TONS = Words(en="{number} metric tons", es="{number} toneladas")
 NO_CARGO = Words(en="empty", es="vacía")
 
 STOP = Words(
-    en="With {cargo} at {throttle}, the engines stop after {time}, at {speed} and {height} up. ",
-    es="Con {cargo} y {throttle} de potencia, los motores se apagan a los {time}, a {speed} y {height} de altura. ",
+    en="With {cargo} at {throttle}, the engines stop after {time}, at {speed} and {height} up, with {left} of "
+    "fuel left. ",
+    es="Con {cargo} y {throttle} de potencia, los motores se apagan a los {time}, a {speed} y {height} de altura; "
+    "sobran {left} de combustible. ",
 )
 DRY = Words(
     en="With {cargo} at {throttle}, the tank is empty after {time}, at {speed} and {height} up. ",
@@ -50,13 +53,13 @@ ORBIT = Words(
     en="It is in orbit, between {lowest} and {highest} high. "
     "At the highest point its small engines must add {push}, or the air at the lowest brings it down.",
     es="Está en órbita, entre {lowest} y {highest} de altura. "
-    "En el punto más alto sus motores chicos deben agregar {push}, o el aire del punto más bajo la hará caer.",
+    "En el punto más alto sus motores chicos deben darle {push} más, o el aire del punto más bajo lo hará caer.",
 )
 GRAZES = Words(
-    en="It misses the orbit by a hair, {short}: it comes nearly all the way around, "
-    "but at {lowest} the air is thick, and it falls.",
+    en="It is a hair too slow for the orbit, {short}: it comes nearly all the way around, "
+    "but {lowest} up the air is thick, and it falls.",
     es="Le falta un pelito para la órbita, {short}: da casi toda la vuelta, "
-    "pero a {lowest} el aire es denso, y cae.",
+    "pero a {lowest} de altura el aire es denso, y cae.",
 )
 FALLS_ATLANTIC = Words(
     en="It is {short} too slow for the orbit: it falls into the Atlantic, {distance} from Florida.",
@@ -86,7 +89,8 @@ LET_GO_BACK = Words(
 STANDS = Words(
     en="The engines stop {height} up, and the shuttle stands still over the ground. It falls straight down, "
     "into the Atlantic, {distance} from Florida.",
-    es="Los motores se apagan a {height} de altura, y el transbordador queda quieto sobre el suelo. Cae en línea recta, "
+    es="Los motores se apagan a {height} de altura, y el transbordador queda quieto sobre el suelo. Cae en "
+    "línea recta, "
     "al Atlántico, a {distance} de Florida.",
 )
 SPEED_ORBIT = Words(
@@ -144,8 +148,10 @@ MOST_ONLY = Words(en="{felt} g", es="{felt} g")
 ANSWERED = Words(en="Your speed", es="Tu rapidez")
 
 PAPER_ALT = Words(
-    en="Three flights of the model, with the graphs of their speed and of what the crew feels:",
-    es="Tres vuelos del modelo, con las gráficas de su rapidez y de lo que siente la tripulación:",
+    en="Three flights of the model over the curved Earth, to scale, with graphs of their speed and of what the "
+    "crew feels.",
+    es="Tres vuelos del modelo sobre la Tierra curva, a escala, con gráficas de su rapidez y de lo que siente "
+    "la tripulación.",
 )
 CAPTION = Words(en="What the model says", es="Lo que dice el modelo")
 HEADER_THROTTLE = Words(en="Throttle", es="Potencia")
@@ -154,7 +160,7 @@ HEADER_TIME = Words(en="Engines on (s)", es="Motores (s)")
 HEADER_SPEED = Words(en="Speed (km/s)", es="Rapidez (km/s)")
 HEADER_FATE = Words(en="What becomes of it", es="Qué pasa")
 FATE_ORBIT = Words(en="orbit, {lowest} to {highest} high", es="órbita, de {lowest} a {highest} de altura")
-FATE_GRAZES = Words(en="comes around, but {lowest} low: falls", es="da la vuelta, pero a {lowest}: cae")
+FATE_GRAZES = Words(en="nearly comes around, then falls", es="da casi toda la vuelta y cae")
 FATE_FALLS = Words(en="falls {distance} from Florida", es="cae a {distance} de Florida")
 
 _CLOCK = Words(en="{minutes} min {seconds} s", es="{minutes} min {seconds} s")

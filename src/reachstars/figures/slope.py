@@ -1,13 +1,15 @@
 """The slope explorer: two points of NASA's table of STS-121, and the straight line through them.
 
-The data are NASA's; between two rows nothing is known, so the points jump from row to row. The slope of the line is the
-mean acceleration, the speed gained per second; what is felt on board is more while the thrust also holds the shuttle up.
+The data are NASA's; between two rows nothing is known, so the points jump from row to row. The slope of the line is
+the mean acceleration, the speed gained per second; what is felt on board is more while the thrust also holds the
+shuttle up.
 """
 
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from reachstars.exercise.explorers import EXPLORERS
 from reachstars.facts.tables import table
@@ -96,7 +98,9 @@ def flown(inputs: Mapping[str, float], language: Language) -> Scene:
     Returns:
         The scene, with what is to be seen in words; without a slope, that of both times.
     """
-    times = CONTROLS.within([inputs.get(name, start) for name, start in zip(CONTROLS.quantities, CONTROLS.start, strict=True)])
+    times = CONTROLS.within(
+        [inputs.get(name, start) for name, start in zip(CONTROLS.quantities, CONTROLS.start, strict=True)]
+    )
     if "slope" not in inputs:
         return scene(times, language)
     first, second = (row_at(time) for time in times)
@@ -105,18 +109,17 @@ def flown(inputs: Mapping[str, float], language: Language) -> Scene:
         start, end = rows()[0], rows()[-1]
     answer = inputs["slope"]
     drawn = math.isfinite(answer)
-    line = laid(start, end, answer) if drawn else ()
     return Scene(
         settings=times,
         shown=shown(times, language),
         sentence=_said(start, end, answer, language) if drawn else words.NO_SLOPE.in_language(language),
-        paths=(*_guides((start, end)), *(Line("flight", piece, closed=False) for piece in line)),
+        paths=(*_guides((start, end)), *((Line("flight", laid(start, end, answer), closed=False),) if drawn else ())),
         marks=(*(_gap(start, end, answer, language) if drawn else ()), *_points(start, end)),
         readings=_answered(start, end, answer, language) if drawn else (),
     )
 
 
-def laid(start: Row, end: Row, slope: float) -> tuple[tuple[float, ...], ...]:
+def laid(start: Row, end: Row, slope: float) -> tuple[float, ...]:
     """The part of a line with a slope that lies in the graph, from one row's time to another's.
 
     Args:
@@ -125,7 +128,7 @@ def laid(start: Row, end: Row, slope: float) -> tuple[tuple[float, ...], ...]:
         slope: Any finite slope in m/s².
 
     Returns:
-        No or one piece, as x and y in turn, in user units.
+        x and y in turn, in user units.
     """
     last = end.time
     bottom, top = SPEED_GRAPH.y_range
@@ -134,8 +137,8 @@ def laid(start: Row, end: Row, slope: float) -> tuple[tuple[float, ...], ...]:
         last = min(last, start.time + (edge - start.speed) / slope)
     steps = 24  # so that the browser can draw it bit by bit
     times = [start.time + (last - start.time) * step / steps for step in range(steps + 1)]
-    places = (SPEED_GRAPH.place(time, min(max(start.speed + slope * (time - start.time), bottom), top)) for time in times)
-    return (tuple(number for place in places for number in place),)
+    speeds = (min(max(start.speed + slope * (time - start.time), bottom), top) for time in times)
+    return tuple(number for place in zip(times, speeds, strict=True) for number in SPEED_GRAPH.place(*place))
 
 
 def _guides(both: Iterable[Row]) -> tuple[Line, ...]:
@@ -261,24 +264,33 @@ def _gap(start: Row, end: Row, answer: float, language: Language) -> tuple[Spot,
     if _meets(start, end, gap) or not bottom <= reached <= top:
         return ()
     said = (words.GAP_ABOVE if gap > 0 else words.GAP_BELOW).in_language(language).format(gap=plain(abs(gap), 0))
-    return (Spot("impact", *SPEED_GRAPH.place(end.time, reached), ""), Spot("gap", *SPEED_GRAPH.place(end.time, reached), said))
+    return (
+        Spot("impact", *SPEED_GRAPH.place(end.time, reached), ""),
+        Spot("gap", *SPEED_GRAPH.place(end.time, reached), said),
+    )
 
 
 def _answered(start: Row, end: Row, answer: float, language: Language) -> tuple[tuple[str, str], ...]:
     reached = start.speed + answer * (end.time - start.time)
     yours = words.YOUR_END.in_language(language).format(time=plain(end.time, 0))
+    there = ((yours, f"{_sign(reached)}{plain(abs(reached), 0)} m/s"),) if abs(reached) <= LIGHT_SPEED else ()
     return (
-        (words.YOURS.in_language(language), f"{'−' if answer < 0 else ''}{words.digits(abs(answer))} m/s²"),
+        (words.YOURS.in_language(language), f"{_sign(answer)}{words.digits(abs(answer))} m/s²"),
         *(_point(row, language) for row in (start, end)),
-        *(((yours, f"{'−' if reached < 0 else ''}{plain(abs(reached), 0)} m/s"),) if abs(reached) <= LIGHT_SPEED else ()),
+        *there,
     )
+
+
+def _sign(number: float) -> str:
+    return "−" if number < 0 else ""
 
 
 @cache
 def still_alt(language: Language) -> str:
     """What the still part shows, in words."""
     printed = rows()
-    deepest = max(range(1, len(printed)), key=lambda number: printed[number - 1].felt - printed[number].felt if number < len(printed) - 1 else 0)
+    # The engines' end is a fall to nothing; the one before it is that of the boosters' end.
+    falls = [(after.felt - before.felt, before.time) for before, after in pairwise(printed[:-1])]
     return words.STILL_ALT.in_language(language).format(
         rows=len(printed),
         first=plain(printed[0].time, 0),
@@ -287,5 +299,5 @@ def still_alt(language: Language) -> str:
         top=plain(max(row.height for row in printed), 0),
         least=plain(min(row.felt for row in printed), 1),
         most=plain(max(row.felt for row in printed), 1),
-        drop=plain(printed[deepest - 1].time, 0),
+        drop=plain(min(falls)[1], 0),
     )

@@ -28,9 +28,7 @@ def _flown_picture(inputs: Mapping[str, float], language: Language) -> Picture:
 
 
 def _table(language: Language) -> Table:
-    cells = [
-        (plain(row.time, 0), plain(row.speed, 0), plain(row.height, 1), plain(row.felt, 2)) for row in rows()
-    ]
+    cells = [(plain(row.time, 0), plain(row.speed, 0), plain(row.height, 1), plain(row.felt, 2)) for row in rows()]
     high = -(-len(cells) // BLOCKS)
     lines = tuple(
         tuple(cell for number in range(line, len(cells), high) for cell in cells[number]) for line in range(high)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from reachstars.figures import palette, slope
 from reachstars.figures import slope_words as words
-from reachstars.figures.draw import HEIGHT, SMALL, TEXT, sheet, svg_element
+from reachstars.figures.draw import SMALL, TEXT, sheet, svg_element
 from reachstars.figures.graphs import draw_frame
-from reachstars.figures.layout import Graph
+from reachstars.figures.layout import HEIGHT, Graph
 from reachstars.figures.slope import FELT_GRAPH, HEIGHT_GRAPH, SPEED_GRAPH, Row
 from reachstars.figures.words import plain
 from reachstars.language import Language
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 POINT, SMALL_POINT = 7.0, 4.0
-SHEET = (800.0, 440.0)
+SHEET = (800.0, 380.0)
 LARGE = 17.0  # size of text on paper, where the picture is printed at less than half of its size
-PAPER_GRAPH = Graph(78, 34, 706, 342, slope.TIMES, (0, 8000), tuple(range(0, 521, 40)), tuple(range(0, 8001, 1000)))
+PAPER_GRAPH = Graph(78, 30, 706, 292, slope.TIMES, (0, 8000), tuple(range(0, 521, 40)), tuple(range(0, 8001, 1000)))
 FINE = (20, 200)  # s and m/s between two lines of the fine grid
 
 
@@ -44,7 +44,9 @@ def slope_still(language: Language) -> str:
         for graph in (SPEED_GRAPH, FELT_GRAPH):
             label = words.TIME_AXIS.in_language(language)
             middle, low = graph.left + graph.width / 2, graph.top + graph.height + 38
-            axes.text(middle, low, label, ha="center", color=palette.INK, fontsize=TEXT if graph is SPEED_GRAPH else SMALL)
+            axes.text(
+                middle, low, label, ha="center", color=palette.INK, fontsize=TEXT if graph is SPEED_GRAPH else SMALL
+            )
         step = plain(slope.CONTROLS.settings[0].step, 0)
         limits = words.LIMITS.in_language(language).format(step=step)
         axes.text(10, HEIGHT - 7, limits, color=palette.QUIET, fontsize=SMALL)
@@ -72,7 +74,9 @@ def slope_sheet(language: Language) -> str:
             _, y = graph.place(0, speed)
             axes.text(graph.left - 6, y, plain(speed, 0), ha="right", va="center", color=palette.INK, fontsize=LARGE)
         axes.text(graph.left, 20, words.SPEED_AXIS.in_language(language), color=palette.INK, fontsize=LARGE)
-        axes.text(right, SHEET[1] - 8, words.TIME_AXIS.in_language(language), ha="right", color=palette.INK, fontsize=LARGE)
+        axes.text(
+            right, SHEET[1] - 8, words.TIME_AXIS.in_language(language), ha="right", color=palette.INK, fontsize=LARGE
+        )
         _points(axes, graph, _speed, POINT, curve=False)
     return svg_element(written.getvalue())
 

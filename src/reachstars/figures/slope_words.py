@@ -8,13 +8,17 @@ FROM = Words(en="First point, in seconds after liftoff", es="Primer punto, en se
 TO = Words(en="Second point, in seconds after liftoff", es="Segundo punto, en segundos después del despegue")
 STILL_ALT = Words(
     en="Three graphs of the ascent of STS-121 against time, {rows} points each, from {first} to {last} seconds. "
-    "Large: the speed grows from 0 to {speed} m/s, at first unevenly, then faster and faster, and at the end hardly any more. "
+    "Large: the speed grows from 0 to {speed} m/s, at first unevenly, then faster and faster, and at the end "
+    "hardly any more. "
     "Small: the height grows to {top} km, sinks a little and rises again. "
     "Small: what is felt on board, between {least} and {most} m/s², with a deep fall after the first {drop} seconds.",
-    es="Tres gráficas del ascenso de la STS-121 según el tiempo, de {rows} puntos cada una, de {first} a {last} segundos. "
-    "Grande: la rapidez sube de 0 a {speed} m/s, primero de forma irregular, luego cada vez más rápido, y al final casi nada. "
+    es="Tres gráficas del ascenso de la STS-121 según el tiempo, de {rows} puntos cada una, de {first} a {last} "
+    "segundos. "
+    "Grande: la rapidez sube de 0 a {speed} m/s, primero de forma irregular, luego cada vez más rápido, y al "
+    "final casi nada. "
     "Chica: la altura sube hasta {top} km, baja un poco y vuelve a subir. "
-    "Chica: lo que se siente a bordo, entre {least} y {most} m/s², con una caída fuerte después de los primeros {drop} segundos.",
+    "Chica: lo que se siente a bordo, entre {least} y {most} m/s², con una caída fuerte después de los primeros "
+    "{drop} segundos.",
 )
 SPEED_AXIS = Words(en="Speed over the ground (m/s)", es="Rapidez respecto al suelo (m/s)")
 HEIGHT_AXIS = Words(en="Height (km)", es="Altura (km)")
@@ -55,8 +59,10 @@ GAINS = Words(
     es="Tu recta empieza en el punto de la NASA a los {start} s y gana {slope} m/s cada segundo. ",
 )
 LOSES = Words(
-    en="Your line starts at NASA's point at {start} s and loses {slope} m/s every second: it goes down, as when you brake. ",
-    es="Tu recta empieza en el punto de la NASA a los {start} s y pierde {slope} m/s cada segundo: va de bajada, como al frenar. ",
+    en="Your line starts at NASA's point at {start} s and loses {slope} m/s every second: it goes down, as when "
+    "you brake. ",
+    es="Tu recta empieza en el punto de la NASA a los {start} s y pierde {slope} m/s cada segundo: va de "
+    "bajada, como al frenar. ",
 )
 STAYS = Words(
     en="Your line starts at NASA's point at {start} s and stays level: it never gets faster. ",
@@ -92,14 +98,16 @@ PAPER_ALT = Words(
 )
 CAPTION = Words(
     en="NASA's table of STS-121: time t, speed v over the ground, height h, felt acceleration a",
-    es="La tabla de la NASA para la STS-121: tiempo t, rapidez v respecto al suelo, altura h, aceleración a que se siente",
+    es="La tabla de la NASA para la STS-121: tiempo t, rapidez v respecto al suelo, altura h, aceleración a que "
+    "se siente",
 )
+LONG = 1e6  # from here on a number is written with its power of ten
 HEADER = ("t (s)", "v (m/s)", "h (km)", "a (m/s²)")
 
 
 def digits(number: float) -> str:
     """A slope with the digits that a ruler gives: about three."""
-    if abs(number) >= 1e6:
+    if abs(number) >= LONG:
         return f"{number:.3g}"
     for limit, decimals in ((100, 0), (10, 1), (0.1, 2)):
         if abs(number) >= limit:
