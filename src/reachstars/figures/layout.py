@@ -82,11 +82,14 @@ def arc(radius: float, start: float, stop: float) -> tuple[float, ...]:
     return tuple(points)
 
 
-def in_frame(points: Iterable[tuple[float, float]]) -> tuple[tuple[float, ...], ...]:
-    """Cut a path at the edge of the sky.
+def in_frame(
+    points: Iterable[tuple[float, float]], frame: tuple[float, float, float, float] = FRAME
+) -> tuple[tuple[float, ...], ...]:
+    """Cut a path at the edge of the sky, or of another part of a picture.
 
     Args:
         points: The path, in user units.
+        frame: Left, top, right and bottom of that part.
 
     Returns:
         The pieces of the path that lie inside, each as x and y in turn.
@@ -95,7 +98,7 @@ def in_frame(points: Iterable[tuple[float, float]]) -> tuple[tuple[float, ...], 
     before: tuple[float, float] | None = None
     for point in points:
         if before is not None:
-            inside = _inside(before, point)
+            inside = _inside(before, point, frame)
             if inside is not None:
                 _append(pieces, *inside)
         before = point
@@ -111,11 +114,11 @@ def _append(pieces: list[list[float]], start: tuple[float, float], stop: tuple[f
 
 
 def _inside(
-    start: tuple[float, float], stop: tuple[float, float]
+    start: tuple[float, float], stop: tuple[float, float], frame: tuple[float, float, float, float]
 ) -> tuple[tuple[float, float], tuple[float, float]] | None:
     # Liang and Barsky, 1984: the part of a straight line inside a rectangle, as the share of its length.
     first, last = 0.0, 1.0
-    left, top, right, bottom = FRAME
+    left, top, right, bottom = frame
     along = (stop[0] - start[0], stop[1] - start[1])
     edges = (
         (-along[0], start[0] - left),

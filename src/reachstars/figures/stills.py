@@ -34,11 +34,15 @@ def drawn_files() -> Mapping[str, bytes]:
     Returns:
         What to write, by name of the file.
     """
-    from reachstars.figures import draw, outlines
+    from reachstars.figures import ascent_paper, ascent_still, draw, outlines, slope_still
 
     # Every explorer, and the function that draws its still part.
     stills: Mapping[str, Callable[[Language], str]] = {
         "altitude": draw.altitude_still,
+        "slope": slope_still.slope_still,
+        "slope-paper": slope_still.slope_sheet,
+        "ascent": ascent_still.ascent_still,
+        "ascent-paper": ascent_paper.ascent_sheet,
     }
     drawn = {_file(name, language): make(language) for name, make in stills.items() for language in LANGUAGES}
     return {name: text.encode() for name, text in {**drawn, letters.FILE: outlines.letters_file()}.items()}
