@@ -50,6 +50,10 @@ MINUTES: Mapping[type[Exercise], float] = {
 EXPLORER = 4.0  # minutes: both of a pair have it in hand twice
 CELL = 0.5  # minutes: read three lines, run them
 DOINGS: Mapping[str, float] = {  # what a class does beside the exercises, by lesson and phase
+    "eight-and-a-half-minutes/engage": 2,  # the scenes, or the countdown together
+    "eight-and-a-half-minutes/explain": 1,  # the balloon
+    "eight-and-a-half-minutes/extend": 0.5,  # who reached orbit stands up
+    "eight-and-a-half-minutes/evaluate": 0.5,  # one answer read aloud
     "recipe-for-success/engage": 2,  # the scene, or the pause for it
     "recipe-for-success/explore": 3,  # the line of years
     "recipe-for-success/extend": 3,  # the argument, on their feet

@@ -121,5 +121,21 @@ EXPLORERS: dict[str, Controls] = {
             Input("tries", "", 0, 400),
             Input("share", "percent", 0, 100),
         ),
+    # The rows of NASA's table of STS-121 stand 20 s apart.
+    "slope": Controls(
+        settings=(
+            Setting("from_time", "s", minimum=0, maximum=520, step=20, leap=100, start=0),
+            Setting("to_time", "s", minimum=0, maximum=520, step=20, leap=100, start=520),
+        ),
+        inputs=(Input("slope", "m/s2", -1e6, 1e6), Input("from_time", "s", 0, 520), Input("to_time", "s", 0, 520)),
+    ),
+    # 67 to 109 % is what the engines could do. Every pair of steps was flown beforehand, see figures/ascent_flights.
+    "ascent": Controls(
+        settings=(
+            Setting("throttle", "percent", minimum=67, maximum=109, step=1.5, leap=6, start=104.5),
+            Setting("cargo", "t", minimum=0, maximum=40, step=2.5, leap=10, start=15),
+        ),
+        # A speed over the ground at the moment the engines stop: the shuttle is let go there.
+        inputs=(Input("throttle", "percent", 67, 109), Input("cargo", "t", 0, 40), Input("speed", "km/s", 0, 100)),
     ),
 }

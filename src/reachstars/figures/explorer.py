@@ -11,6 +11,7 @@ from functools import cache
 from reachstars.exercise.explorers import EXPLORERS, Setting
 from reachstars.figures import altitude_explorer, circuit_explorer, palette, scale_explorer
 from reachstars.figures import altitude_explorer, palette, tries_explorer
+from reachstars.figures import altitude_explorer, ascent_explorer, palette, slope_explorer
 from reachstars.figures.maker import Handle, Maker
 from reachstars.figures.palette import Style
 from reachstars.figures.picture import Picture
@@ -37,6 +38,8 @@ _MAKERS: dict[str, Maker] = {
     "scale": scale_explorer.MAKER,
     "circuit": circuit_explorer.MAKER,
     "tries": tries_explorer.MAKER,
+    "slope": slope_explorer.MAKER,
+    "ascent": ascent_explorer.MAKER,
 }
 
 

@@ -112,6 +112,23 @@ STYLES: tuple[Style, ...] = (
     Style("chance", INK, 6.0, shape="diamond"),
     Style("growth", INK, 6.0, shape="square"),
     Style("tries", INK, 7.0, shape="triangle"),
+    # A line through two points of a graph, which are pulled along its curve.
+    Style("from", "#00528c", 9.0, shape="circle"),
+    Style("to", "#9c0038", 8.0, shape="square"),
+    Style("secant", "#4a2378", 4.0),
+    Style("ruler", "#4a2378", 1.2, dash=(9.0, 3.0)),
+    Style("run", "#00528c", 2.5, dash=(7.0, 4.0), label="below-right"),
+    Style("rise", "#9c0038", 2.5, dash=(2.0, 3.0), label="right"),
+    Style("gap", "#9c0038", 0.0, label="above-left"),
+    # The shuttle's load and flame, which are pulled, and its way with the engines on and off.
+    Style("load", INK, 1.5, fill=SHADOW),
+    Style("fire", "#9a3d00", 1.5, fill="#f3c9a5"),
+    Style("cargo", INK, 8.0, label="above", shape="square"),
+    Style("throttle", "#9a3d00", 7.0, label="right", shape="diamond"),
+    Style("climb", "#9a3d00", 4.5),
+    Style("coast", INK, 2.2, dash=(7.0, 4.0)),
+    Style("stop", INK, 5.0, shape="circle"),
+    Style("tag", QUIET, 0.0, label="right"),
 )
 
 

@@ -246,6 +246,6 @@ def _question(sheet: Sheet) -> list[str]:
     """The lesson's question, unless the narrative begins with it."""
     question = sheet.lesson.card.question
     first = next((block.markdown for block in sheet.lesson.blocks if isinstance(block, Prose)), "")
-    if question.in_language(sheet.ink.language) in first:
+    if question.in_language(sheet.ink.language) in first.replace("\u00a0", " "):  # which binds a number to its unit
         return []
     return [call("question", sheet.ink.say(question))]
