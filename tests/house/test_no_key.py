@@ -87,6 +87,7 @@ ANSWERS: Mapping[str, Mapping[str, list[Any]]] = {
         "crow-way": ["2000 km", "5404 km"],
         "which-part-is-far": ["I measure in miles."],
         "two-measures": ["pages"],
+    },
     "03-eleven-noes": {
         "first-guess": ["hardly", "even", "likely", "certain"],
         "half-way": [14.0, 20.0],

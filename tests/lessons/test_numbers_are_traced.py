@@ -9,7 +9,6 @@ import pytest
 
 from reachstars import physics
 from reachstars.facts.read import all_facts, fact_value
-from reachstars.facts.read import all_facts
 from reachstars.facts.tables import all_tables
 from reachstars.language import LANGUAGES, Language
 from reachstars.lesson.find import lesson_folders

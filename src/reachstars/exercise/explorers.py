@@ -106,6 +106,7 @@ EXPLORERS: dict[str, Controls] = {
         settings=(Setting("way_km", "km", minimum=0, maximum=5440, step=10, leap=350, start=0),),
         # A string of that length is pulled from La Piedad towards Stockton.
         inputs=(Input("distance", "km", 0, 1e6),),
+    ),
     "tries": Controls(
         settings=(
             Setting("chance", "percent", minimum=0.1, maximum=30, step=0.1, leap=1, start=5),
@@ -121,6 +122,7 @@ EXPLORERS: dict[str, Controls] = {
             Input("tries", "", 0, 400),
             Input("share", "percent", 0, 100),
         ),
+    ),
     # The rows of NASA's table of STS-121 stand 20 s apart.
     "slope": Controls(
         settings=(

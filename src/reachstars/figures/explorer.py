@@ -9,9 +9,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from reachstars.exercise.explorers import EXPLORERS, Setting
-from reachstars.figures import altitude_explorer, circuit_explorer, palette, scale_explorer
-from reachstars.figures import altitude_explorer, palette, tries_explorer
-from reachstars.figures import altitude_explorer, ascent_explorer, palette, slope_explorer
+from reachstars.figures import (
+    altitude_explorer,
+    ascent_explorer,
+    circuit_explorer,
+    palette,
+    scale_explorer,
+    slope_explorer,
+    tries_explorer,
+)
 from reachstars.figures.maker import Handle, Maker
 from reachstars.figures.palette import Style
 from reachstars.figures.picture import Picture

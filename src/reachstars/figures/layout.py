@@ -91,14 +91,6 @@ def in_frame(points: Iterable[tuple[float, float]], frame: Frame = FRAME) -> tup
     Args:
         points: The path, in user units.
         frame: The edge: left, top, right, bottom; the sky of the altitude picture unless another is given.
-def in_frame(
-    points: Iterable[tuple[float, float]], frame: tuple[float, float, float, float] = FRAME
-) -> tuple[tuple[float, ...], ...]:
-    """Cut a path at the edge of the sky, or of another part of a picture.
-
-    Args:
-        points: The path, in user units.
-        frame: Left, top, right and bottom of that part.
 
     Returns:
         The pieces of the path that lie inside, each as x and y in turn.
@@ -156,7 +148,6 @@ def _append(pieces: list[list[float]], start: tuple[float, float], stop: tuple[f
 
 def _inside(
     start: tuple[float, float], stop: tuple[float, float], frame: Frame
-    start: tuple[float, float], stop: tuple[float, float], frame: tuple[float, float, float, float]
 ) -> tuple[tuple[float, float], tuple[float, float]] | None:
     # Liang and Barsky, 1984: the part of a straight line inside a rectangle, as the share of its length.
     first, last = 0.0, 1.0

@@ -34,9 +34,19 @@ def drawn_files() -> Mapping[str, bytes]:
     Returns:
         What to write, by name of the file.
     """
-    from reachstars.figures import circuit_draw, circuit_paper_draw, draw, outlines, scale_draw, scale_paper_draw
-    from reachstars.figures import draw, outlines, tries_paper, tries_still
-    from reachstars.figures import ascent_paper, ascent_still, draw, outlines, slope_still
+    from reachstars.figures import (
+        ascent_paper,
+        ascent_still,
+        circuit_draw,
+        circuit_paper_draw,
+        draw,
+        outlines,
+        scale_draw,
+        scale_paper_draw,
+        slope_still,
+        tries_paper,
+        tries_still,
+    )
 
     # Every explorer, and the function that draws its still part.
     stills: Mapping[str, Callable[[Language], str]] = {
