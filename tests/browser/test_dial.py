@@ -96,7 +96,7 @@ class Screen:
 @pytest.fixture
 def show(chromium: Browser, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Screen]]:
     ramp.put_up(monkeypatch)
-    page = chromium.new_page(viewport={"width": 900, "height": 900}, reduced_motion="reduce")
+    page = chromium.new_page(viewport={"width": 900, "height": 900}, reduced_motion="reduce", has_touch=True)
     page.set_default_timeout(5_000)
 
     def shown(form: Mapping[str, Any], now: Mapping[str, Any], answer: Callable[[Any], Any]) -> Screen:
@@ -146,6 +146,17 @@ def test_each_mark_is_dragged_along_its_own_track_and_gives_its_slider_the_focus
 
     screen.drag("spacecraft", -2000)
     assert screen.values()[0] == "1"
+
+
+def test_a_finger_drags_a_mark(screen: Screen) -> None:
+    hand = screen.page.context.new_cdp_session(screen.page)
+    x, y = screen.mark("spacecraft")
+    for step in range(7):
+        point = {"x": x + 25 * screen.unit() * step, "y": y + step}
+        hand.send("Input.dispatchTouchEvent", {"type": "touchMove" if step else "touchStart", "touchPoints": [point]})
+    hand.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+    expect(screen.sentence).to_have_text("A ramp of 8 m carries 10 kg.")
 
 
 def test_where_a_track_turns_back_beside_itself_a_mark_stays_on_its_piece(screen: Screen) -> None:

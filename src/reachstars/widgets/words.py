@@ -31,7 +31,7 @@ _SCREEN = {
         es="Tu respuesta está guardada. Ejecuta otra vez esta celda para que el archivo también la muestre.",
     ),
     "reset": Words(en="Back to the start", es="Volver al inicio"),
-    "readings": Words(en="Numbers of this picture", es="Números de esta figura"),
+    "readings": Words(en="Numbers of this picture", es="Números de este dibujo"),
     "code": Words(en="Your code or nickname", es="Tu código o apodo"),
     "why": Words(
         en="Never your real name. With it your answers are here again tomorrow. Example: luna-7",

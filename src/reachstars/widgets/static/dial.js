@@ -178,6 +178,9 @@ function dial({ labels, explorer, words, post, moved = () => {}, rested = () => 
     drag = { handle, across: mark.x - point.x, down: mark.y - point.y, began: values[handle.setting] };
     sliders.get(handle.setting).range.focus();
   });
+  // A finger on a mark moves the mark, one beside it the page; inside of a picture touch-action says nothing.
+  const hold = (event) => event.target.closest(".rs-handle") && event.preventDefault();
+  image.svg.addEventListener("touchstart", hold, { passive: false });
   image.svg.addEventListener("pointermove", (event) => {
     if (!drag || !image.svg.hasPointerCapture(event.pointerId)) return;
     const { setting, track } = drag.handle;
@@ -200,8 +203,9 @@ function dial({ labels, explorer, words, post, moved = () => {}, rested = () => 
     first.range.focus();
   });
   if (sliders.size === 1) first.row.append(reset);
-  const fields = make("div", { class: "rs-settings" }, ...[...sliders.values()].map((control) => control.node), ...stands);
-  const side = make("div", { class: "rs-side" }, fields, sliders.size > 1 ? reset : "", sentence, readings);
+  const nodes = [...sliders.values()].map((control) => control.node);
+  const fields = make("div", { class: "rs-settings" }, ...nodes, ...stands, sliders.size > 1 ? reset : "");
+  const side = make("div", { class: "rs-side" }, fields, sentence, readings);
   const node = make("div", { class: "rs-dial" }, make("div", { class: "rs-scene" }, image.svg), side);
   node.addEventListener("keydown", () => (byKeys = true), true);
   node.addEventListener("pointerdown", () => (byKeys = false), true);
