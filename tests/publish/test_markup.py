@@ -207,3 +207,12 @@ def test_a_few_words_before_an_exercise_stay_with_it(markdown: str, held: int) -
 
     assert before.count("lead-in(") == held
     assert elsewhere.count("lead-in(") == markdown.count(":")
+
+
+def test_a_row_of_a_table_stays_on_one_page_unless_somebody_wrote_a_page_into_it() -> None:
+    table = "| year | what |\n|---|---|" + "\n| then | {} |" * 4
+
+    short, long = (markup(table.format(*[text] * 4), Ink("en"), Outline()) for text in ("the dream", "word " * 100))
+
+    assert "whole-rows: true" in short
+    assert "whole-rows: false" in long

@@ -21,6 +21,8 @@ _BESIDE = 30  # letters of an address that still stand in the line; a longer one
 _TASK = re.compile(r"(\[[ xX]\]|[☐☑])\s+")
 _BY = re.compile(r"(—|–|--)\s*")
 _ANNOUNCEMENT = 180  # letters of a paragraph that may lead to an exercise: two lines, so that no page stays half empty
+_ROW = 400  # letters, were all cells as long as the longest; a row with no more fits on a page, also in large print
+_FEW = 3  # rows of a table
 _DEEPEST_QUOTE = 8  # quotations around one; Typst gives up at some more, and nobody can tell them apart
 _SEEN = ("image", "footnote_ref")  # without a word of their own
 _LANGUAGE = re.compile(r"[a-z][a-z0-9+-]{0,15}")
@@ -206,7 +208,11 @@ class Writer:
         ]
         header, *below = rows
         sides = array(_side(cell) for cell in node.children[0].children[0].children)
-        return call("data-table", str(len(header)), array(header), array(map(array, below)), f"aligns: {sides}")
+        longest = max((len(piece.content) for piece in node.walk() if piece.type == "inline"), default=0)
+        # A few rows would also stand on one page all together, which may be too low for them.
+        whole = len(below) > _FEW and longest * len(header) <= _ROW
+        looks = f"aligns: {sides}", f"whole-rows: {boolean(whole)}"
+        return call("data-table", str(len(header)), array(header), array(map(array, below)), *looks)
 
     def _note(self, node: SyntaxTreeNode) -> str:
         label = node.meta["label"]
