@@ -65,14 +65,15 @@ def height_along_the_road(altitude: float, times: float) -> float:
     return altitude * times * KM
 
 
-def crow_way(circle: float, angle: float) -> float:
+def slice_of_the_turn(circle: float, angle: float) -> float:
     """The way over the ground, in m: the angle's share of the circle."""
     return circle * angle / _TURN * KM
 
 
-def crow_way_slips(circle: float, angle: float) -> dict[str, float]:
+def slice_of_the_turn_slips(circle: float, whole: float, angle: float) -> dict[str, float]:
     """Ways, in m, that a known slip leads to."""
     return {
+        "whole-way": circle * whole / _TURN * KM,
         "half-a-turn": circle * angle / (_TURN / 2) * KM,
         "percent": circle * angle / 100 * KM,
         "circle-over-angle": circle / angle * KM,

@@ -131,10 +131,10 @@ def test_the_picture_says_what_fits(metres: float, language: Language, sentence:
 def test_the_readings_are_a_table_in_words() -> None:
     assert at(2e6).readings == (
         ("Width of the picture", "2,000 km (1,240 mi)"),
-        ("The same in meters", "2.0 × 10^6 m"),
-        ("Longest thing in it", "California, 1,180 km (732 mi)"),
+        ("The same in meters", "2.0 × 10⁶ m"),
+        ("Longest thing in it", "California, 1,179 km (732 mi)"),
         ("Compared with the height of the station", "3.4 times"),
-        ("Next out", "La Piedad, 2,700 km (1,680 mi)"),
+        ("Next out", "La Piedad, 2,701 km (1,680 mi)"),
     )
 
 

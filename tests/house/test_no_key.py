@@ -84,7 +84,7 @@ ANSWERS: Mapping[str, Mapping[str, list[Any]]] = {
         "million-meters": ["2e9 m", "1.609e6 m"],
         "year-guess": ["minutes", "hours", "days"],
         "height-along-the-road": [350.0, 400.0],
-        "crow-way": ["2000 km", "5404 km"],
+        "slice-of-the-turn": ["1500 km", "3603 km"],
         "which-part-is-far": ["I measure in miles."],
         "two-measures": ["pages"],
     },

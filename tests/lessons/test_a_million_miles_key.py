@@ -129,12 +129,13 @@ def test_the_meters_are_a_mile_a_million_times() -> None:
         ("million-meters", "1.609 × 10^8 m", "one-power-short"),
         ("million-meters", "1.609 × 10^10 m", "one-power-over"),
         ("million-meters", "621.5 m", "divided"),
-        ("crow-way", "2702 km", ""),
-        ("crow-way", "1,680 miles", ""),
-        ("crow-way", "5404 km", "half-a-turn"),
-        ("crow-way", "9727 km", "percent"),
-        ("crow-way", "1647 km", "circle-over-angle"),
-        ("crow-way", "972,729 km", "angle-times-circle"),
+        ("slice-of-the-turn", "1000 km", ""),
+        ("slice-of-the-turn", "622 miles", ""),
+        ("slice-of-the-turn", "2702 km", "whole-way"),
+        ("slice-of-the-turn", "2002 km", "half-a-turn"),
+        ("slice-of-the-turn", "3603 km", "percent"),
+        ("slice-of-the-turn", "4448 km", "circle-over-angle"),
+        ("slice-of-the-turn", "360,270 km", "angle-times-circle"),
     ],
 )
 def test_a_number_is_right_or_its_slip_is_known(language: Language, exercise: str, typed: str, slip: str) -> None:
@@ -142,7 +143,7 @@ def test_a_number_is_right_or_its_slip_is_known(language: Language, exercise: st
 
 
 def test_every_slip_of_every_variant_is_told_in_the_authors_words() -> None:
-    for name in ("million-hours", "million-meters", "crow-way"):
+    for name in ("million-hours", "million-meters", "slice-of-the-turn"):
         exercise = LESSON.exercise(name)
         assert isinstance(exercise, Number)
         assert LESSON.answer_key is not None
@@ -154,11 +155,20 @@ def test_every_slip_of_every_variant_is_told_in_the_authors_words() -> None:
                 assert mark(variant, typed, key, "en").slip == slip, (name, typed)
 
 
-def test_the_slice_of_the_circle_ends_in_stockton() -> None:
-    angle = angle_between(LA_PIEDAD, STOCKTON)
+def test_a_slice_of_nine_degrees_fits_forty_times_around_the_earth() -> None:
+    assert 40 * number("slice-of-the-turn") / 1000 == pytest.approx(2 * pi * 6371, rel=0.001)
 
-    assert angle == pytest.approx(24.3, abs=0.05)
-    assert number("crow-way") / 1000 == pytest.approx(radians(angle) * 6371, rel=0.001)
+
+def test_the_whole_way_to_stockton_is_longer_than_any_students_slice() -> None:
+    whole = angle_between(LA_PIEDAD, STOCKTON)
+    exercise = LESSON.exercise("slice-of-the-turn")
+    assert exercise is not None
+
+    assert whole == pytest.approx(24.3, abs=0.05)
+    for variant in variants(exercise):
+        given = {each.name: each.value for each in variant.given}
+        assert given["whole"] == pytest.approx(whole, abs=0.05)
+        assert given["angle"] < whole
 
 
 def test_the_height_laid_on_the_road_stays_this_side_of_stockton_for_every_student() -> None:
@@ -173,7 +183,7 @@ def test_the_height_laid_on_the_road_stays_this_side_of_stockton_for_every_stude
         ends.add(key.answer / 1000)
 
     assert ends == {700, 1050, 1400}
-    assert max(ends) < number("crow-way") / 1000
+    assert max(ends) < radians(angle_between(LA_PIEDAD, STOCKTON)) * 6371
 
 
 def test_the_sample_answer_compares_miles_with_miles_and_says_what_is_missing() -> None:

@@ -44,7 +44,6 @@ def _table(language: Language) -> Table:
         (circuit_words.STATION, station_height()),
         *zip(circuit_words.LEG_NAMES, chart.legs(), strict=True),
         (circuit_words.WHOLE_YEAR, chart.year()),
-        (circuit_words.A_MILLION, 1e6 * MILE),
     )
     return Table(
         circuit_words.CAPTION.in_language(language),

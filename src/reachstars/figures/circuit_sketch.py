@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 REGION = (46.0, 30.0, -38.0)  # width, height and tilt of the region's outline, in user units and degrees
 GRATICULE = ((-120, -110, -100), (20, 30, 40))  # lines of longitude and of latitude, in degrees
+OPEN_SEA = 35  # degrees north; below it the sea is wide enough for a label
 FLAT_WAY = "#9a3d00"
 FLAT_DASH = (0, (2, 2.5))
 
@@ -48,7 +49,7 @@ def draw_map(axes: Axes, language: Language, letters: Letters) -> None:
     from matplotlib.patches import Rectangle
 
     left, top, right, bottom = chart.MAP
-    axes.add_patch(Rectangle((left, top), right - left, bottom - top, fc=palette.DAY_SIDE, ec="none"))
+    axes.add_patch(Rectangle((left, top), right - left, bottom - top, fc=palette.AIR, ec="none"))
     _land(axes)
     _graticule(axes, letters)
     for name in ("california", "border"):
@@ -93,7 +94,9 @@ def _graticule(axes: Axes, letters: Letters) -> None:
     for degrees in GRATICULE[1]:
         _, y = chart.on_map(Place(degrees * DEGREE, 0))
         axes.plot([left, right], [y, y], color=palette.QUIET, lw=0.5)
-        axes.text(right - 3, y - 3, f"{degrees}° N", ha="right", color=palette.QUIET, fontsize=letters.small)
+        # In the south the sea lies at the left, and the names of the road at the right.
+        x, down, side = (left + 3, letters.small + 1, "left") if degrees < OPEN_SEA else (right - 3, -3.0, "right")
+        axes.text(x, y + down, f"{degrees}° N", ha=side, color=palette.QUIET, fontsize=letters.small)
 
 
 def _legs(axes: Axes) -> None:
@@ -129,7 +132,7 @@ def _towns(axes: Axes, language: Language, letters: Letters) -> None:
         _name(axes, (x, y), label.in_language(language), side, size=letters.town, weight="bold")
     x, y = chart.on_map(southern_california())
     for row, words_of_row in enumerate(circuit_words.REGION):
-        at = (x + 10, y + 40 + 1.3 * letters.region * row)
+        at = (x - 2, y + 31 + 1.3 * letters.region * row)
         _name(axes, at, words_of_row.in_language(language), "left", size=letters.region, weight="bold")
     for label, longitude, latitude in (
         (circuit_words.UNITED_STATES, -107.5, 36.4),

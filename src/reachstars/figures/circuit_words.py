@@ -131,4 +131,3 @@ LEG_NAMES = (
 )
 WHOLE_YEAR = Words(en="the whole year", es="todo el año")
 STATION = Words(en="up to the station", es="hacia arriba, a la estación")
-A_MILLION = Words(en="a million miles", es="un millón de millas")

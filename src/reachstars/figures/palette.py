@@ -17,7 +17,7 @@ COAST = "#1f4e79"
 SUNLIGHT = "#8a5a00"
 QUIET = "#4f5b6b"
 GRID = "#d5d9e0"
-LAND = "#e9eedd"
+LAND = "#f2f5e8"
 # From white to ink in steps of grey: minutes of a day from which a shade begins, the shade, and the ink on it.
 SHADES = ((60, "#5b6b80", PAPER), (30, "#aebccd", INK), (1, "#dfe6ee", INK))
 

@@ -30,7 +30,7 @@ ABOVE = 44.0  # user units that an answered ruler lies above the ground, so that
 BELOW = 34.0  # user units that the measure of California is drawn below the ground
 BAR = 170.0  # user units; the length at the foot of the picture is at most so long
 CROWDED = 60.0  # user units from the top; a mark so high leaves no room for the name of the next one up
-RIGHT_EDGE = 400.0  # user units; a mark further right has its name on its left
+RIGHT_EDGE = 330.0  # user units; a mark further right has its name on its left
 
 
 def shown(settings: tuple[float, ...], language: Language) -> tuple[str, ...]:

@@ -89,7 +89,7 @@ def readings(view: View, language: Language) -> tuple[tuple[str, str], ...]:
 def _reading(one: Thing | None, language: Language) -> str:
     if one is None:
         return words.NOTHING.in_language(language)
-    return f"{one.mark.in_language(language)}, {words.both(one.length)}"
+    return f"{one.mark.in_language(language)}, {words.both(one.length, words.size(one.length))}"
 
 
 def compared(metres: float, language: Language) -> str:

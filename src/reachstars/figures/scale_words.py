@@ -101,6 +101,7 @@ THING = Words(en="How far", es="Qué tan lejos")
 KILOMETERS = Words(en="Kilometers", es="Kilómetros")
 MILES = Words(en="Miles", es="Millas")
 
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _KM = 3  # power of ten of a kilometer in meters
 _SHORT = 100  # km; below this a length gets a decimal
 _MANY = 10  # from here on a ratio needs no decimal
@@ -111,13 +112,22 @@ def length(metres: float) -> str:
     return f"{plain(metres, 0)} m" if abs(metres) < KM else kilometers(metres)
 
 
-def both(metres: float) -> str:
-    """A length in kilometers and miles; in meters alone where that is said."""
+def both(metres: float, written: str = "") -> str:
+    """A length in kilometers and miles; in meters alone where that is said.
+
+    Args:
+        metres: The length in m.
+        written: How the length is written in metric units, if not as `length` does.
+
+    Returns:
+        Such as 708 km (440 mi).
+    """
+    metric = written or length(metres)
     if metres < KM:
-        return length(metres)
+        return metric
     in_miles = metres / MILE
     said = plain(in_miles, 1) if in_miles < _MANY else plain(float(f"{in_miles:.3g}"), 0)
-    return f"{length(metres)} ({said} mi)"
+    return f"{metric} ({said} mi)"
 
 
 def ratio(number: float) -> str:
@@ -139,9 +149,9 @@ def mark(power: int) -> str:
 
 
 def in_meters(metres: float) -> str:
-    """A length in scientific notation, such as 2.5 × 10^6 m."""
+    """A length in scientific notation, such as 2.5 × 10⁶ m."""
     mantissa, exponent = f"{metres:.1e}".split("e")
-    return f"{mantissa} × 10^{int(exponent)} m"
+    return f"{mantissa} × 10{str(int(exponent)).translate(_RAISED)} m"
 
 
 def joined(parts: tuple[str, ...], language: Language) -> str:
