@@ -202,7 +202,7 @@ def test_the_scene_says_what_became_of_all(at: tuple[float, float, float], langu
             {"share": 46.0, "chance": 5.0, "tries": 12.0},
             "es",
             "Tu línea está en 46%. En 12 intentos hubo un sí para 910 de 2,000 aspirantes: 46%. "
-            "Es tan cerca de tu línea como 2,000 aspirantes permiten ver.",
+            "Eso queda tan cerca de tu línea como 2,000 aspirantes permiten distinguir.",
         ),
         (
             {"share": 0.46, "chance": 5.0, "tries": 12.0},
