@@ -16,8 +16,9 @@ from reachstars.language import Language, Words
 CONTROLS = EXPLORERS["tries"]
 SETTINGS = CONTROLS.settings
 LEFT_OF = 28  # tries from which a label stands on the left, where there is room
-LOW, HIGH = 0.12, 0.85  # shares below and above which the curve's label would touch an edge
+LOW, HIGH = 0.12, 0.93  # shares below and above which the curve's label would touch an edge
 BESIDE = 8.0  # between the handle on the rail and its label, as far as the ring that the screen adds reaches
+OVER = 1.3  # percent by which a bar that is higher than its graph stands out over it
 NARROW = 0.86  # width of a bar, of the way from one try to the next
 
 
@@ -161,7 +162,8 @@ def _comb(chances: tuple[float, ...], numbers: range) -> tuple[float, ...]:
     top = layout.EACH.y_range[1]
     points: list[float] = []
     for number in numbers:
-        height = min(100 * chances[number - 1], top)
+        percent = 100 * chances[number - 1]
+        height = percent if percent <= top else top + OVER
         left, right = number - NARROW / 2, number + NARROW / 2
         for x, y in ((left, 0.0), (left, height), (right, height), (right, 0.0)):
             points.extend(layout.EACH.place(x, y))

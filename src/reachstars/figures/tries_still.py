@@ -34,9 +34,9 @@ def tries_still(language: Language) -> str:
     """
     with sheet(f"reachstars tries {language}") as (axes, written):
         _field(axes, language)
-        _graph(axes, layout.CURVE, words.CURVE.in_language(language))
+        _graph(axes, layout.CURVE, words.CURVE.in_language(language), layout.UPPER_TITLES)
         _key(axes, language)
-        _graph(axes, layout.EACH, words.EACH.in_language(language))
+        _graph(axes, layout.EACH, words.EACH.in_language(language), layout.TITLES)
         _tries_axis(axes, language)
         _jose(axes, language)
         _limits(axes, language)
@@ -46,7 +46,12 @@ def tries_still(language: Language) -> str:
 def _field(axes: Axes, language: Language) -> None:
     title = words.FIELD.in_language(language).format(people=f"{PEOPLE:,}", groups=GROUPS, group=GROUP)
     axes.text(
-        layout.FIELD_LEFT, layout.FIELD_TOP - layout.TITLES, title, color=palette.INK, fontsize=TEXT, fontweight="bold"
+        layout.FIELD_LEFT,
+        layout.FIELD_TOP - layout.UPPER_TITLES,
+        title,
+        color=palette.INK,
+        fontsize=TEXT,
+        fontweight="bold",
     )
     left = layout.FIELD_LEFT + layout.PITCH / 2
     ends = [left, left + layout.PITCH * (GROUP - 1) + 0.5]
@@ -78,19 +83,19 @@ def rings(axes: Axes, ends: list[float], y: float) -> None:
         axes.plot(ends, [y, y], color=colour, lw=width, ls=(0, gap), dash_capstyle="round")
 
 
-def _graph(axes: Axes, graph: Graph, title: str) -> None:
+def _graph(axes: Axes, graph: Graph, title: str, above: float) -> None:
     right, bottom = graph.left + graph.width, graph.top + graph.height
     for value in graph.y_ticks:
         y = graph.place(0, value)[1]
         axes.plot([graph.left, right], [y, y], color=palette.GRID, lw=0.8, zorder=1)
         axes.text(graph.left - TICK, y, f"{value:g}%", ha="right", va="center", color=palette.INK, fontsize=SMALL)
     axes.plot([graph.left, graph.left, right], [graph.top, bottom, bottom], color=palette.INK, lw=1.2)
-    axes.text(graph.left, graph.top - layout.TITLES, title, color=palette.INK, fontsize=TEXT, fontweight="bold")
+    axes.text(graph.left, graph.top - above, title, color=palette.INK, fontsize=TEXT, fontweight="bold")
 
 
 def _key(axes: Axes, language: Language) -> None:
     """What the line and the dots of the upper graph are, right of its title."""
-    right, y = layout.CURVE.left + layout.CURVE.width, layout.CURVE.top - layout.TITLES
+    right, y = layout.CURVE.left + layout.CURVE.width, layout.CURVE.top - layout.UPPER_TITLES
     theory, outcome = palette.style("theory"), palette.style("outcome")
     dot, line = right - KEY_PARTS[0], right - KEY_PARTS[1]
     axes.plot(dot, y - 4, "o", ms=2 * outcome.width, mec="none", mfc=outcome.colour)
@@ -124,12 +129,14 @@ def _tries_axis(axes: Axes, language: Language) -> None:
 
 
 def _jose(axes: Axes, language: Language) -> None:
+    """The try that was José's yes, named above the graphs, where no curve comes by."""
     twelfth = fact_value("jose.application_chosen")
     x = layout.on_rail(twelfth)
-    for graph in (layout.CURVE, layout.EACH):
-        axes.plot([x, x], [graph.top, graph.top + graph.height], color=palette.SUNLIGHT, lw=1.6, ls=(0, (1, 2)))
+    for graph, over in ((layout.CURVE, 12), (layout.EACH, 0)):
+        ends = [graph.top - over, graph.top + graph.height]
+        axes.plot([x, x], ends, color=palette.SUNLIGHT, lw=1.6, ls=(0, (1, 2)))
     label = words.JOSE.in_language(language).format(jose=f"{twelfth:.0f}")
-    axes.text(x + 5, layout.CURVE.top + 11, label, color=palette.SUNLIGHT, fontsize=SMALL)
+    axes.text(x + 6, layout.CURVE.top - 5, label, color=palette.SUNLIGHT, fontsize=SMALL)
 
 
 def _limits(axes: Axes, language: Language) -> None:

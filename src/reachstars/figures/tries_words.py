@@ -41,7 +41,7 @@ LIMITS = Words(
 REAL = Words(
     en="NASA chose {size} of about {applicants} in {year} (a newspaper wrote {other}), {size_later} of more than "
     "{applicants_later} in {year_later}.",
-    es="La NASA eligió a {size} de unos {applicants} en {year} (un periódico puso {other}) y a {size_later} de más de "
+    es="La NASA eligió a {size} de unos {applicants} en {year} (un periódico dijo {other}) y a {size_later} de más de "
     "{applicants_later} en {year_later}.",
 )
 WITH = Words(en="{number} with a yes", es="{number} con un sí")
@@ -109,7 +109,7 @@ BELOW = Words(en="The thousands end below your line.", es="Los miles terminan po
 ABOVE = Words(en="The thousands end above your line.", es="Los miles terminan por encima de tu línea.")
 LEVEL = Words(
     en="That is as close to your line as {people} applicants can tell.",
-    es="Es tan cerca de tu línea como {people} aspirantes permiten ver.",
+    es="Eso queda tan cerca de tu línea como {people} aspirantes permiten distinguir.",
 )
 NO_LINE = Words(
     en="A chance lies between 0% and 100%, so your answer has no line in the picture. ",
