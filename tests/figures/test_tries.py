@@ -427,14 +427,15 @@ def test_the_table_for_paper_has_the_chances_of_bags_of_slips(language: Language
 
     for (yes, more), row in zip(BAGS, shown.rows, strict=True):
         chances = [by_formula(str(Fraction(yes, SLIPS)), str(Fraction(more, SLIPS)), tries) for tries in TABLE_TRIES]
-        assert row[1:] == tuple(f"{100 * chance:.1f}" for chance in chances)
+        for cell, chance in zip(row[1:], chances, strict=True):
+            assert chance > 0.99 if cell == ">99" else float(cell) == pytest.approx(100 * chance, abs=0.5 + 1e-9)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_bags_reach_one_half_at_tries_that_the_table_has(language: Language) -> None:
     shown = picture("tries", language).table
     first = [
-        next(int(tries) for tries, cell in zip(shown.header[1:], row[1:], strict=True) if float(cell) >= 50)
+        next(int(tries) for tries, cell in zip(shown.header[1:], row[1:], strict=True) if float(cell.strip(">")) >= 50)
         for row in shown.rows
     ]
 

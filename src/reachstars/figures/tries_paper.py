@@ -28,6 +28,7 @@ TALLY_LEFT, TALLY_TOP, TALLY_ROW = 408.0, 8.0, 20.4
 TALLY_COLUMNS = (72.0, 39.0, 39.0, 39.0, 39.0)
 RULES_TOP, RULE = 316.0, 20.0
 LOOKS = (("-", "o"), ((0, (6, 3)), "s"), ((0, (1.5, 2)), "^"), ("-.", "D"))
+NEARLY_ALL = 0.99
 HALF = 50.0  # percent: its line stands out
 TABLE_TRIES = (1, 2, 4, 5, 6, 7, 10, 12, 13, 14)
 
@@ -62,10 +63,15 @@ def tries_paper(language: Language) -> Picture:
     )
     header = (words.TRY.in_language(language), *(f"{number}" for number in TABLE_TRIES))
     rows = tuple(
-        (_name(letter, bag, language), *(f"{100 * curve[number - 1]:.1f}" for number in TABLE_TRIES))
+        (_name(letter, bag, language), *(_percent(curve[number - 1]) for number in TABLE_TRIES))
         for letter, bag, curve in zip("ABCD", BAGS, curves, strict=True)
     )
     return Picture(still(STILL, language), alt, Table(words.PAPER_CAPTION.in_language(language), header, rows))
+
+
+def _percent(share: float) -> str:
+    """A share in whole percent: ten columns must have room beside each other, in large print too."""
+    return f"{100 * share:.0f}" if share < NEARLY_ALL else f">{100 * NEARLY_ALL:.0f}"
 
 
 def _name(letter: str, bag: tuple[int, int], language: Language) -> str:
