@@ -89,8 +89,8 @@ def worth_it(asked: float, chance: float, more: float) -> Words:
     least = f"{100 * (1 - noes):.0f}%"
     no = f"{1 - chance * _PERCENT:.1f}"
     return Words(
-        en=f"Only noes has a chance of {no} multiplied {more:.0f} times, which is {noes:.2f}. So at least one yes has a "
-        f"chance of {least}. That is much more than {chance:.0f}%, and playing is a joy even if they say no, so I "
+        en=f"Only noes has a chance of {no} multiplied {more:.0f} times, which is {noes:.2f}. So at least one yes has "
+        f"a chance of {least}. That is much more than {chance:.0f}%, and playing is a joy even if they say no, so I "
         f"would try. But out of a hundred friends like this one, {still} would still hear only noes, although they did "
         f"nothing wrong, and each try costs months of practice. The {asked:.0f} noes before do not make a yes due. I "
         "would first ask the orchestra what was missing: if my friend can learn that, the chance may grow. The number "

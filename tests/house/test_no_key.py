@@ -91,7 +91,7 @@ ANSWERS: Mapping[str, Mapping[str, list[Any]]] = {
     "03-eleven-noes": {
         "first-guess": ["hardly", "even", "likely", "certain"],
         "half-way": [14.0, 20.0],
-        "twelve-tries": ["38.7%", "48%", "0.5"],
+        "twelve-tries": ["38.7%", "48%", "50%"],
         "no-memory": ["due", "same", "less"],
         "ask-the-bag": [[["2", "40"], ["5", "50"], ["8", "53"]]],
         "one-yes": [

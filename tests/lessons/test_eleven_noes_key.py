@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from fractions import Fraction
-from itertools import count, product
+from itertools import count, pairwise, product
 from math import comb, isclose, prod
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from reachstars.logbook.event import Json
 
 LESSONS = read_languages(Path(__file__).parents[2] / "lessons" / "03-eleven-noes")
 LESSON = LESSONS["en"]
+NONE = Fraction(0)
 FOUR = Fraction(4, 100)
 GROWING = [Fraction(percent, 100) for percent in (5, 11, 17, 23)]
 
@@ -25,7 +26,7 @@ def by_every_way(chances: Iterable[Fraction]) -> Fraction:
     """Chance of at least one yes: the chances of all ways with a yes in them, added up; no complement is used."""
     each = [((True, chance), (False, 1 - chance)) for chance in chances]
     ways = list(product(*each))
-    return sum((prod(part for _, part in way) for way in ways if any(yes for yes, _ in way)), Fraction(0))
+    return sum((prod((part for _, part in way), start=Fraction(1)) for way in ways if any(yes for yes, _ in way)), NONE)
 
 
 def number(exercise: str) -> float:
@@ -168,7 +169,7 @@ def test_in_no_variant_does_a_slip_come_near_the_right_answer_or_another_slip() 
             assert found is not None
             assert isinstance(found.answer, float)
             met = sorted([found.answer, *found.slips.values()])
-            assert not any(isclose(one, other, rel_tol=0.03) for one, other in zip(met, met[1:], strict=False)), met
+            assert not any(isclose(one, other, rel_tol=0.03) for one, other in pairwise(met)), met
 
 
 def test_a_bag_that_gets_its_slip_back_gives_the_first_chance_again() -> None:

@@ -64,6 +64,7 @@ DOINGS: Mapping[str, float] = {  # what a class does beside the exercises, by le
     "a-million-miles/evaluate": 1,  # two answers read aloud
     "eleven-noes/engage": 2,  # the scene, or the noes read with a breath after each
     "eleven-noes/explain": 1,  # thirty-six boxes to shade
+    "eleven-noes/extend": 0.5,  # the crowd once more, its chance growing
     "eleven-noes/evaluate": 1,  # one answer for and one against, read aloud
     "shuttle-orbit/engage": 2,  # the scene, or eyes closed at the window
     "shuttle-orbit/explain": 1,  # the sketch with two arrows
