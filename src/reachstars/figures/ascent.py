@@ -43,7 +43,7 @@ def scene(settings: tuple[float, ...], language: Language) -> Scene:
         The path over the Earth and around it, both graphs, the load and the flame, and what became of it in words.
     """
     one = flight(*settings)
-    fate = fate_of(one)
+    fate, settings = fate_of(one), (one.throttle, one.cargo)
     return Scene(
         settings=settings,
         shown=shown(settings, language),

@@ -47,8 +47,7 @@ RUN = Words(en="Run: time that passes", es="Avance: tiempo que pasa")
 SLOPE = Words(en="Slope: rise divided by run", es="Pendiente: subida entre avance")
 SLOPE_G = Words(en="The same, in g", es="La misma, en g")
 FELT = Words(en="Felt on board then, by NASA's table", es="Lo que se siente a bordo, según la tabla de la NASA")
-FELT_VALUE = Words(en="{start} and {end} m/s²", es="{start} y {end} m/s²")
-FELT_ONE = Words(en="{start} m/s²", es="{start} m/s²")
+FELT_VALUE = Words(en="{start} and {end}", es="{start} y {end}")
 
 NO_SLOPE = Words(
     en="That is not a slope that can be drawn. Type a number with a unit, such as 12 m/s².",
