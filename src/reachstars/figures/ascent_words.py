@@ -3,9 +3,9 @@
 from reachstars.language import Words
 from reachstars.physics import MINUTE
 
-TITLE = Words(en="Fly Discovery up", es="Sube el Discovery")
-THROTTLE = Words(en="Throttle of the engines, in percent", es="Potencia de los motores, en porcentaje")
-CARGO = Words(en="Cargo in the bay, in metric tons", es="Carga en la bodega, en toneladas")
+TITLE = Words(en="Put Discovery into orbit", es="Pon el Discovery en órbita")
+THROTTLE = Words(en="Throttle of the engines", es="Potencia de los motores")
+CARGO = Words(en="Cargo in the bay", es="Carga en la bodega")
 STILL_ALT = Words(
     en="A shuttle on its tank, with its cargo bay open and a flame below. "
     "Beside it, to scale, the coast of Florida and the curved Earth with its air up to {air} km. "
@@ -25,7 +25,7 @@ AIR = Words(en="air up to {air} km", es="aire hasta {air} km")
 GLOBE_TITLE = Words(en="Around the Earth", es="Alrededor de la Tierra")
 GLOBE_NOTE = Words(en="heights × {times}", es="alturas × {times}")
 SPEED_AXIS = Words(en="Speed (km/s)", es="Rapidez (km/s)")
-FELT_AXIS = Words(en="Felt by the crew (g)", es="Se siente (g)")
+FELT_AXIS = Words(en="Felt by the crew (g)", es="Siente la tripulación (g)")
 TIME_AXIS = Words(en="Time (s)", es="Tiempo (s)")
 ORBIT_LINE = Words(en="orbit", es="órbita")
 LIMITS = Words(

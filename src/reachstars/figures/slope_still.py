@@ -41,12 +41,9 @@ def slope_still(language: Language) -> str:
         ):
             draw_frame(axes, graph, title.in_language(language))
             _points(axes, graph, column, POINT if graph is SPEED_GRAPH else SMALL_POINT)
-        for graph in (SPEED_GRAPH, FELT_GRAPH):
-            label = words.TIME_AXIS.in_language(language)
+        for graph, time, size in ((SPEED_GRAPH, words.TIME_AXIS, TEXT), (FELT_GRAPH, words.SHORT_TIME, SMALL)):
             middle, low = graph.left + graph.width / 2, graph.top + graph.height + 38
-            axes.text(
-                middle, low, label, ha="center", color=palette.INK, fontsize=TEXT if graph is SPEED_GRAPH else SMALL
-            )
+            axes.text(middle, low, time.in_language(language), ha="center", color=palette.INK, fontsize=size)
         step = plain(slope.CONTROLS.settings[0].step, 0)
         limits = words.LIMITS.in_language(language).format(step=step)
         axes.text(10, HEIGHT - 7, limits, color=palette.QUIET, fontsize=SMALL)
