@@ -181,7 +181,7 @@ def _ends(one: Flight, fate: Fate, speed: float, language: Language) -> tuple[Sp
         Spot(
             "tag",
             layout.FELT_GRAPH.place(one.max_q[0], 0)[0],
-            layout.FELT_GRAPH.top - 2,
+            layout.FELT_GRAPH.top + 10,
             words.MAX_Q.in_language(language),
         ),
         Spot("stop", *layout.STRIP.at(way, one.altitude), ""),
