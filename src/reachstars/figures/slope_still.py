@@ -17,7 +17,7 @@ from reachstars.language import Language
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-POINT, SMALL_POINT = 7.0, 4.0
+POINT, SMALL_POINT, LARGE_POINT = 7.0, 4.0, 9.0
 SHEET = (800.0, 380.0)
 LARGE = 17.0  # size of text on paper, where the picture is printed at less than half of its size
 PAPER_GRAPH = Graph(78, 30, 706, 292, slope.TIMES, (0, 8000), tuple(range(0, 521, 40)), tuple(range(0, 8001, 1000)))
@@ -74,7 +74,7 @@ def slope_sheet(language: Language) -> str:
         axes.text(
             right, SHEET[1] - 8, words.TIME_AXIS.in_language(language), ha="right", color=palette.INK, fontsize=LARGE
         )
-        _points(axes, graph, _speed, POINT, curve=False)
+        _points(axes, graph, _speed, LARGE_POINT, curve=False)
     return svg_element(written.getvalue())
 
 
