@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 POINT, SMALL_POINT, LARGE_POINT = 7.0, 4.0, 9.0
-SHEET = (800.0, 380.0)
+SHEET = (800.0, 330.0)
 LARGE = 17.0  # size of text on paper, where the picture is printed at less than half of its size
-PAPER_GRAPH = Graph(78, 30, 706, 292, slope.TIMES, (0, 8000), tuple(range(0, 521, 40)), tuple(range(0, 8001, 1000)))
+PAPER_GRAPH = Graph(78, 28, 706, 252, slope.TIMES, (0, 8000), tuple(range(0, 521, 40)), tuple(range(0, 8001, 1000)))
 FINE = (20, 200)  # s and m/s between two lines of the fine grid
 
 
