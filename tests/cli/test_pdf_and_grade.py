@@ -5,6 +5,8 @@ from tests.publish.checks import text
 
 from reachstars.cli.main import main
 from reachstars.handin import reasons
+from reachstars.language import LANGUAGES
+from reachstars.lesson.find import lesson_folders, lesson_id, lessons_folder
 from reachstars.logbook.event import new_event
 from reachstars.logbook.line import to_line
 
@@ -39,6 +41,18 @@ def test_every_edition_is_printed_in_one_go(tmp_path: Path) -> None:
 
     names = sorted(path.name for path in tmp_path.iterdir())
     assert names == [f"shuttle-orbit-{name}-es.pdf" for name in ("family", "key", "plan", "worksheet")]
+
+
+def test_every_lesson_is_printed_in_both_languages_in_one_go(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["pdf", "all", "--edition", "family", "--language", "both", "--out", str(tmp_path)])
+
+    lessons = [lesson_id(folder) for folder in lesson_folders(lessons_folder())]
+    made = [f"{lesson}-family-{language}.pdf" for language in LANGUAGES for lesson in lessons]
+    said = capsys.readouterr().out.splitlines()
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(made)
+    assert [line.partition(" ")[0] for line in said] == ["Made"] * len(lessons) + ["Listo:"] * len(lessons)
 
 
 def test_a_students_answers_are_printed_under_their_code(

@@ -32,6 +32,10 @@ HELP: tuple[Words, ...] = (
         es="en o es (si no se indica: el idioma de esta computadora)",
     ),
     Words(
+        en="en, es or both: a file for each (default: the language of this computer)",
+        es="en, es o both (las dos): un archivo por idioma (si no, el de esta computadora)",
+    ),
+    Words(
         en="for developers: show where an unexpected error happened",
         es="para programadores: muestra dónde ocurrió un error inesperado",
     ),
@@ -80,8 +84,8 @@ HELP: tuple[Words, ...] = (
         "con las celdas propias del estudiante.",
     ),
     Words(
-        en="id or number, such as shuttle-orbit or 9, or a file luna-7.ipynb",
-        es="nombre o número, como shuttle-orbit o 9, o un archivo luna-7.ipynb",
+        en="id or number, such as shuttle-orbit or 9, or a file luna-7.ipynb, or all",
+        es="nombre o número, como shuttle-orbit o 9, o un archivo luna-7.ipynb, o all (todas)",
     ),
     Words(en="which page (default: worksheet)", es="qué hoja (si no se indica: worksheet)"),
     Words(

@@ -91,8 +91,9 @@ def _run(arguments: Sequence[str] | None) -> int:
     command = words[0] if words else ""
     options = _parser(command, _language_typed(words) or _language_of_system()).parse_args(words)
     _need_no_threads(command)
-    language: Language = getattr(options, "language", None) or _language_of_system()
-    options.language = language
+    typed = getattr(options, "language", None)
+    language: Language = typed if typed in LANGUAGES else _language_of_system()
+    options.language = typed or language
     try:
         return int(options.run(options))
     except BrokenPipeError:

@@ -14,7 +14,7 @@ from reachstars.cli.words import MAKING_PAGES, NO_KEY_TO_PRINT, say
 from reachstars.errors import UsageError
 from reachstars.language import LANGUAGES, Words
 from reachstars.lesson.edition import edition
-from reachstars.lesson.find import find_lesson, lessons_folder
+from reachstars.lesson.find import find_lesson, lesson_folders, lessons_folder
 from reachstars.lesson.model import Grades, Lesson
 from reachstars.lesson.policy import Policy, policy_of
 from reachstars.lesson.read import read_lesson
@@ -24,6 +24,8 @@ from reachstars.publish.paper import PAPER_EDITIONS, PaperEdition, class_pdf, le
 _FOR_TEACHERS = ("key", "plan")
 _WITH_NUMBERS = ("worksheet", "work", "key")  # what is different from student to student
 _LAST_GRADE = 12
+_EVERY = "all"  # the name of every lesson, and of every edition
+_BOTH = "both"
 
 
 def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
@@ -36,12 +38,19 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
         "teacher) or family (one page for home). A notebook file is printed as it is, with the student's own cells.",
     )
     parser.add_argument(
-        "lessons", nargs="+", metavar="LESSON", help="id or number, such as shuttle-orbit or 9, or a file luna-7.ipynb"
+        "lessons",
+        nargs="+",
+        metavar="LESSON",
+        help="id or number, such as shuttle-orbit or 9, or a file luna-7.ipynb, or all",
     )
     parser.add_argument(
-        "--edition", choices=(*PAPER_EDITIONS, "all"), default="worksheet", help="which page (default: worksheet)"
+        "--edition", choices=(*PAPER_EDITIONS, _EVERY), default="worksheet", help="which page (default: worksheet)"
     )
-    parser.add_argument("--language", choices=LANGUAGES, help="en or es (default: the language of this computer)")
+    parser.add_argument(
+        "--language",
+        choices=(*LANGUAGES, _BOTH),
+        help="en, es or both: a file for each (default: the language of this computer)",
+    )
     parser.add_argument(
         "--from",
         dest="source",
@@ -86,15 +95,24 @@ def _grades(text: str) -> Grades:
 
 
 def _print_lessons(options: argparse.Namespace) -> int:
+    languages = LANGUAGES if options.language == _BOTH else (options.language,)
+    pages = [argparse.Namespace(**{**vars(options), "language": language}) for language in languages]
     editions = _editions(options)
     _refuse_what_does_not_go_together(options, editions)
-    order = _order(options)
+    orders = [_order(page) for page in pages]
     notebooks = [Path(name) for name in options.lessons if name.lower().endswith(".ipynb")]
-    folders = [find_lesson(name, lessons_folder()) for name in options.lessons if Path(name) not in notebooks]
+    folders = _folders([name for name in options.lessons if Path(name) not in notebooks])
     if notebooks:
         from reachstars.cli.own_notebook import print_notebooks
 
-        print_notebooks(notebooks, options)
+        print_notebooks(notebooks, pages[0])  # each has a language of its own
+    for order in orders:
+        _print_folders(folders, editions, order)
+    return 0
+
+
+def _print_folders(folders: list[Path], editions: tuple[PaperEdition, ...], order: Order) -> None:
+    options = order.options
     print_work = _work_printer(options.source, order)
     for folder in folders:
         lesson = read_lesson(folder, options.language)
@@ -103,12 +121,16 @@ def _print_lessons(options: argparse.Namespace) -> int:
                 print_work(lesson)
             else:
                 _print_edition(lesson, name, order)
-    return 0
+
+
+def _folders(names: list[str]) -> list[Path]:
+    home = lessons_folder()
+    return [*lesson_folders(home)] if _EVERY in names else [find_lesson(name, home) for name in names]
 
 
 def _editions(options: argparse.Namespace) -> tuple[PaperEdition, ...]:
     """The editions that were asked for; of "all", the one with answers only where there are answers."""
-    if options.edition != "all":
+    if options.edition != _EVERY:
         return (options.edition,)
     return PAPER_EDITIONS if options.source else tuple(name for name in PAPER_EDITIONS if name != "work")
 
@@ -144,7 +166,7 @@ def _possible(
     for name in editions:
         if name in _FOR_TEACHERS and lesson.card.for_students:
             wanted = Words(*(say(NO_KEY_TO_PRINT, language, edition=name) for language in LANGUAGES))
-            if options.edition != "all":
+            if options.edition != _EVERY:
                 refuse_without_keys(lesson, wanted)
             print(without_keys(wanted, options.language))
         else:
