@@ -97,9 +97,8 @@ PAPER_ALT = Words(
     "en segundos, {rows} puntos de la tabla de la NASA, y abajo los mismos números.",
 )
 CAPTION = Words(
-    en="NASA's table of STS-121: time t, speed v over the ground, height h, felt acceleration a",
-    es="La tabla de la NASA para la STS-121: tiempo t, rapidez v respecto al suelo, altura h, aceleración a que "
-    "se siente",
+    en="NASA's table: time t, speed v over the ground, height h, felt acceleration a",
+    es="La tabla de la NASA: tiempo t, rapidez v, altura h, aceleración a que se siente",
 )
 LONG = 1e6  # from here on a number is written with its power of ten
 HEADER = ("t (s)", "v (m/s)", "h (km)", "a (m/s²)")
