@@ -5,8 +5,11 @@ from pathlib import Path
 import pytest
 
 from reachstars.errors import PolicyError
+from reachstars.lesson.find import lesson_folders
 from reachstars.lesson.policy import Policy, may_see_solution, policy_of, read_policy
 from reachstars.logbook.state import Answer
+
+LESSONS = ", ".join(folder.name.partition("-")[2] for folder in lesson_folders(Path(__file__).parents[2] / "lessons"))
 
 
 def refused(file: Path, text: str | bytes) -> tuple[str, str]:
@@ -95,10 +98,9 @@ def test_everything_that_a_teacher_can_decide(tmp_path: Path) -> None:
         ),
         (
             "[points.orbit]\na = 1",
-            "class.toml, line 1: there is no lesson called 'orbit'\n"
-            "  To fix it: use one of these (recipe-for-success, shuttle-orbit).",
+            f"class.toml, line 1: there is no lesson called 'orbit'\n  To fix it: use one of these ({LESSONS}).",
             "class.toml, línea 1: no hay ninguna lección que se llame 'orbit'\n"
-            "  Para arreglarlo: usa una de estas (recipe-for-success, shuttle-orbit).",
+            f"  Para arreglarlo: usa una de estas ({LESSONS}).",
         ),
         (
             "[points.shuttle-orbit]\norbit-sped = 1",
