@@ -102,6 +102,20 @@ ANSWERS: Mapping[str, Mapping[str, list[Any]]] = {
         "worth-it": ["It depends."],
         "my-no": ["a door"],
     },
+    "08-eight-and-a-half-minutes": {
+        "first-guess": ["same", "more", "less"],
+        "minute-by-minute": [
+            [["427"], ["617"], ["786"], ["1013"], ["1396"], ["1715"]],
+            [["1800"], ["2417"], ["3203"], ["4216"], ["5612"], ["7327"]],
+        ],
+        "mean-acceleration": ["11.8 m/s2", "1.2 g", "0.085 m/s2"],
+        "why-steeper": ["lighter", "harder", "no-air", "no-gravity"],
+        "heavier-load": ["stays", "later", "falls"],
+        "engines-stop": ["7610 m/s", "2 km/s"],
+        "tank-empty": ["7.6 km/s", "3.8 km/s"],
+        "where-they-go": ["It burns."],
+        "road-map": ["pages"],
+    },
     "09-shuttle-orbit": {
         "first-guess": ["faster", "slower", "same"],
         "fourteen-sunrises": [350.0, 400.0],

@@ -29,7 +29,7 @@ HIGH_SCHOOL: Grades = (9, 12)
 # Fernández Huerta's scale: from this score on, a text is for this grade. He gives 60 to 70 to grades seven and eight.
 SCALE = ((90, 4), (80, 5), (70, 6), (65, 7), (60, 8), (50, 10))
 UNIVERSITY = 13
-ROW = "{:<24}{:<8}{:<10}{:>6}{:>16}{:>7}{:>15}{:>18}{:>10}"
+ROW = "{:<28}{:<8}{:<10}{:>6}{:>16}{:>7}{:>15}{:>18}{:>10}"
 HEAD = (
     "lesson",
     "grades",

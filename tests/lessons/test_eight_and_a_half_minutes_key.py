@@ -8,7 +8,9 @@ import pytest
 
 from reachstars.exercise.kinds import Columns, DataTable, Number
 from reachstars.exercise.mark import Mark, mark
+from reachstars.exercise.shown import inputs_shown
 from reachstars.facts.tables import table
+from reachstars.figures.explorer import flown
 from reachstars.language import LANGUAGES, Language, Words
 from reachstars.lesson.read import read_languages
 from reachstars.lesson.sound import variants
@@ -180,6 +182,40 @@ def test_the_rocket_equation_ends_where_nasas_table_ends() -> None:
     assert number("tank-empty") == pytest.approx(1000 * (1.37 + 4.44 * log(676 / 148) - 0.5))
     assert number("tank-empty") / 1000 == pytest.approx(1.373 + EXHAUST * log(before / after) - 0.5, rel=0.005)
     assert number("tank-empty") == pytest.approx(PRINTED[520], rel=0.01)
+
+
+@pytest.mark.parametrize(
+    ("exercise", "typed", "english", "spanish"),
+    [
+        ("engines-stop", "2002 m/s", "Too slow: after 2 min 35 s it falls into the Atlantic", "cae al Atlántico, a 1,"),
+        ("engines-stop", "5855 m/s", "it falls into the Atlantic, 2,780 km from Florida.", "a 2,780 km de Florida."),
+        (
+            "engines-stop",
+            "20.2 km/s",
+            "it leaves the Earth and never comes back.",
+            "se va de la Tierra y nunca regresa.",
+        ),
+        ("engines-stop", "7.61 km/s", "That is an orbit", "Es una órbita"),
+        ("tank-empty", "3.8 km/s", "it falls into the Atlantic, 2,050 km from Florida.", "a 2,050 km de Florida."),
+        ("tank-empty", "-5.87 km/s", "The minus sign turns you around", "El signo menos te da la vuelta"),
+        ("tank-empty", "8.11 km/s", "between 104 km and 2,343 km high", "entre 104 km y 2,343 km de altura"),
+        ("tank-empty", "7.61 km/s", "That is an orbit", "Es una órbita"),
+        ("mean-acceleration", "10.3 m/s²", "below the other point", "abajo del otro punto"),
+        ("mean-acceleration", "706 m/s²", "above the other point", "arriba del otro punto"),
+        ("mean-acceleration", "1.2 g", "it meets the other point", "llega justo al otro punto"),
+    ],
+)
+def test_an_answer_is_flown_and_its_consequence_is_spoken_before_it_is_judged(
+    exercise: str, typed: str, english: str, spanish: str
+) -> None:
+    for language in LANGUAGES:
+        asked = LESSONS[language].exercise(exercise)
+        assert isinstance(asked, Number)
+        assert asked.show is not None
+        inputs = inputs_shown(asked, typed, marked(exercise, typed, language).value)
+        assert inputs is not None
+        spoken = flown(asked.show.explorer, inputs, language).sentence
+        assert Words(english, spanish).in_language(language) in spoken
 
 
 def test_the_rocket_equation_turned_around_gives_the_masses_back() -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from reachstars import classroom
-from reachstars.exercise.kinds import DataTable, Number, OneChoice, OpenAnswer, Prediction, Reflection
+from reachstars.exercise.kinds import Columns, DataTable, Number, OneChoice, OpenAnswer, Prediction, Reflection
 from reachstars.exercise.space import Axes
 from reachstars.facts.read import fact
 from reachstars.facts.tables import table
@@ -86,11 +86,15 @@ def test_grade_eight_meets_no_logarithm() -> None:
 
 def test_the_points_of_the_table_fit_on_its_axes() -> None:
     plotted = next(item for item in EXERCISES if isinstance(item, DataTable))
-    axes = plotted.space
+    axes, key = plotted.space, LESSONS["en"].keys[plotted.id].answer
 
     assert isinstance(axes, Axes)
-    assert 0 < max(plotted.columns[1].values) < 540
-    assert 0 < max(plotted.columns[3].values) < 8000
+    assert isinstance(key, Columns)
+    assert (axes.x.start, axes.x.end) == (160, 520)
+    assert min(plotted.columns[1].values) > 160
+    assert max(plotted.columns[1].values) < 520
+    assert axes.y.end == 2000
+    assert 0 < max(key.values["gain"]) < 2000
 
 
 def test_no_hint_gives_a_number_away() -> None:

@@ -118,7 +118,7 @@ def _of_block(block: Block, lesson: Lesson, pace: int) -> float:
 
 def table() -> str:
     """Every phase of every lesson as each class has it, in the slower of the two languages."""
-    row = "{:<24}{:<8}{:<12}{:>8}{:>9}"
+    row = "{:<28}{:<8}{:<12}{:>8}{:>9}"
     head = row.format("lesson", "grades", "phase", "needed", "planned")
     return "\n".join([head, *(row.format(*cells) for folder in lesson_folders(LESSONS) for cells in _rows(folder))])
 

@@ -43,7 +43,7 @@ def scene(settings: tuple[float, ...], language: Language) -> Scene:
         The path over the Earth and around it, both graphs, the load and the flame, and what became of it in words.
     """
     one = flight(*settings)
-    fate = fate_of(one)
+    fate, settings = fate_of(one), (one.throttle, one.cargo)
     return Scene(
         settings=settings,
         shown=shown(settings, language),
@@ -181,7 +181,7 @@ def _ends(one: Flight, fate: Fate, speed: float, language: Language) -> tuple[Sp
         Spot(
             "tag",
             layout.FELT_GRAPH.place(one.max_q[0], 0)[0],
-            layout.FELT_GRAPH.top - 2,
+            layout.FELT_GRAPH.top + 10,
             words.MAX_Q.in_language(language),
         ),
         Spot("stop", *layout.STRIP.at(way, one.altitude), ""),

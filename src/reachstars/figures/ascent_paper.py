@@ -28,8 +28,8 @@ CASES = (
     (76.0, 15.0, "#9a3d00", (1.5, 1.5)),
 )
 ROWS = (
-    *((104.5, cargo) for cargo in (10.0, 15.0, 17.5, 20.0, 30.0)),
-    *((throttle, 15.0) for throttle in (100.0, 91.0, 76.0)),
+    *((104.5, cargo) for cargo in (15.0, 17.5, 30.0)),
+    *((throttle, 15.0) for throttle in (100.0, 76.0)),
     (109.0, 17.5),
 )
 LARGE, LARGER = 16.0, 1.3  # size of text, and by how much that of the graphs is larger than on the screen

@@ -35,7 +35,7 @@ def sentence(one: Flight, fate: Fate, language: Language) -> str:
     how = begun.in_language(language).format(
         throttle=throttle(one.throttle, language),
         cargo=load,
-        time=words.clock(one.time, language),
+        time=words.clock(one.time),
         speed=speed(one.speed * KM),
         height=height(one.altitude * KM),
         left=cargo(one.left, language),
@@ -65,7 +65,7 @@ def speed_sentence(one: Flight, fate: Fate, answer: float, language: Language) -
         + _ended(fate, answer)
         .in_language(language)
         .format(
-            time=words.clock(fate.duration, language) if fate.kind == "falls" else "",
+            time=words.clock(fate.duration) if fate.kind == "falls" else "",
             distance=_distance(fate),
             lowest=height(fate.lowest * KM),
             highest=height(fate.highest * KM) if math.isfinite(fate.highest) else "",
@@ -91,7 +91,9 @@ def _ended(fate: Fate, answer: float) -> Words:
 def readings(one: Flight, fate: Fate, language: Language) -> tuple[tuple[str, str], ...]:
     """The numbers of a flight."""
     most = max(one.felt)
-    felt = words.MOST_ONLY if one.limit is None else words.MOST_FROM
+    felt = f"{plain(most, 1)} g"
+    if one.limit is not None:
+        felt = words.MOST_FROM.in_language(language).format(felt=felt, time=plain(one.limit, 0))
     time, up, pressure = one.max_q
     pressed = words.PRESSED_VALUE.in_language(language).format(
         pressure=plain(pressure, 1), time=plain(time, 0), height=kilometers(up * KM)
@@ -99,14 +101,14 @@ def readings(one: Flight, fate: Fate, language: Language) -> tuple[tuple[str, st
     return tuple(
         (name.in_language(language), value)
         for name, value in (
-            (words.TIME, words.clock(one.time, language)),
+            (words.TIME, words.clock(one.time)),
             (words.SPEED, speed(one.speed * KM)),
             (words.STARS, speed((one.speed + one.gift) * KM)),
             (words.HEIGHT, height(one.altitude * KM)),
             *_orbit(fate, language),
             (words.LEFT, f"{plain(one.left, 1)} t"),
             (words.PRESSED, pressed),
-            (words.MOST, felt.in_language(language).format(felt=plain(most, 1), time=plain(one.limit or 0, 0))),
+            (words.MOST, felt),
         )
     )
 
@@ -134,7 +136,7 @@ def fate_cell(fate: Fate, language: Language) -> str:
 
 def _orbit(fate: Fate, language: Language) -> tuple[tuple[Words, str], ...]:
     if fate.kind == "falls":
-        return ((words.UNTIL_SEA, words.clock(fate.duration, language)), (words.AWAY, _distance(fate)))
+        return ((words.UNTIL_SEA, words.clock(fate.duration)), (words.AWAY, _distance(fate)))
     if fate.kind == "escapes":
         return ()
     return ((words.LOWEST, height(fate.lowest * KM)), (words.HIGHEST, height(fate.highest * KM)))

@@ -104,7 +104,7 @@ def draw_ground(axes: Axes, strip: Strip, language: Language, size: float) -> No
         axes.plot([x, x], [y, low], color=palette.COAST, lw=1.2)
         axes.text(x, low + size + 1, f"{way:,} km", ha="center", color=palette.INK, fontsize=size)
     x, y = strip.at(0, 0)
-    axes.text(x, y + size + 4, words.FLORIDA.in_language(language), color=palette.INK, fontsize=size)
+    axes.text(x, y + size + 4, words.FLORIDA, color=palette.INK, fontsize=size)
     said = words.AIR.in_language(language).format(air=number(ascent.AIR_HEIGHT))
     axes.text(
         right - 4, strip.at(1660, ascent.AIR_HEIGHT)[1] - 20, said, ha="right", color=palette.COAST, fontsize=size
@@ -127,7 +127,7 @@ def draw_globe(axes: Axes, centre: tuple[float, float], globe: float, language: 
     axes.add_patch(Circle(centre, globe, fc=palette.DAY_SIDE, ec=palette.COAST, lw=1.4))
     axes.text(across, down + 5, words.EARTH.in_language(language), ha="center", color=palette.INK, fontsize=size + 2)
     axes.plot([across, across], [down - globe, down - globe + 8], color=palette.COAST, lw=2)
-    florida = words.FLORIDA.in_language(language)
+    florida = words.FLORIDA
     axes.text(across, down - globe + 9 + size, florida, ha="center", color=palette.INK, fontsize=size)
 
 

@@ -1,11 +1,11 @@
 """What the ascent explorer says, in both languages."""
 
-from reachstars.language import Language, Words
+from reachstars.language import Words
 from reachstars.physics import MINUTE
 
-TITLE = Words(en="Fly Discovery up", es="Sube el Discovery")
-THROTTLE = Words(en="Throttle of the engines, in percent", es="Potencia de los motores, en porcentaje")
-CARGO = Words(en="Cargo in the bay, in metric tons", es="Carga en la bodega, en toneladas")
+TITLE = Words(en="Put Discovery into orbit", es="Pon el Discovery en órbita")
+THROTTLE = Words(en="Throttle of the engines", es="Potencia de los motores")
+CARGO = Words(en="Cargo in the bay", es="Carga en la bodega")
 STILL_ALT = Words(
     en="A shuttle on its tank, with its cargo bay open and a flame below. "
     "Beside it, to scale, the coast of Florida and the curved Earth with its air up to {air} km. "
@@ -19,13 +19,13 @@ STILL_ALT = Words(
     "con una línea punteada en {most} g.",
 )
 PATH_TITLE = Words(en="The path over the Earth, to scale", es="El camino sobre la Tierra, a escala")
-FLORIDA = Words(en="Florida", es="Florida")
+FLORIDA = "Florida"
 EARTH = Words(en="Earth", es="Tierra")
 AIR = Words(en="air up to {air} km", es="aire hasta {air} km")
 GLOBE_TITLE = Words(en="Around the Earth", es="Alrededor de la Tierra")
 GLOBE_NOTE = Words(en="heights × {times}", es="alturas × {times}")
 SPEED_AXIS = Words(en="Speed (km/s)", es="Rapidez (km/s)")
-FELT_AXIS = Words(en="Felt by the crew (g)", es="Se siente (g)")
+FELT_AXIS = Words(en="Felt by the crew (g)", es="Siente la tripulación (g)")
 TIME_AXIS = Words(en="Time (s)", es="Tiempo (s)")
 ORBIT_LINE = Words(en="orbit", es="órbita")
 LIMITS = Words(
@@ -36,7 +36,6 @@ MAX_Q = Words(en="max q", es="máx. q")
 
 PERCENT = Words(en="{number}%", es="{number}%")
 TONS = Words(en="{number} metric tons", es="{number} toneladas")
-NO_CARGO = Words(en="empty", es="vacía")
 
 STOP = Words(
     en="With {cargo} at {throttle}, the engines stop after {time}, at {speed} and {height} up, with {left} of "
@@ -102,8 +101,8 @@ LOW_ORBIT = Words(
     es=" Tan abajo el aire frena: sus motores chicos deben subirlo pronto.",
 )
 SPEED_GRAZES = Words(
-    en="Very nearly an orbit: it would come around, but at {lowest} the air is thick, and it falls.",
-    es="Casi es una órbita: daría la vuelta, pero a {lowest} el aire es denso, y cae.",
+    en="Very nearly an orbit: it would come around, but {lowest} up the air is thick, and it falls.",
+    es="Casi es una órbita: daría la vuelta, pero a {lowest} de altura el aire es denso, y cae.",
 )
 SPEED_FALLS = Words(
     en="Too slow: after {time} it falls into the Atlantic, {distance} from Florida.",
@@ -143,8 +142,7 @@ LEFT = Words(en="Fuel left", es="Combustible que sobra")
 PRESSED = Words(en="The air presses hardest (max q)", es="El aire aprieta más (máx. q)")
 PRESSED_VALUE = Words(en="{pressure} kPa after {time} s, {height} up", es="{pressure} kPa a los {time} s, a {height}")
 MOST = Words(en="Most that the crew feels", es="Lo más que siente la tripulación")
-MOST_FROM = Words(en="{felt} g, from {time} s on", es="{felt} g, desde los {time} s")
-MOST_ONLY = Words(en="{felt} g", es="{felt} g")
+MOST_FROM = Words(en="{felt}, from {time} s on", es="{felt}, desde los {time} s")
 ANSWERED = Words(en="Your speed", es="Tu rapidez")
 
 PAPER_ALT = Words(
@@ -163,12 +161,8 @@ FATE_ORBIT = Words(en="orbit, {lowest} to {highest} high", es="órbita, de {lowe
 FATE_GRAZES = Words(en="nearly comes around, then falls", es="da casi toda la vuelta y cae")
 FATE_FALLS = Words(en="falls {distance} from Florida", es="cae a {distance} de Florida")
 
-_CLOCK = Words(en="{minutes} min {seconds} s", es="{minutes} min {seconds} s")
-_SECONDS = Words(en="{seconds} s", es="{seconds} s")
 
-
-def clock(time: float, language: Language) -> str:
+def clock(time: float) -> str:
     """A time as minutes and seconds."""
     minutes, seconds = divmod(round(time), int(MINUTE))
-    said = _CLOCK if minutes else _SECONDS
-    return said.in_language(language).format(minutes=minutes, seconds=seconds)
+    return f"{minutes} min {seconds} s" if minutes else f"{seconds} s"

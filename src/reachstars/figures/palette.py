@@ -124,11 +124,11 @@ STYLES: tuple[Style, ...] = (
     Style("load", INK, 1.5, fill=SHADOW),
     Style("fire", "#9a3d00", 1.5, fill="#f3c9a5"),
     Style("cargo", INK, 8.0, label="above", shape="square"),
-    Style("throttle", "#9a3d00", 7.0, label="right", shape="diamond"),
+    Style("throttle", "#7a2f00", 7.0, label="right", shape="diamond"),
     Style("climb", "#9a3d00", 4.5),
     Style("coast", INK, 2.2, dash=(7.0, 4.0)),
     Style("stop", INK, 5.0, shape="circle"),
-    Style("tag", QUIET, 0.0, label="right"),
+    Style("tag", INK, 0.0, label="right"),
 )
 
 

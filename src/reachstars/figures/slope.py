@@ -72,10 +72,10 @@ def scene(settings: tuple[float, ...], language: Language) -> Scene:
     """
     first, second = (row_at(time) for time in settings)
     start, end = sorted((first, second), key=lambda row: row.time)
-    apart = start.time < end.time
+    apart, times = start.time < end.time, (first.time, second.time)
     return Scene(
-        settings=settings,
-        shown=shown(settings, language),
+        settings=times,
+        shown=shown(times, language),
         sentence=_sentence(start, end, language),
         paths=(*_guides((start, end)), *(_triangle(start, end) if apart else ())),
         marks=(*(_sides(start, end) if apart else ()), *_points(first, second)),
@@ -103,10 +103,10 @@ def flown(inputs: Mapping[str, float], language: Language) -> Scene:
     )
     if "slope" not in inputs:
         return scene(times, language)
-    first, second = (row_at(time) for time in times)
-    start, end = sorted((first, second), key=lambda row: row.time)
+    start, end = sorted((row_at(time) for time in times), key=lambda row: row.time)
     if start.time == end.time:
         start, end = rows()[0], rows()[-1]
+    times = (start.time, end.time)
     answer = inputs["slope"]
     drawn = math.isfinite(answer)
     return Scene(
@@ -218,9 +218,11 @@ def _sentence(start: Row, end: Row, language: Language) -> str:
 
 def _readings(start: Row, end: Row, language: Language) -> tuple[tuple[str, str], ...]:
     apart = start.time < end.time
-    felt = (words.FELT_VALUE if apart else words.FELT_ONE).in_language(language)
+    felt = plain(start.felt, 2)
+    if apart:
+        felt = words.FELT_VALUE.in_language(language).format(start=felt, end=plain(end.felt, 2))
     both = tuple(_point(row, language) for row in ((start, end) if apart else (start,)))
-    last = (words.FELT.in_language(language), felt.format(start=plain(start.felt, 2), end=plain(end.felt, 2)))
+    last = (words.FELT.in_language(language), f"{felt} m/s²")
     if not apart:
         return (*both, last)
     slope = slope_between(start, end)

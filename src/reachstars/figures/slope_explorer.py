@@ -12,6 +12,7 @@ from reachstars.figures.words import plain
 from reachstars.language import Language
 
 BLOCKS = 3  # of rows beside each other: a tall table would fill half a page
+GAP = "\u00a0" * 6  # before the first column of each further block
 
 
 def _paper(language: Language) -> Picture:
@@ -33,7 +34,9 @@ def _table(language: Language) -> Table:
     lines = tuple(
         tuple(cell for number in range(line, len(cells), high) for cell in cells[number]) for line in range(high)
     )
-    return Table(slope_words.CAPTION.in_language(language), slope_words.HEADER * BLOCKS, lines)
+    header = slope_words.HEADER
+    names = (*header, *(name for _ in range(1, BLOCKS) for name in (GAP + header[0], *header[1:])))
+    return Table(slope_words.CAPTION.in_language(language), names, lines)
 
 
 def _track() -> tuple[tuple[float, float, float], ...]:

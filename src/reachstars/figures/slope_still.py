@@ -17,10 +17,10 @@ from reachstars.language import Language
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-POINT, SMALL_POINT = 7.0, 4.0
-SHEET = (800.0, 380.0)
+POINT, SMALL_POINT, LARGE_POINT = 7.0, 4.0, 9.0
+SHEET = (800.0, 340.0)
 LARGE = 17.0  # size of text on paper, where the picture is printed at less than half of its size
-PAPER_GRAPH = Graph(78, 30, 706, 292, slope.TIMES, (0, 8000), tuple(range(0, 521, 40)), tuple(range(0, 8001, 1000)))
+PAPER_GRAPH = Graph(78, 28, 706, 254, slope.TIMES, (0, 8000), tuple(range(0, 521, 40)), tuple(range(0, 8001, 1000)))
 FINE = (20, 200)  # s and m/s between two lines of the fine grid
 
 
@@ -41,12 +41,9 @@ def slope_still(language: Language) -> str:
         ):
             draw_frame(axes, graph, title.in_language(language))
             _points(axes, graph, column, POINT if graph is SPEED_GRAPH else SMALL_POINT)
-        for graph in (SPEED_GRAPH, FELT_GRAPH):
-            label = words.TIME_AXIS.in_language(language)
+        for graph, time, size in ((SPEED_GRAPH, words.TIME_AXIS, TEXT), (FELT_GRAPH, words.SHORT_TIME, SMALL)):
             middle, low = graph.left + graph.width / 2, graph.top + graph.height + 38
-            axes.text(
-                middle, low, label, ha="center", color=palette.INK, fontsize=TEXT if graph is SPEED_GRAPH else SMALL
-            )
+            axes.text(middle, low, time.in_language(language), ha="center", color=palette.INK, fontsize=size)
         step = plain(slope.CONTROLS.settings[0].step, 0)
         limits = words.LIMITS.in_language(language).format(step=step)
         axes.text(10, HEIGHT - 7, limits, color=palette.QUIET, fontsize=SMALL)
@@ -75,9 +72,9 @@ def slope_sheet(language: Language) -> str:
             axes.text(graph.left - 6, y, plain(speed, 0), ha="right", va="center", color=palette.INK, fontsize=LARGE)
         axes.text(graph.left, 20, words.SPEED_AXIS.in_language(language), color=palette.INK, fontsize=LARGE)
         axes.text(
-            right, SHEET[1] - 8, words.TIME_AXIS.in_language(language), ha="right", color=palette.INK, fontsize=LARGE
+            right, SHEET[1] - 5, words.TIME_AXIS.in_language(language), ha="right", color=palette.INK, fontsize=LARGE
         )
-        _points(axes, graph, _speed, POINT, curve=False)
+        _points(axes, graph, _speed, LARGE_POINT, curve=False)
     return svg_element(written.getvalue())
 
 

@@ -4,8 +4,8 @@ from reachstars.figures.words import plain
 from reachstars.language import Words
 
 TITLE = Words(en="Lay a ruler at the flight", es="Ponle una regla al vuelo")
-FROM = Words(en="First point, in seconds after liftoff", es="Primer punto, en segundos después del despegue")
-TO = Words(en="Second point, in seconds after liftoff", es="Segundo punto, en segundos después del despegue")
+FROM = Words(en="First point", es="Primer punto")
+TO = Words(en="Second point", es="Segundo punto")
 STILL_ALT = Words(
     en="Three graphs of the ascent of STS-121 against time, {rows} points each, from {first} to {last} seconds. "
     "Large: the speed grows from 0 to {speed} m/s, at first unevenly, then faster and faster, and at the end "
@@ -23,6 +23,7 @@ STILL_ALT = Words(
 SPEED_AXIS = Words(en="Speed over the ground (m/s)", es="Rapidez respecto al suelo (m/s)")
 HEIGHT_AXIS = Words(en="Height (km)", es="Altura (km)")
 FELT_AXIS = Words(en="Felt on board (m/s²)", es="Se siente a bordo (m/s²)")
+SHORT_TIME = Words(en="Time (s)", es="Tiempo (s)")
 TIME_AXIS = Words(en="Time after liftoff (s)", es="Tiempo después del despegue (s)")
 LIMITS = Words(
     en="NASA's own table of STS-121, 4 July 2006: one row every {step} seconds. Between two rows there are no data.",
@@ -47,8 +48,7 @@ RUN = Words(en="Run: time that passes", es="Avance: tiempo que pasa")
 SLOPE = Words(en="Slope: rise divided by run", es="Pendiente: subida entre avance")
 SLOPE_G = Words(en="The same, in g", es="La misma, en g")
 FELT = Words(en="Felt on board then, by NASA's table", es="Lo que se siente a bordo, según la tabla de la NASA")
-FELT_VALUE = Words(en="{start} and {end} m/s²", es="{start} y {end} m/s²")
-FELT_ONE = Words(en="{start} m/s²", es="{start} m/s²")
+FELT_VALUE = Words(en="{start} and {end}", es="{start} y {end}")
 
 NO_SLOPE = Words(
     en="That is not a slope that can be drawn. Type a number with a unit, such as 12 m/s².",
@@ -97,9 +97,8 @@ PAPER_ALT = Words(
     "en segundos, {rows} puntos de la tabla de la NASA, y abajo los mismos números.",
 )
 CAPTION = Words(
-    en="NASA's table of STS-121: time t, speed v over the ground, height h, felt acceleration a",
-    es="La tabla de la NASA para la STS-121: tiempo t, rapidez v respecto al suelo, altura h, aceleración a que "
-    "se siente",
+    en="NASA's table: time t, speed v over the ground, height h, felt acceleration a",
+    es="La tabla de la NASA: tiempo t, rapidez v, altura h, aceleración a que se siente",
 )
 LONG = 1e6  # from here on a number is written with its power of ten
 HEADER = ("t (s)", "v (m/s)", "h (km)", "a (m/s²)")
