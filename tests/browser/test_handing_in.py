@@ -14,7 +14,7 @@ from reachstars.logbook.event import is_shared
 
 pytestmark = pytest.mark.browser
 
-LAST = {"en": "8. How far are you?", "es": "8. ¿Qué tan lejos estás?"}
+LAST = {"en": "9. How far are you?", "es": "9. ¿Qué tan lejos estás?"}
 WISH = "quiero ser la primera de mi casa 7351"
 SAVED = re.compile(r"^(Saved at|Guardado a las) ")
 
@@ -45,8 +45,8 @@ def test_work_is_handed_in_with_the_keys_alone(window: Callable[[], Any]) -> Non
     word.get_by_role("textbox").focus()
     keys.type("falling")
     keys.press("Enter")
-    expect(standing(progress, "3. Just one word")).to_contain_text("Done")
-    expect(standing(form, "3. Just one word")).to_contain_text("falling")
+    expect(standing(progress, "3. Two arrows and a word")).to_contain_text("Done")
+    expect(standing(form, "3. Two arrows and a word")).to_contain_text("falling")
     wish = desk.page.locator("section.rs-question").filter(has_text=LAST["en"])
     wish.get_by_role("textbox").focus()
     keys.type(WISH)
