@@ -81,13 +81,8 @@ def place_at(gone: float) -> Place:
 
 def travelled(gone: float) -> list[tuple[float, float]]:
     """Points of the map along the road up to a way in m."""
-    number, share = leg_at(gone)
-    points = [on_map(stops()[0])]
-    for leg in range(number + 1):
-        last = share if leg == number else 1.0
-        steps = max(1, math.ceil(LEG_STEPS * last))
-        points += [on_map(between(stops()[leg], stops()[leg + 1], last * step / steps)) for step in range(1, steps + 1)]
-    return points
+    passed = [(x, y) for x, y, way_km in track() if way_km * physics.KM < gone]
+    return [*(passed or [on_map(stops()[0])]), on_map(place_at(gone))]
 
 
 @cache

@@ -29,7 +29,10 @@ FURROWED = 30.0  # user units; in a narrower field no furrow could be told from 
 ABOVE = 44.0  # user units that an answered ruler lies above the ground, so that it hides nothing
 BELOW = 34.0  # user units that the measure of California is drawn below the ground
 BAR = 170.0  # user units; the length at the foot of the picture is at most so long
+HINTS_ABOVE = (50.0, 80.0, 110.0)  # user units above Stockton
+LETTER = 16.0  # user units; closer to each other two names in a row lie over each other
 CROWDED = 60.0  # user units from the top; a mark so high leaves no room for the name of the next one up
+HALF_A_NAME = 145.0  # user units; so far from the way up the middle of the longest name stands at least
 RIGHT_EDGE = 330.0  # user units; a mark further right has its name on its left
 
 
@@ -187,8 +190,17 @@ def _marks(view: View, one: Thing, language: Language) -> list[Spot]:
     if one.kind == "round":
         x, y = view.centre
         return [Spot("sign", round(x, 2), round(y + 22, 2), words.EARTH.in_language(language))] if named else []
-    role = "aloft" if one.kind == "up" else "town-left" if x > RIGHT_EDGE else "town"
-    return [Spot(role, round(x, 2), round(y, 2), name)]
+    if one.kind == "flat":
+        middle = max(0.5 * (view.home[0] + x), view.home[0] + HALF_A_NAME)
+        return [Spot("sign", round(middle, 2), round(y, 2), name), Spot("town", round(x, 2), round(y, 2), "")]
+    return [Spot(_role(one, x), round(x, 2), round(y, 2), name)]
+
+
+def _role(one: Thing, x: float) -> str:
+    """The role of a mark at the far end of a thing: its name keeps inside the picture and off its own line."""
+    if one.kind == "up":
+        return "aloft"
+    return "town-left" if x > RIGHT_EDGE else "town"
 
 
 def _outside(view: View) -> tuple[Thing, ...]:
@@ -200,16 +212,23 @@ def _outside(view: View) -> tuple[Thing, ...]:
     return (*upward, *along)
 
 
+def _hint_y(view: View) -> float:
+    """How high the arrow to the next thing along stands: where no name of a thing aloft is."""
+    aloft = [view.end(one)[1] for one in things() if one.kind == "up" and view.holds(one)]
+    heights = (view.home[1] - above for above in HINTS_ABOVE)
+    return next(y for y in heights if all(abs(y - other) >= LETTER for other in aloft))
+
+
 def _hints(view: View) -> tuple[Line, ...]:
     """Arrows to what is still outside of the picture."""
-    x, y = view.home
-    edge = {"up": ((x, 50.0), (x, 14.0)), "along": ((VIEW[2] - 44, y - 50), (VIEW[2] - 8, y - 50))}
+    x, y = view.home[0], _hint_y(view)
+    edge = {"up": ((x, 50.0), (x, 14.0)), "along": ((VIEW[2] - 44, y), (VIEW[2] - 8, y))}
     return tuple(arrow("guide", *edge["up" if one.kind == "up" else "along"]) for one in _outside(view))
 
 
 def _hint_names(view: View, language: Language) -> tuple[Spot, ...]:
-    x, y = view.home
-    places = {"up": ("outside", x, 30.0), "along": ("outside-left", VIEW[2] - 44, y - 50)}
+    x, y = view.home[0], _hint_y(view)
+    places = {"up": ("outside", x, 30.0), "along": ("outside-left", VIEW[2] - 44, y)}
     names = []
     for one in _outside(view):
         role, across, down = places["up" if one.kind == "up" else "along"]
@@ -226,7 +245,7 @@ def _bar(view: View) -> tuple[Line, Spot]:
     left, y = 16.0, VIEW[3] - 14
     right = round(left + metres * view.scale, 2)
     ends = (left, y - 5, left, y + 5, left, y, right, y, right, y - 5, right, y + 5)
-    return Line("scale-bar", ends, closed=False), Spot("scale-bar-name", right, y, words.length(metres))
+    return Line("scale-bar", ends, closed=False), Spot("scale-bar-name", right, y, words.mark(metres))
 
 
 def _reached(power: float) -> Line:

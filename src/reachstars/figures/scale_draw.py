@@ -45,7 +45,7 @@ def _ruler(axes: Axes, language: Language) -> None:
     for power in range(math.ceil(LOWEST), math.floor(HIGHEST) + 1):
         y = rung(power)
         axes.plot([RULER_X - TICK, RULER_X], [y, y], color=palette.INK, lw=1.2)
-        said = scale_words.mark(power)
+        said = scale_words.mark(10.0**power)
         axes.text(RULER_X - TICK - 3, y, said, ha="right", va="center", color=palette.INK, fontsize=SMALL - 1)
     names = spread([rung(math.log10(one.length)) for one in things()])
     for one, name_y in zip(things(), names, strict=True):

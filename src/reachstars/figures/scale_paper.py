@@ -32,7 +32,10 @@ def scale_paper(language: Language) -> Picture:
     return Picture(
         svg=still("scale_paper", language),
         alt=scale_words.PAPER_ALT.in_language(language).format(
-            low=scale_words.mark(2), high=scale_words.mark(9), named=named, blank=scale_words.joined(blank, language)
+            low=scale_words.mark(1e2),
+            high=scale_words.mark(1e10),
+            named=named,
+            blank=scale_words.joined(blank, language),
         ),
         table=_table(language),
     )

@@ -85,7 +85,7 @@ def _ruler(axes: Axes) -> None:
         mark = f"$10^{{{power}}}$ m"
         axes.text(x, RULER_Y + 30, mark, ha="center", va="center", color=palette.INK, fontsize=LETTER)
         if not power % 3:  # a kilometer, a thousand, a million
-            said = scale_words.mark(power)
+            said = scale_words.mark(10.0**power)
             axes.text(x, RULER_Y + 58, said, ha="center", va="center", color=palette.INK, fontsize=SMALL_LETTER)
 
 

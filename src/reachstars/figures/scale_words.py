@@ -102,7 +102,6 @@ KILOMETERS = Words(en="Kilometers", es="Kilómetros")
 MILES = Words(en="Miles", es="Millas")
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_KM = 3  # power of ten of a kilometer in meters
 _SHORT = 100  # km; below this a length gets a decimal
 _MANY = 10  # from here on a ratio needs no decimal
 
@@ -143,9 +142,9 @@ def size(thing_length: float) -> str:
     return f"{plain(in_km, 1)} km" if in_km < _SHORT else f"{plain(float(f'{in_km:.4g}'), 0)} km"
 
 
-def mark(power: int) -> str:
-    """A power of ten of meters as it stands at a ruler, such as 100 m or 1 km."""
-    return f"{plain(10.0**power, 0)} m" if power < _KM else f"{plain(10.0 ** (power - _KM), 0)} km"
+def mark(metres: float) -> str:
+    """A round length as it stands at a ruler, such as 100 m or 2 km."""
+    return f"{plain(metres, 0)} m" if metres < KM else f"{plain(metres / KM, 0)} km"
 
 
 def in_meters(metres: float) -> str:
