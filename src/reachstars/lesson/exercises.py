@@ -123,7 +123,7 @@ def _target(common: dict[str, Any], table: Table) -> Target:
     quantity, unit = read_moved(table, explorer)
     held = read_held(table, explorer, quantity, common["given"])
     show = read_show(table, common["given"], [unit])
-    tolerance = read_tolerance(table)
+    tolerance = read_tolerance(table, exact=not unit)
     return Target(**common, explorer=explorer, quantity=quantity, unit=unit, held=held, tolerance=tolerance, show=show)
 
 
