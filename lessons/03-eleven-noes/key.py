@@ -75,6 +75,9 @@ def growing_slips(first: float, step: float, tries: float) -> dict[str, float]:
         "added-chances": sum(chances),
         "forgot-complement": prod(1 - chance for chance in chances),
         "forgot-growth": physics.chance_of_success(first * _PERCENT, tries),
+        "grew-by-a-part": one_yes(
+            [first * _PERCENT * (1 + step * _PERCENT) ** number for number in range(round(tries))]
+        ),
         "grew-too-soon": one_yes(_grown(first + step, step, tries)),
         "only-the-last": chances[-1],
         "multiplied-yeses": prod(chances),

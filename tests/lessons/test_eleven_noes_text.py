@@ -98,7 +98,8 @@ def test_calculated_answers_are_flown_and_the_hunt_holds_the_chance_still() -> N
     assert twelve.show.sets == {"share": "answer", "chance": "chance", "growth": 0, "tries": "tries"}
     assert growing.show is not None
     assert growing.show.sets == {"share": "answer", "chance": "first", "growth": "step", "tries": "tries"}
-    assert (half.explorer, half.quantity) == ("tries", "tries")
+    assert (half.explorer, half.quantity, half.tolerance) == ("tries", "tries", 0)
+    assert half.show is None  # the learner has set the picture already
 
 
 def test_every_hint_ladder_has_three_steps_and_gives_nothing_away() -> None:

@@ -126,7 +126,7 @@ def _target(common: dict[str, Any], table: Table) -> Target:
     if explorer and show is not None and show.explorer != explorer:
         problem = f"the explorer '{explorer}' is moved, and '{show.explorer}' would show the answer"
         table.mistake(problem, f'write show = {{ explorer = "{explorer}", … }}', at="show")
-    tolerance = read_tolerance(table)
+    tolerance = read_tolerance(table, exact=not unit)
     return Target(**common, explorer=explorer, quantity=quantity, unit=unit, held=held, tolerance=tolerance, show=show)
 
 
