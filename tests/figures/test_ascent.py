@@ -219,9 +219,9 @@ def test_it_says_what_became_of_the_flight(language: Language, sent: tuple[float
     [
         ("en", 7.6, "That is an orbit: it goes around between 104 km and 264 km high. "
          "So low, the air brakes: its small engines must soon push it higher."),
-        ("es", 5.9, "Va muy lento: a los 4 min 2 s cae al Atlántico, a 2,810 km de Florida."),
+        ("es", 5.9, "Demasiado lento: a los 4 min 2 s cae al Atlántico, a 2,810 km de Florida."),
         ("en", 7.54, "Very nearly an orbit: it would come around, but 63 km up the air is thick, and it falls."),
-        ("es", 7.5, "Va muy lento: a los 24 min 27 s cae a 12,300 km de Florida, más allá del Atlántico."),
+        ("es", 7.5, "Demasiado lento: a los 24 min 27 s cae a 12,300 km de Florida, más allá del Atlántico."),
         ("en", -6.7, "The minus sign turns you around: 104 km up you fly back to where you came from, at 6.70 km/s. "
          "After 4 min 18 s it falls 324 km behind Florida."),
         ("es", -5.9, "A los 3 min 32 s cae al Atlántico, a 149 km de Florida."),
