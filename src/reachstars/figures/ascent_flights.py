@@ -88,11 +88,12 @@ def flight(throttle: float, cargo: float) -> Flight:
     Returns:
         What was flown.
     """
+    settings = EXPLORERS["ascent"].settings
     first, second = (
         round((value - setting.minimum) / setting.step)
-        for value, setting in zip((throttle, cargo), EXPLORERS["ascent"].settings, strict=True)
+        for value, setting in zip((throttle, cargo), settings, strict=True)
     )
-    return _flights()[first, second]
+    return _flight(first * len(settings[1].steps) + second)
 
 
 def flown_flight(throttle: float, cargo: float) -> Flight:
@@ -157,25 +158,28 @@ def all_steps() -> Iterator[tuple[float, float]]:
     return ((throttle, cargo) for throttle in throttles for cargo in cargoes)
 
 
-def read_flights(text: str) -> tuple[Flight, ...]:
-    """What `flights_text` wrote.
+def read_flight(line: str) -> Flight:
+    """One flight as `flights_text` wrote it.
 
     Args:
-        text: The file.
+        line: Its line of the file.
 
     Returns:
-        The flights.
+        The flight.
     """
-    return tuple(
-        Flight(**{name: _read(name, part) for name, part in zip(_NAMES, row, strict=True)}) for row in json.loads(text)
-    )
+    row = json.loads(line.removesuffix(","))
+    return Flight(**{name: _read(name, part) for name, part in zip(_NAMES, row, strict=True)})
 
 
 @cache
-def _flights() -> dict[tuple[int, int], Flight]:
+def _lines() -> tuple[str, ...]:
     text = files("reachstars.figures").joinpath("data", FILE).read_text(encoding="utf-8")
-    _, cargoes = (setting.steps for setting in EXPLORERS["ascent"].settings)
-    return {divmod(number, len(cargoes)): one for number, one in enumerate(read_flights(text))}
+    return tuple(text.splitlines()[1:-1])
+
+
+@cache
+def _flight(number: int) -> Flight:
+    return read_flight(_lines()[number])
 
 
 def _kept(field: tuple[str, Any]) -> Any:

@@ -94,10 +94,8 @@ def readings(one: Flight, fate: Fate, language: Language) -> tuple[tuple[str, st
     felt = f"{plain(most, 1)} g"
     if one.limit is not None:
         felt = words.MOST_FROM.in_language(language).format(felt=felt, time=plain(one.limit, 0))
-    time, up, pressure = one.max_q
-    pressed = words.PRESSED_VALUE.in_language(language).format(
-        pressure=plain(pressure, 1), time=plain(time, 0), height=kilometers(up * KM)
-    )
+    time, _, pressure = one.max_q
+    pressed = words.PRESSED_VALUE.in_language(language).format(pressure=plain(pressure, 1), time=plain(time, 0))
     return tuple(
         (name.in_language(language), value)
         for name, value in (

@@ -106,15 +106,15 @@ SPEED_GRAZES = Words(
 )
 SPEED_FALLS = Words(
     en="Too slow: after {time} it falls into the Atlantic, {distance} from Florida.",
-    es="Va muy lento: a los {time} cae al Atlántico, a {distance} de Florida.",
+    es="Demasiado lento: a los {time} cae al Atlántico, a {distance} de Florida.",
 )
 SPEED_FALLS_BEYOND = Words(
     en="Too slow: after {time} it falls {distance} from Florida, past the Atlantic.",
-    es="Va muy lento: a los {time} cae a {distance} de Florida, más allá del Atlántico.",
+    es="Demasiado lento: a los {time} cae a {distance} de Florida, más allá del Atlántico.",
 )
 FALLS_BEHIND = Words(
     en="After {time} it falls {distance} behind Florida.",
-    es="A los {time} cae {distance} más atrás de Florida.",
+    es="A los {time} cae {distance} detrás de Florida.",
 )
 FALLS_BACK = Words(
     en="After {time} it falls into the Atlantic, {distance} from Florida.",
@@ -131,17 +131,17 @@ CLAMPED = Words(
 SPLASH = Words(en="falls", es="cae")
 
 TIME = Words(en="Engines on", es="Motores encendidos")
-SPEED = Words(en="Speed over the ground then", es="Rapidez respecto al suelo entonces")
+SPEED = Words(en="Speed over the ground then", es="Rapidez respecto al suelo en ese momento")
 STARS = Words(en="With what the turning Earth adds", es="Con lo que agrega la Tierra al girar")
-HEIGHT = Words(en="Height then", es="Altura entonces")
+HEIGHT = Words(en="Height then", es="Altura en ese momento")
 LOWEST = Words(en="Lowest point of the orbit", es="Punto más bajo de la órbita")
 HIGHEST = Words(en="Highest point of the orbit", es="Punto más alto de la órbita")
 AWAY = Words(en="Falls from Florida", es="Cae, desde Florida")
 UNTIL_SEA = Words(en="Falls for", es="Tarda en caer")
 LEFT = Words(en="Fuel left", es="Combustible que sobra")
-PRESSED = Words(en="The air presses hardest (max q)", es="El aire aprieta más (máx. q)")
-PRESSED_VALUE = Words(en="{pressure} kPa after {time} s, {height} up", es="{pressure} kPa a los {time} s, a {height}")
-MOST = Words(en="Most that the crew feels", es="Lo más que siente la tripulación")
+PRESSED = Words(en="The air presses hardest (max q)", es="Cuando más aprieta el aire (máx. q)")
+PRESSED_VALUE = Words(en="{pressure} kPa, after {time} s", es="{pressure} kPa, a los {time} s")
+MOST = Words(en="Most that the crew feels", es="Lo máximo que siente la tripulación")
 MOST_FROM = Words(en="{felt}, from {time} s on", es="{felt}, desde los {time} s")
 ANSWERED = Words(en="Your speed", es="Tu rapidez")
 

@@ -29,7 +29,7 @@ SPEED_GRAPH = Graph(58, 44, 440, 372, TIMES, (0, 8000), tuple(range(0, 521, 100)
 HEIGHT_GRAPH = Graph(610, 46, 176, 150, TIMES, (0, 120), TIME_TICKS, (0, 40, 80, 120))
 FELT_GRAPH = Graph(610, 254, 176, 150, TIMES, (0, 32), TIME_TICKS, (0, 10, 20, 30))
 LOW, LIFTED = 500.0, 26.0  # m/s, and user units
-ROOM = 80.0  # s; between points that are closer the labels of rise and run would lie on each other
+ROOM = 100.0  # s; between points that are closer the labels of rise and run would lie on each other
 
 
 @dataclass(frozen=True)
