@@ -197,6 +197,7 @@ def test_the_next_step_of_the_slider_does_not_wait_for_the_kernel(show: Callable
     page = show(TARGET, {"scene": scenes[700], "value": ""})
     slider, sentence = page.get_by_role("slider"), page.locator(".rs-sentence")
     slider.press("ArrowRight")
+    expect(slider).to_have_attribute("aria-valuetext", "710 km")
     assert page.evaluate("letters[0].near") == [[720], [700], [810], [610]]
     answer(page, 0, {}, {"scene": scenes[710], "near": [scenes[720], scenes[700]]})
     expect(sentence).to_contain_text("At 710 km")

@@ -6,12 +6,13 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests import ramp
 from tests.widgets.sample import CHOICE, GUESS, KEYS, SHORT, SPEED, TARGET
 
 from reachstars.exercise.explorers import EXPLORERS
 from reachstars.exercise.kinds import Exercise, Given, OneChoice, Option, Prediction, Show, Shown
 from reachstars.exercise.mark import mark
-from reachstars.exercise.shown import inputs_shown
+from reachstars.exercise.shown import inputs_shown, target_settings
 from reachstars.language import Words
 from reachstars.logbook.event import Json
 
@@ -77,3 +78,13 @@ def test_any_value_sets_the_explorer(value: float) -> None:
     assert inputs is not None
     assert set(inputs) == {item.name for item in EXPLORERS["altitude"].inputs}
     assert math.isnan(inputs["speed"]) == math.isnan(value)
+
+
+def test_what_an_exercise_does_not_move_stands_where_its_author_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    ramp.put_up(monkeypatch)
+    load = replace(TARGET, explorer="ramp", quantity="load_log", unit="", given=(Given("long", 800, "cm"),))
+
+    assert target_settings(load, 2.5) == (5, 2.5)
+    assert target_settings(replace(load, held={"length_m": "long"}), 2.5) == (8, 2.5)
+    assert target_settings(replace(load, held={"length_m": 3}), None) == (3, 1)
+    assert target_settings(replace(load, quantity="length_m", held={"load_log": 0.3}), "far") == (5, 0.3)

@@ -112,7 +112,7 @@ def test_a_handle_is_a_mark_that_stands_on_its_track_where_its_setting_is(name: 
         for share in (0.0, 0.3, 0.6, 1.0):
             setting = seen.settings[handle.setting]
             moved = [*EXPLORERS[name].start]
-            moved[handle.setting] = setting.minimum + share * (setting.maximum - setting.minimum)
+            moved[handle.setting] = setting.steps[round(share * (len(setting.steps) - 1))]
             drawn = scene(name, moved, "en")
             mark = next(mark for mark in drawn.marks if mark.role == handle.role)
             assert off(handle.track, (mark.x, mark.y), drawn.settings[handle.setting]) < 2.0, (handle.role, moved)

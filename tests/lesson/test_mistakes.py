@@ -5,11 +5,21 @@ import shutil
 from pathlib import Path
 
 import pytest
+from tests import ramp
 
 from reachstars.errors import AuthorError
+from reachstars.exercise.explorers import EXPLORERS
 from reachstars.lesson.read import read_languages
 
 TEMPLATE = Path(__file__).parents[2] / "lessons" / "_template"
+
+
+@pytest.fixture(autouse=True)
+def _two_explorers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Messages name the explorers there are; of those of the lessons, one stays."""
+    ramp.put_up(monkeypatch)
+    for name in {*EXPLORERS} - {"altitude", "ramp"}:
+        monkeypatch.delitem(EXPLORERS, name)
 
 
 @pytest.fixture
@@ -33,6 +43,8 @@ def mistakes(folder: Path) -> list[str]:
     return []
 
 
+MOVED = 'explorer = "altitude"\nquantity = "altitude_km"'
+RAMP = 'explorer = "ramp"\nquantity = "load_log"'
 CASES: list[tuple[str, str, str]] = [
     ("lesson.toml", "minutes = 25 ", 'minutes = "25"'),
     ("lesson.toml", "minutes = 25 ", "minutes = 26"),
@@ -177,6 +189,15 @@ CASES: list[tuple[str, str, str]] = [
     ("key.py", "bus_speed * KM for _ in time", "bus_speed * h * KM for h in time"),
     ("key.py", 'return {"stands-still": {"height": [bus_speed * KM for _ in time]}}', "return [time]"),
     ("exercises.toml", 'quantity = "altitude_km"', 'quantity = "height"'),
+    ("exercises.toml", 'given\nunit = "km"\n', 'given\nunit = "h"\n'),
+    ("exercises.toml", 'given\nunit = "km"\n', "given\n"),
+    ("exercises.toml", 'given\nunit = "km"\n', 'given\nunit = "km"\nwith = { speed = 3 }\n'),
+    ("exercises.toml", MOVED, RAMP),
+    ("exercises.toml", MOVED, f"with = {{ length_m = 11 }}\n{RAMP}"),
+    ("exercises.toml", MOVED, f"with = {{ length_m = true, load_log = 2 }}\n{RAMP}"),
+    ("exercises.toml", MOVED, f'with = {{ length_m = "hours" }}\n{RAMP}'),
+    ("exercises.toml", MOVED, f'with = {{ length_m = "answer" }}\n{RAMP}'),
+    ("exercises.toml", MOVED, f"with = 3\n{RAMP}"),
     ("exercises.toml", 'explorer = "altitude"', 'explorer = "altitud"'),
     ("exercises.toml", "points = 2", 'points = 2\nshow = { explorer = "altitud", speed = "answer" }'),
     ("exercises.toml", "points = 2", 'points = 2\nshow = { explorer = "altitude", start = "answer" }'),

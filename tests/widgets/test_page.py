@@ -51,7 +51,7 @@ def test_a_page_asks_who_is_working_and_then_its_exercises(folder: Path, shown: 
         "question",
         "sample-orbit-speed",
         "question",
-        "Run this cell to move the spacecraft.",
+        "Run this cell to use the explorer “Move the spacecraft”.",
         "explorer",
     ]
 

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from reachstars.exercise.explorers import EXPLORERS
+from reachstars.figures.explorer import explorer
 from reachstars.lesson.model import Lesson
 from reachstars.widgets.explorer import ExplorerBox
 from reachstars.widgets.later import STANDS
@@ -50,7 +51,8 @@ class Page:
         if explorer_id not in EXPLORERS:
             self._missing("no_explorer", explorer_id, EXPLORERS)
             return
-        show_note(say("run_explorer", self._lesson.language), self._lesson.language)
+        language = self._lesson.language
+        show_note(say("run_explorer", language, {"title": explorer(explorer_id, language).title}), language)
         show_form(ExplorerBox(self._seat, self._lesson, explorer_id).widget)
 
     def progress(self) -> None:

@@ -31,7 +31,7 @@ _SCREEN = {
         es="Tu respuesta está guardada. Ejecuta otra vez esta celda para que el archivo también la muestre.",
     ),
     "reset": Words(en="Back to the start", es="Volver al inicio"),
-    "readings": Words(en="Numbers of this orbit", es="Números de esta órbita"),
+    "readings": Words(en="Numbers of this picture", es="Números de este dibujo"),
     "code": Words(en="Your code or nickname", es="Tu código o apodo"),
     "why": Words(
         en="Never your real name. With it your answers are here again tomorrow. Example: luna-7",
@@ -122,7 +122,9 @@ _SCREEN = {
         en="To go on working: choose Run > Run All Cells in the menu.",
         es="Para seguir trabajando: elige Run > Run All Cells en el menú.",
     ),
-    "run_explorer": Words(en="Run this cell to move the spacecraft.", es="Ejecuta esta celda para mover la nave."),
+    "run_explorer": Words(
+        en="Run this cell to use the explorer “{title}”.", es="Ejecuta esta celda para usar el explorador «{title}»."
+    ),
     "saved": Words(en="Saved at {time}", es="Guardado a las {time}"),
     "saved_on": Words(en="Saved on {day} at {time}", es="Guardado el {day} a las {time}"),
     "earlier": Words(

@@ -139,7 +139,7 @@ function orderControl(form, describedBy, hands) {
 }
 
 function rangeControl(form, post, hands) {
-  const control = dial({ labels: [form.prompt], explorer: form.explorer, words: form.words, post, moved: hands.typed });
+  const control = dial({ labels: [form.prompt], explorer: form.explorer, words: form.words, post, moved: hands.typed, rested: hands.arrived });
   control.field.addEventListener("blur", hands.left);
   return control;
 }

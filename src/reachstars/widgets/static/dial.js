@@ -69,9 +69,9 @@ function nearestEnd(track, value) {
 
 /**
  * A picture whose marks are dragged, or moved by labelled ranges; the ranges are the truth.
- * @param {{labels: string[], explorer: any, words: any, post: any, moved?: () => void}} parts
+ * @param {{labels: string[], explorer: any, words: any, post: any, moved?: () => void, rested?: () => void}} parts
  */
-function dial({ labels, explorer, words, post, moved = () => {} }) {
+function dial({ labels, explorer, words, post, moved = () => {}, rested = () => {} }) {
   const { settings, moves } = explorer;
   const image = picture(explorer);
   const sentence = make("p", { class: "rs-sentence", role: "status", "aria-live": "polite" });
@@ -96,12 +96,17 @@ function dial({ labels, explorer, words, post, moved = () => {} }) {
     values[place] = control.value;
   };
 
+  // What an exercise holds still is written, so that nobody has to guess it.
+  const held = settings.map((_, place) => (sliders.has(place) ? null : make("strong", {})));
+  const stands = held.map((value, place) => value && make("p", { class: "rs-held" }, `${explorer.labels[place]}: `, value)).filter(Boolean);
+
   let drawn = /** @type {Scene | null} */ (null);
   const draw = (/** @type {Scene} */ scene, now = true) => {
     if (now) for (const [place, control] of sliders) control.say(scene.shown[place]);
     if (scene === drawn) return; // it would be read aloud again
     drawn = scene;
     image.draw(scene);
+    for (const [place, value] of held.entries()) if (value) value.textContent = scene.shown[place];
     sentence.textContent = scene.sentence;
     readings.replaceChildren(table(words.readings, [], scene.readings));
   };
@@ -170,15 +175,24 @@ function dial({ labels, explorer, words, post, moved = () => {} }) {
     image.svg.setPointerCapture(event.pointerId);
     const point = pointer(event);
     const { handle, mark } = grasped(point);
-    drag = { handle, across: mark.x - point.x, down: mark.y - point.y };
+    drag = { handle, across: mark.x - point.x, down: mark.y - point.y, began: values[handle.setting] };
     sliders.get(handle.setting).range.focus();
   });
+  // A finger on a mark moves the mark, one beside it the page; inside of a picture touch-action says nothing.
+  const hold = (event) => event.target.closest(".rs-handle") && event.preventDefault();
+  image.svg.addEventListener("touchstart", hold, { passive: false });
   image.svg.addEventListener("pointermove", (event) => {
     if (!drag || !image.svg.hasPointerCapture(event.pointerId)) return;
     const { setting, track } = drag.handle;
     const before = values[setting];
     const point = pointer(event);
-    move(setting, onTrack(track, { x: point.x + drag.across, y: point.y + drag.down }, before));
+    const next = onTrack(track, { x: point.x + drag.across, y: point.y + drag.down }, before);
+    if (next !== before) move(setting, next);
+  });
+
+  image.svg.addEventListener("lostpointercapture", () => {
+    if (drag && values[drag.handle.setting] !== drag.began) rested();
+    drag = null;
   });
 
   const reset = button(words.reset, "quiet", () => {
@@ -189,11 +203,14 @@ function dial({ labels, explorer, words, post, moved = () => {} }) {
     first.range.focus();
   });
   if (sliders.size === 1) first.row.append(reset);
-  const fields = make("div", { class: "rs-settings" }, ...[...sliders.values()].map((control) => control.node));
-  const side = make("div", { class: "rs-side" }, fields, sliders.size > 1 ? reset : "", sentence, readings);
+  const nodes = [...sliders.values()].map((control) => control.node);
+  const fields = make("div", { class: "rs-settings" }, ...nodes, ...stands, sliders.size > 1 ? reset : "");
+  const side = make("div", { class: "rs-side" }, fields, sentence, readings);
   const node = make("div", { class: "rs-dial" }, make("div", { class: "rs-scene" }, image.svg), side);
   node.addEventListener("keydown", () => (byKeys = true), true);
   node.addEventListener("pointerdown", () => (byKeys = false), true);
+  // A hand that lets go has arrived: that is kept at once.
+  node.addEventListener("change", () => byKeys || rested());
   return {
     node,
     draw,

@@ -86,16 +86,29 @@ function picture(explorer, alt = explorer.alt) {
   svg.setAttribute("aria-label", alt);
   svg.classList.add("rs-picture");
   const layer = shape("g", {});
-  svg.append(layer);
+  const handles = shape("g", {}); // they live on from scene to scene: a finger may be on one
+  svg.append(layer, handles);
   const styles = new Map(explorer.styles.map((style) => [style.role, style]));
   const held = new Set(explorer.handles.map((handle) => handle.role));
+  const place = (role, mark) => {
+    const before = handles.querySelector(`.rs-spot-${role}`);
+    if (!before && mark) handles.append(spot(mark, styles.get(role), true));
+    if (!before) return;
+    before.style.display = mark ? "" : "none";
+    if (!mark) return;
+    const now = spot(mark, styles.get(role), true);
+    before.setAttribute("transform", now.getAttribute("transform"));
+    before.querySelector(".rs-label")?.remove();
+    before.append(...now.querySelectorAll(".rs-label"));
+  };
   return {
     svg,
     /** @param {Scene} scene */
     draw(scene) {
       const paths = scene.paths.map((path) => line(path, styles.get(path.role)));
-      const marks = scene.marks.map((mark) => spot(mark, styles.get(mark.role), held.has(mark.role)));
+      const marks = scene.marks.filter((mark) => !held.has(mark.role)).map((mark) => spot(mark, styles.get(mark.role)));
       layer.replaceChildren(...paths, ...marks);
+      for (const role of held) place(role, scene.marks.find((mark) => mark.role === role));
     },
     /** Let the flight happen before it stands there. */
     fly() {
@@ -178,14 +191,15 @@ function markShape({ shape: name, width, colour }) {
 }
 
 /** @param {Spot} mark */
-function spot(mark, style, held) {
+function spot(mark, style, held = false) {
   const look = `rs-spot rs-spot-${mark.role} rs-${style.motion} ${held ? "rs-handle" : ""}`;
   const group = shape("g", { class: look, transform: `translate(${mark.x} ${mark.y})` });
   if (held) group.append(shape("circle", { r: 24, class: "rs-grip" }), shape("circle", { r: style.width + 5, class: "rs-halo" }));
   if (style.shape !== "none") group.append(markShape(style));
   if (mark.label) {
     const [x, y, anchor] = PLACES[style.label] ?? PLACES.right;
-    const label = shape("text", { x, y, "text-anchor": anchor, fill: style.colour, class: "rs-label" });
+    const aside = held && y > 0 && y < 10 ? Math.sign(x) * 10 : 0; // beside a handle it stands clear of the halo
+    const label = shape("text", { x: x + aside, y, "text-anchor": anchor, fill: style.colour, class: "rs-label" });
     label.textContent = mark.label;
     group.append(label);
   }

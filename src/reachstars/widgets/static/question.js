@@ -97,7 +97,7 @@ function question(model, root, form, kept) {
 
   function showSaid(said) {
     if (said.flight) {
-      const image = picture(form.explorer, said.flight.sentence);
+      const image = picture({ ...form.explorer, handles: [] }, said.flight.sentence);
       image.draw(said.flight);
       flight.append(image.svg);
       if (!still) image.fly();
