@@ -141,7 +141,7 @@ def test_the_readings_are_a_table_in_words() -> None:
             "Your string of 3,500 km, pulled straight from La Piedad, goes past Stockton by 799 km. It is 10 times as "
             "long as the station is high.",
         ),
-        (1e6, "es", "Tu cordón de 1,000,000 km le da la vuelta a toda la Tierra, 25 veces."),
+        (1e6, "es", "Tu cordón de 1,000,000 km le da 25 vueltas a toda la Tierra."),
         (
             0,
             "es",

@@ -99,8 +99,8 @@ def test_things_appear_one_after_the_other_and_never_leave_again() -> None:
         (
             251,
             "en",
-            "This picture is 251 m wide. The longest thing in it is a strawberry field: 201 m; the station is "
-            "1,740 times as high. Next out: the way to French Camp, 10.8 km.",
+            "This picture is 251 m wide. The longest thing in it is a strawberry field: 201 m; the height of "
+            "the station is 1,740 times that. Next out: the way to French Camp, 10.8 km.",
         ),
         (
             708_000,

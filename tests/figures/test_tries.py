@@ -161,21 +161,21 @@ def test_more_tries_than_are_simulated_are_refused() -> None:
             (5, 0, 12),
             "en",
             "Within 12 tries there was a yes for 910 of 2,000 applicants: a chance of 46% for each. "
-            "A yes took 5.7 tries on average. The other 1,090 spent 12 tries and have none: "
+            "A yes took 5.7 tries on average. The other 1,090 made 12 tries and have no yes: "
             "with equal chances the next try is no better than the first.",
         ),
         (
             (5, 6, 4),
             "es",
             "En 4 intentos hubo un sí para 940 de 2,000 aspirantes: una probabilidad de 46% para cada quien. "
-            "Un sí tardó 2.9 intentos en promedio. Los otros 1,060 gastaron 4 intentos y no tienen ninguno, "
-            "pero cada no enseñó algo: el siguiente intento tiene una probabilidad de 29%.",
+            "Un sí tardó 2.9 intentos en promedio. Las otras 1,060 personas hicieron 4 intentos y siguen sin un sí, "
+            "pero cada «no» enseñó algo: el siguiente intento tiene una probabilidad de 29%.",
         ),
         (
             (5, 0, 1),
             "es",
             "Al primer intento hay un sí para 106 de 2,000 aspirantes: una probabilidad de 5% para cada quien. "
-            "Los demás reciben un no. ¿Vale la pena volver a intentarlo?",
+            "El resto recibe un no. ¿Vale la pena volver a intentarlo?",
         ),
         (
             (5, 6, 1),
@@ -224,7 +224,7 @@ def test_the_scene_says_what_became_of_all(at: tuple[float, float, float], langu
             {"chance": 0.0, "tries": 3.0},
             "es",
             "En 3 intentos hubo un sí para 0 de 2,000 aspirantes: una probabilidad de 0% para cada quien. "
-            "Los otros 2,000 gastaron 3 intentos y no tienen ninguno: con probabilidades iguales, "
+            "Las otras 2,000 personas hicieron 3 intentos y siguen sin un sí: con probabilidades iguales, "
             "el siguiente intento no es mejor que el primero.",
         ),
         ({"chance": -5.0}, "en", "A chance lies between 0% and 100%. With your answer nobody can try."),
@@ -260,7 +260,7 @@ def test_a_number_of_tries_that_is_none_is_told() -> None:
     }
 
     assert said == {
-        13.5: "A part of a try gets no answer, so 13 tries are made.",
+        13.5: "A part of a try gets no answer, so this counts as 13 tries.",
         1e300: "That is more than 400 tries: nobody lives that long. Here everybody stops after 400.",
     }
 
@@ -279,7 +279,7 @@ def test_tries_beyond_the_axis_are_made_and_told() -> None:
 def test_chances_that_shrink_are_told() -> None:
     said = flown("tries", {"chance": 5.0, "growth": -1.0, "tries": 3.0}, "en").sentence
 
-    assert said.endswith(" and have none, and each no made it harder: the next try has a chance of 2%.")
+    assert said.endswith(" and have no yes, and each no made it harder: the next try has a chance of 2%.")
 
 
 @pytest.mark.parametrize("share", [0.0, 0.46, 5.0, 46.0, 60.0, 96.0, 100.0])

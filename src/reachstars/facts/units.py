@@ -95,4 +95,6 @@ def say_number(value: float, unit: str, digits: int, language: Language) -> str:
     known = UNITS[unit]
     name = (known.one if number in {"1", "-1"} else known.many).in_language(language)
     gap = "" if name in {"", "%"} else "\u00a0"
-    return f"{number}{gap}{name}"
+    # Spanish says a million of miles where the unit is a word: 1,000,000 de millas.
+    of = "de\u00a0" if language == "es" and known.one != known.many and rounded and rounded % 1e6 == 0 else ""
+    return f"{number}{gap}{of}{name}"

@@ -9,28 +9,28 @@ MAP_ALT = Words(
     "with the shortest way between each two of them as a bent line, and as a dashed straight line of the flat map. "
     "From La Piedad to southern California are {out}, on to Stockton {north}, and back to La Piedad {home}: "
     "together {total} in a year. Beside the map the same road pulled straight",
-    es="Bosquejo de mapa del oeste de Norteamérica: La Piedad, en México, la región del sur de California, y Stockton, "
+    es="Bosquejo de un mapa del oeste de Norteamérica: La Piedad, en México, la región del sur de California, y Stockton, "
     "con el camino más corto entre cada dos como línea curva, y como recta punteada del mapa plano. "
     "De La Piedad al sur de California hay {out}, de ahí a Stockton {north}, y de regreso a La Piedad {home}: "
-    "juntos, {total} en un año. Junto al mapa, el mismo camino estirado",
+    "en total, {total} en un año. Junto al mapa, el mismo camino estirado",
 )
 STILL_ALT = Words(
     en=f"{MAP_ALT.en}, a bar for Discovery's minutes, and {{years}} small squares: so many years like that make a "
     "million miles.",
-    es=f"{MAP_ALT.es}, una barra con los minutos del Discovery y {{years}} cuadritos: así de muchos años como "
-    f"ese suman un millón de millas.",
+    es=f"{MAP_ALT.es}, una barra con los minutos del Discovery y {{years}} cuadritos: con tantos años como "
+    f"ese se junta un millón de millas.",
 )
 PAPER_ALT = Words(
     en=f"{MAP_ALT.en}, with the height of the station below it to compare, and {{years}} small squares: so many years "
     "like that make a million miles.",
-    es=f"{MAP_ALT.es}, con la altura de la estación debajo para comparar, y {{years}} cuadritos: así de muchos "
-    f"años como ese suman un millón de millas.",
+    es=f"{MAP_ALT.es}, con la altura de la estación debajo para comparar, y {{years}} cuadritos: con tantos "
+    f"años como ese se junta un millón de millas.",
 )
 LIMITS = Words(
     en="Coast: a sketch through listed towns. Bent lines: the shortest way, shorter than any road. "
     "Southern California: no one town, so its middle.",
-    es="Costa: un bosquejo entre lugares. Las curvas: el camino más corto, menos que cualquier carretera. "
-    "Sur de California: una región, así que su centro.",
+    es="Costa: un bosquejo de lugar en lugar. Curvas: el camino más corto; toda carretera es más larga. "
+    "Sur de California: una región; se toma su centro.",
 )
 
 LA_PIEDAD = Words(en="La Piedad", es="La Piedad")
@@ -97,7 +97,7 @@ STRING_LONG = Words(
 )
 STRING_AROUND = Words(
     en="Your string of {length} goes around the whole Earth, {times} times.",
-    es="Tu cordón de {length} le da la vuelta a toda la Tierra, {times} veces.",
+    es="Tu cordón de {length} le da {times} vueltas a toda la Tierra.",
 )
 STRING_TOO_LONG = Words(
     en="Your string goes around the Earth more than a million times: nobody can pull that.",
@@ -120,14 +120,14 @@ CAPTION = Words(
     en="Shortest ways on a round Earth; the coast is a sketch; Discovery at its mean speed",
     es="Caminos más cortos en una Tierra redonda; la costa es un bosquejo; el Discovery, a su rapidez media",
 )
-FROM_TO = Words(en="From, to", es="De, a")
+FROM_TO = Words(en="From, to", es="Tramo")
 KILOMETERS = Words(en="Kilometers", es="Kilómetros")
 MILES = Words(en="Miles", es="Millas")
 MINUTES = Words(en="Discovery, minutes", es="Discovery, minutos")
 LEG_NAMES = (
-    Words(en="La Piedad to southern California", es="La Piedad al sur de California"),
-    Words(en="southern California to Stockton", es="sur de California a Stockton"),
-    Words(en="Stockton to La Piedad", es="Stockton a La Piedad"),
+    Words(en="La Piedad to southern California", es="de La Piedad al sur de California"),
+    Words(en="southern California to Stockton", es="del sur de California a Stockton"),
+    Words(en="Stockton to La Piedad", es="de Stockton a La Piedad"),
 )
 WHOLE_YEAR = Words(en="the whole year", es="todo el año")
 STATION = Words(en="up to the station", es="hacia arriba, a la estación")

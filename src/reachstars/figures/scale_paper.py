@@ -21,12 +21,8 @@ def scale_paper(language: Language) -> Picture:
     Returns:
         The picture.
     """
-    named = " ".join(
-        scale_words.PAPER_NAMED.in_language(language).format(
-            thing=_mark(one, language), size=scale_words.size(one.length)
-        )
-        for one in on_paper()
-        if one.id not in BLANK
+    named = tuple(
+        f"{_mark(one, language)} ({scale_words.size(one.length)})" for one in on_paper() if one.id not in BLANK
     )
     blank = tuple(scale_words.size(one.length) for one in on_paper() if one.id in BLANK)
     return Picture(
@@ -34,7 +30,7 @@ def scale_paper(language: Language) -> Picture:
         alt=scale_words.PAPER_ALT.in_language(language).format(
             low=scale_words.mark(1e2),
             high=scale_words.mark(1e10),
-            named=named,
+            named=scale_words.joined(named, language),
             blank=scale_words.joined(blank, language),
         ),
         table=_table(language),

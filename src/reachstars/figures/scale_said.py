@@ -3,7 +3,7 @@
 from reachstars.figures import scale_words as words
 from reachstars.figures.far_places import Thing, station_height, thing, things
 from reachstars.figures.scale_view import View
-from reachstars.language import Language
+from reachstars.language import Language, Words
 
 LONGEST_SAID = 1000 * 1e6 * 1609.344  # m; a thousand times a million miles: longer rulers are only called too long
 SAME = 0.02  # share within which a ruler is as long as a thing
@@ -76,19 +76,19 @@ def readings(view: View, language: Language) -> tuple[tuple[str, str], ...]:
     rows = [
         (words.SCREEN.in_language(language), words.both(view.width)),
         (words.POWER.in_language(language), words.in_meters(view.width)),
-        (words.LONGEST.in_language(language), _reading(longest, language)),
+        (words.LONGEST.in_language(language), _reading(longest, words.NOTHING, language)),
         (
             words.COMPARED.in_language(language),
             said.in_language(language).format(times=words.ratio(max(times, 1 / times))) if longest else "",
         ),
-        (words.NEXT_OUT.in_language(language), _reading(following, language)),
+        (words.NEXT_OUT.in_language(language), _reading(following, words.NOTHING_MORE, language)),
     ]
     return tuple(row for row in rows if row[1])
 
 
-def _reading(one: Thing | None, language: Language) -> str:
+def _reading(one: Thing | None, otherwise: Words, language: Language) -> str:
     if one is None:
-        return words.NOTHING.in_language(language)
+        return otherwise.in_language(language)
     return f"{one.mark.in_language(language)}, {words.both(one.length, words.size(one.length))}"
 
 

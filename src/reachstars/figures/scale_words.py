@@ -27,7 +27,9 @@ NOTHING_FITS = Words(
     es="Este dibujo mide {width} de ancho, y ni siquiera cabe {thing}: {size}.",
 )
 TIMES_STATION = Words(en=", {times} times the height of the station", es=", {times} veces la altura de la estación")
-STATION_TIMES = Words(en="; the station is {times} times as high", es="; la estación está {times} veces más lejos")
+STATION_TIMES = Words(
+    en="; the height of the station is {times} times that", es="; la altura de la estación es {times} veces eso"
+)
 NEARER = Words(
     en=" Up there is nearer than Los Angeles.",
     es=" Allá arriba queda más cerca que Los Ángeles.",
@@ -40,6 +42,7 @@ LONGEST = Words(en="Longest thing in it", es="Lo más largo que cabe")
 COMPARED = Words(en="Compared with the height of the station", es="Comparado con la altura de la estación")
 NEXT_OUT = Words(en="Next out", es="Lo que sigue")
 NOTHING = Words(en="nothing yet", es="todavía nada")
+NOTHING_MORE = Words(en="nothing more here", es="aquí ya nada más")
 TIMES = Words(en="{times} times", es="{times} veces")
 PART = Words(en="1/{times} of it", es="1/{times} de ella")
 
@@ -87,12 +90,11 @@ PAST_MOON = Words(
 )
 
 PAPER_ALT = Words(
-    en="A ruler of powers of ten, from {low} to {high}; each mark is ten times the one before. {named} "
-    "Blank lines wait at {blank}.",
-    es="Una regla de potencias de diez, de {low} a {high}; cada marca vale diez veces la anterior. {named} "
-    "Hay renglones en blanco en {blank}.",
+    en="A ruler of powers of ten, from {low} to {high}; each mark is ten times the one before. "
+    "On it stand: {named}. Blank lines wait at {blank}.",
+    es="Una regla de potencias de diez, de {low} a {high}; cada marca vale diez veces la anterior. "
+    "En ella están: {named}. Hay renglones en blanco en {blank}.",
 )
-PAPER_NAMED = Words(en="{thing} stands at {size}.", es="{thing} está en {size}.")
 CAPTION = Words(
     en="From Stockton, straight over the ground or straight up",
     es="Desde Stockton, en línea recta sobre el suelo o hacia arriba",

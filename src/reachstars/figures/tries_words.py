@@ -4,7 +4,7 @@ from reachstars.language import Language, Words
 
 TITLE = Words(en="Try again", es="Volver a intentarlo")
 CHANCE_LABEL = Words(en="Chance of the first try", es="Probabilidad del primer intento")
-GROWTH_LABEL = Words(en="What each no adds to the chance", es="Lo que cada no suma a la probabilidad")
+GROWTH_LABEL = Words(en="What each no adds to the chance", es="Cuánto sube la probabilidad con cada no")
 TRIES_LABEL = Words(en="Number of tries", es="Número de intentos")
 ONE_TRY = Words(en="1 try", es="1 intento")
 SOME_TRIES = Words(en="{tries} tries", es="{tries} intentos")
@@ -29,13 +29,13 @@ FIELD_SCALE = Words(en="share of each group with a yes", es="parte de cada grupo
 CURVE = Words(en="At least one yes", es="Al menos un sí")
 BY_THEORY = Words(en="theory", es="teoría")
 IN_THE_FIELD = Words(en="the {people}", es="los {people}")
-EACH = Words(en="Chance of each try", es="Probabilidad cada vez")
+EACH = Words(en="Chance of each try", es="Probabilidad por intento")
 TRIES_AXIS = Words(en="tries", es="intentos")
 JOSE = Words(en="try {jose}: José's yes", es="intento {jose}: el sí de José")
 LIMITS = Words(
-    en="The model: each try is a throw of dice. Real selections are not, and nobody knows the chances. "
+    en="The model: each try draws from a bag. Real selections do not, and nobody knows the chances. "
     "Same settings, same picture.",
-    es="El modelo: intentar es tirar un dado. Una selección real no lo es y nadie sabe las probabilidades. "
+    es="El modelo saca papelitos; una selección real no lo hace, y nadie sabe las probabilidades. "
     "Mismos valores, misma imagen.",
 )
 REAL = Words(
@@ -47,14 +47,14 @@ REAL = Words(
 WITH = Words(en="{number} with a yes", es="{number} con un sí")
 WITHOUT = Words(en="{number} without", es="{number} sin ninguno")
 STAYS = Words(en="always {chance}", es="siempre {chance}")
-CHANGES = Words(en="{chance}, {added} each no", es="{chance}, {added} cada no")
+CHANGES = Words(en="{chance}, {added} each no", es="{chance}, {added} por cada no")
 BEYOND = Words(en="try {tries}: {share}", es="intento {tries}: {share}")
 
 FIRST = Words(
     en="At the first try there is a yes for {yes} of {people} applicants: a chance of {chance} for each. "
     "The others get a no.",
     es="Al primer intento hay un sí para {yes} de {people} aspirantes: una probabilidad de {chance} para cada quien. "
-    "Los demás reciben un no.",
+    "El resto recibe un no.",
 )
 NEXT = Words(en=" The next try has a chance of {next}.", es=" El siguiente intento tiene una probabilidad de {next}.")
 AGAIN = Words(en=" Is it worth trying again?", es=" ¿Vale la pena volver a intentarlo?")
@@ -63,14 +63,14 @@ WITHIN = Words(
     es="En {tries} hubo un sí para {yes} de {people} aspirantes: una probabilidad de {share} para cada quien.",
 )
 WAITED = Words(en=" A yes took {wait} tries on average.", es=" Un sí tardó {wait} intentos en promedio.")
-EVERYBODY = Words(en=" Nobody was left without one.", es=" Nadie se quedó sin él.")
+EVERYBODY = Words(en=" Nobody was left without one.", es=" Nadie se quedó sin su sí.")
 NEVER = Words(
-    en=" The other {never} spent {tries} and have none",
-    es=" Los otros {never} gastaron {tries} y no tienen ninguno",
+    en=" The other {never} made {tries} and have no yes",
+    es=" Las otras {never} personas hicieron {tries} y siguen sin un sí",
 )
 ONE_NEVER = Words(
-    en=" One applicant spent {tries} and has none",
-    es=" Un aspirante gastó {tries} y no tiene ninguno",
+    en=" One applicant made {tries} and has no yes",
+    es=" Una persona hizo {tries} y sigue sin un sí",
 )
 EQUAL = Words(
     en=": with equal chances the next try is no better than the first.",
@@ -78,11 +78,11 @@ EQUAL = Words(
 )
 GROWING = Words(
     en=", but each no taught something: the next try has a chance of {next}.",
-    es=", pero cada no enseñó algo: el siguiente intento tiene una probabilidad de {next}.",
+    es=", pero cada «no» enseñó algo: el siguiente intento tiene una probabilidad de {next}.",
 )
 SHRINKING = Words(
     en=", and each no made it harder: the next try has a chance of {next}.",
-    es=", y cada no lo hizo más difícil: el siguiente intento tiene una probabilidad de {next}.",
+    es=", y cada «no» lo hizo más difícil: el siguiente intento tiene una probabilidad de {next}.",
 )
 NO_TRY = Words(
     en="Whoever never tries gets no yes and no no.",
@@ -135,8 +135,8 @@ TOO_MANY = Words(
     es="Son más de {most} intentos: nadie vive tanto. Aquí todos paran después de {most}. ",
 )
 WHOLE = Words(
-    en="A part of a try gets no answer, so {tries} are made. ",
-    es="Un pedazo de intento no recibe respuesta, así que se hacen {tries}. ",
+    en="A part of a try gets no answer, so this counts as {tries}. ",
+    es="Un pedazo de intento no recibe respuesta, así que esto cuenta como {tries}. ",
 )
 PAST_THE_EDGE = Words(
     en=" The graphs end at try {shown}; the applicants went on to {tries}.",
@@ -149,22 +149,22 @@ PAPER_ALT = Words(
     "in a bag: A, one yes, reaches {a}; B, two, {b}; C, three, {c}; D, where each no adds a yes, {d}. "
     "Beside them an empty tally sheet with a row for each of {tries} tries and one for none. The rules: {rules}",
     es="Cuatro curvas de la probabilidad de al menos un sí en 1 a {most} intentos, con una línea en 50%. Con {slips} "
-    "papelitos en una bolsa: A, un solo sí, llega a {a}; B, dos, a {b}; C, tres, a {c}; D, donde cada no agrega un sí, "
+    "papelitos en una bolsa: A, un solo sí, llega a {a}; B, dos, a {b}; C, tres, a {c}; D, donde se agrega un sí con cada no, "
     "a {d}. Al lado, una hoja de conteo vacía con una fila para cada uno de {tries} intentos y una para ninguno. "
     "Las reglas: {rules}",
 )
 PAPER_CAPTION = Words(en="Chance of at least one yes, in percent", es="Probabilidad de al menos un sí, en porcentaje")
 BAGS = Words(
     en="Bag of {slips} slips; 1 (A), 2 (B) or 3 (C) say yes. Draw, look, put it back.",
-    es="Bolsa de {slips} papelitos; 1 (A), 2 (B) o 3 (C) dicen sí. Saca, mira, regresa.",
+    es="Bolsa de {slips} papelitos; 1 (A), 2 (B) o 3 (C) dicen sí. Saca uno, míralo, devuélvelo.",
 )
 CHANGING = Words(
     en="D: as A, but after each no swap one no for another yes: you learned.",
-    es="D: como A, pero tras cada no cambia uno de no por otro de sí: aprendiste.",
+    es="D: como A, pero tras cada no, cambia uno de no por otro de sí: aprendiste.",
 )
 STOP = Words(
-    en="Stop at your first yes and mark its row; after {tries} noes mark none.",
-    es="Para en tu primer sí y marca su fila; tras {tries} noes marca ninguno.",
+    en="Stop at your first yes and mark its row; after {tries} noes mark “none”.",
+    es="Para en tu primer sí y marca su fila; tras {tries} noes marca «ninguno».",
 )
 ADD_UP = Words(
     en="Add the marks down the rows: their share of all marks is a dot in the graph.",
@@ -172,7 +172,7 @@ ADD_UP = Words(
 )
 TRY = Words(en="Try", es="Intento")
 NONE = Words(en="none", es="ninguno")
-GROWS = Words(en="{added} each no", es="{added} cada no")
+GROWS = Words(en="{added} each no", es="{added} por cada no")
 
 # From where to where a percentage is written with so many decimals; nearer to 0% and 100% with the most.
 DIGITS = ((9.95, 99.5, 0), (0.95, 99.95, 1))
