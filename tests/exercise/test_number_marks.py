@@ -303,3 +303,24 @@ def test_no_sentence_gives_the_right_number_away(speed: Number, keys: dict[str, 
     says = [mark(speed, typed, keys["orbit-speed"], "en") for typed in wrong]
 
     assert [given.say for given in says if "7.6" in given.say or "7.7" in given.say] == []
+
+
+@pytest.mark.parametrize("typed", ["3 g", "3g", "3 G", "3 gees", "3 ges", "29.4 m/s²", "29.42 m/s/s"])
+def test_where_an_acceleration_is_asked_for_g_is_gravity(speed: Number, typed: str) -> None:
+    felt = replace(speed, unit="m/s2", given=(), show=None)
+
+    assert mark(felt, typed, Key(3 * 9.80665), "en").verdict == "right"
+
+
+def test_a_g_is_repeated_as_it_was_typed_and_said_in_the_unit_asked_for(speed: Number) -> None:
+    felt = replace(speed, unit="m/s2", given=(), show=None)
+
+    assert mark(felt, "3 g", Key(3 * 9.80665), "en").understood == "I read 3 g, that is 29.42 m/s²."
+    assert mark(felt, "3 g", Key(3 * 9.80665), "es").understood == "Leí 3 g, o sea 29.42 m/s²."
+
+
+def test_where_a_mass_is_asked_for_g_is_a_gram(speed: Number) -> None:
+    load = replace(speed, unit="kg", given=(), show=None)
+
+    assert mark(load, "3000 g", Key(3.0), "en").verdict == "right"
+    assert mark(speed, "3 g", Key(7700.0), "en").slip == "wrong-dimension"

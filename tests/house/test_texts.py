@@ -33,6 +33,7 @@ SAME: Mapping[str, str] = {
     **dict.fromkeys(("kilohm", "kilohms", "coulomb", "coulombs", "microcoulomb", "microcoulombs"), "a unit's name"),
     **dict.fromkeys(("farad", "farads", "microfarad", "microfarads", "tesla", "teslas", "weber"), "a unit's name"),
     **dict.fromkeys(("webers", "becquerel", "becquerels", "sievert", "sieverts"), "a unit's name"),
+    **dict.fromkeys(("La Piedad", "Stockton", "Guadalajara", "California", "French Camp"), "a place"),
     **dict.fromkeys(("i", "j"), "a letter"),
     **dict.fromkeys(("pi", "mu", "delta", "beta", "gamma", "theta", "lambda", "nu"), "a Greek letter"),
     **dict.fromkeys(("sigma", "tau", "omega", "zeta", "eta", "iota", "kappa", "xi", "psi"), "a Greek letter"),

@@ -50,17 +50,24 @@ MINUTES: Mapping[type[Exercise], float] = {
 EXPLORER = 4.0  # minutes: both of a pair have it in hand twice
 CELL = 0.5  # minutes: read three lines, run them
 DOINGS: Mapping[str, float] = {  # what a class does beside the exercises, by lesson and phase
+    "eight-and-a-half-minutes/engage": 2,  # the scenes, or the countdown together
+    "eight-and-a-half-minutes/explain": 1,  # the balloon
+    "eight-and-a-half-minutes/extend": 0.5,  # who reached orbit stands up
+    "eight-and-a-half-minutes/evaluate": 0.5,  # one answer read aloud
     "recipe-for-success/engage": 2,  # the scene, or the pause for it
     "recipe-for-success/explore": 3,  # the line of years
     "recipe-for-success/extend": 3,  # the argument, on their feet
     "recipe-for-success/evaluate": 1,  # two answers read aloud
+    "a-million-miles/engage": 2,  # the scene, or a finger on the wall map
+    "a-million-miles/explain": 1,  # the days in the bus, guessed before they are worked out
+    "a-million-miles/extend": 1,  # the ball and the string
+    "a-million-miles/evaluate": 1,  # two answers read aloud
     "eleven-noes/engage": 2,  # the scene, or the noes read with a breath after each
     "eleven-noes/explain": 1,  # thirty-six boxes to shade
     "eleven-noes/extend": 0.5,  # the crowd once more, its chance growing
     "eleven-noes/evaluate": 1,  # one answer for and one against, read aloud
     "shuttle-orbit/engage": 2,  # the scene, or eyes closed at the window
     "shuttle-orbit/explain": 1,  # the sketch with two arrows
-    "shuttle-orbit/extend": 3,  # the ball and the lamp
     "shuttle-orbit/evaluate": 1,  # two answers read aloud
 }
 INSTEAD: Mapping[str, str] = {  # what an older class leaves out for its own block, as the plan says
@@ -111,14 +118,14 @@ def _of_block(block: Block, lesson: Lesson, pace: int) -> float:
 
 def table() -> str:
     """Every phase of every lesson as each class has it, in the slower of the two languages."""
-    row = "{:<24}{:<8}{:<12}{:>8}{:>9}"
+    row = "{:<28}{:<8}{:<12}{:>8}{:>9}"
     head = row.format("lesson", "grades", "phase", "needed", "planned")
     return "\n".join([head, *(row.format(*cells) for folder in lesson_folders(LESSONS) for cells in _rows(folder))])
 
 
 def _rows(folder: Path) -> Iterator[tuple[str, ...]]:
     lessons = [read_lesson(folder, language) for language in LANGUAGES]
-    for band in bands(lessons[0].card.grades):
+    for band in bands(lessons[0]):
         slower = [
             max(pair, key=lambda phase: phase.needed) for pair in zip(*(phases(x, band) for x in lessons), strict=True)
         ]

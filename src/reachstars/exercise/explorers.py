@@ -95,6 +95,18 @@ EXPLORERS: dict[str, Controls] = {
         # With a speed the spacecraft is let go sideways; without one it stays on its circle.
         inputs=(Input("altitude", "km", 160, 2000), Input("speed", "km/s", 0, 100)),
     ),
+    "scale": Controls(
+        # The power of ten of the width in metres: from half a field to three times a million miles.
+        settings=(Setting("width_log", "", minimum=2, maximum=9.7, step=0.05, leap=0.5, start=2.4),),
+        # A straight ruler of that length is laid from Stockton.
+        inputs=(Input("distance", "km", 0, 1e12),),
+    ),
+    "circuit": Controls(
+        # Page Up goes as far as the station is high; the last step ends in La Piedad again.
+        settings=(Setting("way_km", "km", minimum=0, maximum=5440, step=10, leap=350, start=0),),
+        # A string of that length is pulled from La Piedad towards Stockton.
+        inputs=(Input("distance", "km", 0, 1e6),),
+    ),
     "tries": Controls(
         settings=(
             Setting("chance", "percent", minimum=0.1, maximum=30, step=0.1, leap=1, start=5),
@@ -110,5 +122,22 @@ EXPLORERS: dict[str, Controls] = {
             Input("tries", "", 0, 400),
             Input("share", "percent", 0, 100),
         ),
+    ),
+    # The rows of NASA's table of STS-121 stand 20 s apart.
+    "slope": Controls(
+        settings=(
+            Setting("from_time", "s", minimum=0, maximum=520, step=20, leap=100, start=0),
+            Setting("to_time", "s", minimum=0, maximum=520, step=20, leap=100, start=520),
+        ),
+        inputs=(Input("slope", "m/s2", -1e6, 1e6), Input("from_time", "s", 0, 520), Input("to_time", "s", 0, 520)),
+    ),
+    # 67 to 109 % is what the engines could do. Every pair of steps was flown beforehand, see figures/ascent_flights.
+    "ascent": Controls(
+        settings=(
+            Setting("throttle", "percent", minimum=67, maximum=109, step=1.5, leap=6, start=104.5),
+            Setting("cargo", "t", minimum=0, maximum=40, step=2.5, leap=10, start=15),
+        ),
+        # A speed over the ground at the moment the engines stop: the shuttle is let go there.
+        inputs=(Input("throttle", "percent", 67, 109), Input("cargo", "t", 0, 40), Input("speed", "km/s", 0, 100)),
     ),
 }

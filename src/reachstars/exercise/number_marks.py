@@ -9,7 +9,7 @@ from reachstars.exercise.saying import number_said, typed_said, typed_unit_said,
 from reachstars.exercise.sentences import OTHER_QUANTITY, QUANTITIES
 from reachstars.exercise.slips import Slip, find_slip, is_within
 from reachstars.exercise.unit_spelling import in_right_spelling
-from reachstars.exercise.units import LONGEST_UNIT, Measure, known_start, to_si
+from reachstars.exercise.units import LONGEST_UNIT, Measure, known_start, meant, to_si
 from reachstars.exercise.verdict import Mark, about, empty, judged, plain, unclear
 from reachstars.language import Language
 from reachstars.logbook.event import Json
@@ -90,8 +90,9 @@ def mark_target(exercise: Target, answer: Json, key: Key | None, language: Langu
         return empty(language, is_judged=right is not None)
     typed = typed_number(answer)
     reading = read_quantity(typed) if typed is not None else Reading()
-    measure = None if reading.number is None else to_si(reading.number, reading.unit or exercise.unit)
     asked = to_si(1.0, exercise.unit)
+    unit = meant(reading.unit or exercise.unit, asked.dimension if asked else "")
+    measure = None if reading.number is None else to_si(reading.number, unit)
     if measure is None or asked is None or measure.dimension != asked.dimension or not math.isfinite(measure.value):
         return unclear(exercise, "not-a-setting", language, is_judged=right is not None)
     understood = _understood(exercise, reading, measure, asked, language)
@@ -142,7 +143,7 @@ def _mark_read(
     if asked is None:
         raise ValueError(f"exercise {exercise.id}: {exercise.unit!r} is not a unit of units.txt")
     reading = replace(reading, unit=in_right_spelling(reading.unit, language))
-    measure = to_si(number, reading.unit)
+    measure = to_si(number, meant(reading.unit, asked.dimension))
     trouble = _unit_trouble(exercise, reading, measure)
     if trouble or measure is None:
         return _unclear_unit(exercise, reading, trouble, language, is_judged=right is not None)

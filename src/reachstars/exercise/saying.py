@@ -11,7 +11,7 @@ from reachstars.language import Language
 _RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 _EXPONENT = re.compile(r" ?(?:\^|\*\*) ?\(?(-?\d+)\)?")
 _CLOSE = ("°", "%")  # signs that stand right behind their number
-_SIGNS = {"deg": "°", "percent": "%"}
+_SIGNS = {"deg": "°", "percent": "%", "m/s2": "m/s²"}
 WITHOUT_SYMBOL = ("week", "month", "yr")
 _NAME = re.compile(r"\{([a-z_0-9]+)\}")
 

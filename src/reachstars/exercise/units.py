@@ -13,6 +13,7 @@ from reachstars.exercise.clean import cleaned, folded
 from reachstars.exercise.unit_sizes import product, unit_names
 
 LONGEST_UNIT = 40
+_OTHER_MEANINGS = {"g": "gee", "gs": "gee"}
 _LARGEST_EXPONENT = 4
 _PHRASES = (  # in this order: "por ciento" must be read before "por", "al cuadrado" before "al"
     (re.compile(r"%|\bpor ciento\b|\bper cent\b"), " percent "),
@@ -52,6 +53,21 @@ def to_si(number: float, unit: str) -> Measure | None:
     """
     one = _one(unit)
     return one and Measure(number * one.value, one.dimension)
+
+
+def meant(unit: str, dimension: str) -> str:
+    """The unit that is meant where a quantity of that kind is asked for: 3 g of a seat that pushes are no grams.
+
+    Args:
+        unit: Unit as written.
+        dimension: Dimension of what is asked for, such as "[length] / [time] ** 2".
+
+    Returns:
+        A unit of ours with that other meaning, or the unit unchanged.
+    """
+    other = _OTHER_MEANINGS.get(folded(cleaned(unit)), "")
+    one = _one(other) if other else None
+    return other if one and one.dimension == dimension else unit
 
 
 def from_si(value: float, unit: str) -> float:

@@ -27,9 +27,9 @@ def draw_graphs(axes: Axes, language: Language) -> None:
         axes: Axes in user units.
         language: Language of the labels.
     """
-    _frame(axes, layout.SPEED_GRAPH, words.SPEED_AXIS.in_language(language), digits=1)
+    draw_frame(axes, layout.SPEED_GRAPH, words.SPEED_AXIS.in_language(language), digits=1)
     _curve(axes, layout.SPEED_GRAPH, lambda radius: physics.circular_speed(radius) / KM)
-    _frame(axes, layout.PERIOD_GRAPH, words.PERIOD_AXIS.in_language(language), digits=0)
+    draw_frame(axes, layout.PERIOD_GRAPH, words.PERIOD_AXIS.in_language(language), digits=0)
     _curve(axes, layout.PERIOD_GRAPH, lambda radius: physics.circular_period(radius) / MINUTE)
     low = layout.PERIOD_GRAPH
     label = words.ALTITUDE_AXIS.in_language(language)
@@ -38,21 +38,30 @@ def draw_graphs(axes: Axes, language: Language) -> None:
     )
 
 
-def _frame(axes: Axes, graph: Graph, title: str, *, digits: int) -> None:
+def draw_frame(axes: Axes, graph: Graph, title: str, *, digits: int = 0, larger: float = 1.0) -> None:
+    """The scales of a graph and its title, without its curve.
+
+    Args:
+        axes: Axes in user units.
+        graph: The graph.
+        title: What stands above it, ending at its right edge.
+        digits: Decimals of the numbers at its left edge.
+        larger: By how much its text is larger than on the screen.
+    """
     right, bottom = graph.left + graph.width, graph.top + graph.height
     axes.plot([graph.left, graph.left, right], [graph.top, bottom, bottom], color=palette.INK, lw=1.2)
     # Right edge of the picture: a long Spanish title must not start further right than it can end.
-    axes.text(right, graph.top - 14, title, ha="right", color=palette.INK, fontsize=TITLE_SIZE)
+    axes.text(right, graph.top - 14, title, ha="right", color=palette.INK, fontsize=larger * TITLE_SIZE)
     for value in graph.y_ticks:
         x, y = graph.place(graph.x_range[0], value)
         axes.plot([x, right], [y, y], color=palette.GRID, lw=0.8, zorder=1)
         text = words.plain(value, digits)
-        axes.text(x - TICK, y, text, ha="right", va="center", color=palette.INK, fontsize=TICK_SIZE)
+        axes.text(x - TICK, y, text, ha="right", va="center", color=palette.INK, fontsize=larger * TICK_SIZE)
     for value in graph.x_ticks:
         x, y = graph.place(value, graph.y_range[0])
         axes.plot([x, x], [y, y + TICK], color=palette.INK, lw=1.2)
         text = words.plain(value, 0)
-        axes.text(x, y + TICK + 2, text, ha="center", va="top", color=palette.INK, fontsize=TICK_SIZE)
+        axes.text(x, y + TICK + 2, text, ha="center", va="top", color=palette.INK, fontsize=larger * TICK_SIZE)
 
 
 def _curve(axes: Axes, graph: Graph, law: Callable[[float], float]) -> None:

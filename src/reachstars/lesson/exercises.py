@@ -216,7 +216,7 @@ _MAKERS: Mapping[str, Callable[[dict[str, Any], Table], Exercise]] = {
     "order": lambda common, table: PutInOrder(**common, items=_items(table)),
     "match": _match,
     "table": _table,
-    "short": lambda common, _table: ShortText(**common),
+    "short": lambda common, table: ShortText(**common, space=read_space(table, common["given"])),
     "open": _open,
     "target": _target,
     "code": lambda common, table: read_code_task(common, table, unit=read_unit(table), tolerance=read_tolerance(table)),

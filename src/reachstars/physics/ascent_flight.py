@@ -25,7 +25,8 @@ _BEND = 1.0  # s, the longest step while the boosters burn: their curve has bend
 _LONGEST = 900.0  # s, no ascent takes so long
 _PAD_TIME = 3.0  # s; what has not lifted off by then stays
 _TRIES = 8  # corrections of the law
-_FIRST_LAW = (0.8, -0.19)
+_STEEP, _STEEPEST_FIRST = (3.45, -1.8), 0.1  # first guess: 1 over the law's start grows like thrust over weight
+_LEVELS = (-0.046, -0.155)  # and its change goes with its start
 _NUDGE, _LARGEST = 1e-3, 0.25  # steps in the numbers of the law
 _OVER_PERIGEE = 1_000.0  # m; at the perigee itself the climb has no slope to aim by
 _CLOSE = 1e-3  # km of height and 10 m/s of climb
@@ -137,8 +138,8 @@ def aimed(flown: Flown, altitude: float) -> Flown:
     Returns:
         The flight, ended by "cut-off", "tank-dry" or "ground".
     """
-    law = np.array(_FIRST_LAW)
-    tried = second_stage(flown, _FIRST_LAW)
+    law = _first_law(flown)
+    tried = second_stage(flown, _law(law))
     missed = _missed(tried, altitude)
     tries = [(float(np.hypot(*missed)), tried)]
     slope = np.empty((2, 2))
@@ -173,6 +174,15 @@ def moment(leg: Leg, time: float, state: Array) -> Moment:
 def _law(numbers: Array) -> Law:
     start, change = numbers.tolist()
     return start, change
+
+
+def _first_law(flown: Flown) -> Array:
+    """A law near the one to find: the weaker the engines for what they lift, the steeper it climbs at first."""
+    shuttle = flown.stage.shuttle
+    mass = shuttle.orbiter + shuttle.tank + float(flown.state[6])
+    weight = MU_EARTH / flown.stage.ground**2 * mass
+    start = 1 / max(_STEEP[0] * flown.stage.throttle * shuttle.engines.thrust / weight + _STEEP[1], _STEEPEST_FIRST)
+    return np.array([start, _LEVELS[0] + _LEVELS[1] * start])
 
 
 def _missed(flown: Flown, altitude: float) -> Array:

@@ -10,7 +10,8 @@ that are lost are left out. Fitted to nine rows of NASA's table of STS-121, it m
 height and 0.7 % in speed; STS-49 and STS-97, with other cargo and another throttle, within 6 % in speed. The orbit of
 STS-128 is met to 0.1 km in perigee and apogee and to 0.03° in inclination, with 1.5 t of propellant left: 2 t more
 cargo, or less than 102 % of throttle, and it falls back. To keep a low limit of acceleration the engines go below the
-67 % at which the real ones ended. On a flight that falls back, the air brakes with as many g as it likes.
+67 % at which the real ones ended; with weak engines and much cargo it sinks back while they run. On a flight that falls
+back, the air brakes with as many g as it likes.
 """
 
 from dataclasses import dataclass, field, fields, replace

@@ -78,7 +78,7 @@ def blank(sheet: Sheet, exercise: Exercise) -> str:  # noqa: C901, PLR0911 - a c
             # Points are plotted from the table, so both lie under the same eyes.
             return call("block", "breakable: false", together([table, *area])) if area else table
         case ShortText():
-            return "ruled(1)"
+            return _to_write(sheet, exercise, 1)
         case OpenAnswer():
             return together([*_frames(sheet, exercise), _to_write(sheet, exercise, exercise.lines)])
         case Target():

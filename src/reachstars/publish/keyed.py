@@ -36,8 +36,10 @@ from reachstars.publish.pictures import flown_picture
 from reachstars.publish.plan import heading, rubric
 from reachstars.publish.sheet import Sheet, exercise_numbers, exercise_piece
 from reachstars.publish.solution import quantity
-from reachstars.publish.source import call, together
+from reachstars.publish.source import boolean, call, together
 from reachstars.publish.table_key import right_grid, slip_lines, slip_texts
+
+_SHORT_TABLE = 10  # rows of a table that fit on a page with the words above it, also in large print
 
 
 def key(sheet: Sheet) -> list[str]:
@@ -152,7 +154,8 @@ def _right_table(sheet: Sheet, exercise: DataTable, right: Columns) -> list[str]
         rows.append([wrote, _said(sheet, exercise, answer)])
     table = table_piece(sheet, right_grid(exercise, right, ink.language))
     slips = ink.table((words.STUDENT_WROTE, words.SAY), rows, widths="(1fr, 1.6fr)")
-    return [call("keyed", ink.say(words.RIGHT), table), *([slips] if rows else [])]
+    whole = f"whole: {boolean(exercise.rows <= _SHORT_TABLE)}"
+    return [call("keyed", ink.say(words.RIGHT), table, whole), *([slips] if rows else [])]
 
 
 def _slips(sheet: Sheet, exercise: Exercise, right: Key) -> list[str]:

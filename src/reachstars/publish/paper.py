@@ -33,6 +33,8 @@ _CODED = ("worksheet", "work", "key")
 _FITS: dict[PaperEdition, Fit] = {
     # Two sheets printed on both sides; from wide lines for young hands to 7.3 mm, as in a college notebook.
     "worksheet": Fit(4, (1.15, 1.0, 0.92, 0.85)),
+    # Two sheets as well, where letters that are hardly smaller are enough for that.
+    "plan": Fit(4, (1.0, 0.92)),
     # One side for the kitchen table, in letters as large as it allows.
     "family": Fit(1, (1.9, 1.6, 1.3, 1.0, 0.85)),
 }
@@ -246,6 +248,6 @@ def _question(sheet: Sheet) -> list[str]:
     """The lesson's question, unless the narrative begins with it."""
     question = sheet.lesson.card.question
     first = next((block.markdown for block in sheet.lesson.blocks if isinstance(block, Prose)), "")
-    if question.in_language(sheet.ink.language) in first:
+    if question.in_language(sheet.ink.language) in first.replace("\u00a0", " "):  # which binds a number to its unit
         return []
     return [call("question", sheet.ink.say(question))]
