@@ -41,6 +41,7 @@ ANSWERS: Mapping[str, Json] = {
     "one-word": "falling",
     "orbit-speed": "33.7 km/s",
     "orbit-period": "86 min",
+    "three-clocks": [["91.7"], ["91.1"], ["5473"]],
     "why-night-is-short": "narrow-shadow",
     "two-counts": "219 fits: one lap takes 91.2 minutes then, and no lap was longer than 91.5. 217 laps would need 92.",
 }

@@ -8,7 +8,7 @@ from reachstars.facts.units import UNITS
 from reachstars.physics import DAY, HOUR, MINUTE
 
 # The worked example, a song on the guitar: our own numbers, for easy sums.
-_SONG_HOURS, _SONG_MINUTES = 12.0, 20.0
+_SONG_HOURS, _SONG_MINUTES, _DAYS_A_WEEK = 12.0, 20.0, 3
 
 
 def road_time() -> float:
@@ -64,6 +64,26 @@ def song_minutes() -> float:
 def song_days() -> float:
     """Days until the song is learned, with practice on every day."""
     return song_all_minutes() / _SONG_MINUTES
+
+
+def song_week() -> float:
+    """Minutes of practice in a week with three days of it."""
+    return _DAYS_A_WEEK * _SONG_MINUTES
+
+
+def song_two_weeks() -> float:
+    """Minutes of practice in two such weeks."""
+    return 2 * song_week()
+
+
+def song_four_weeks() -> float:
+    """Minutes of practice in four such weeks."""
+    return 4 * song_week()
+
+
+def song_weeks() -> float:
+    """Weeks until the song is learned, with practice on three days of each."""
+    return song_all_minutes() / song_week()
 
 
 def lab_span() -> float:

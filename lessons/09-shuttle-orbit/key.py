@@ -87,6 +87,21 @@ def orbit_period_slips(altitude_km: float, earth_radius_km: float) -> dict[str, 
     }
 
 
+def three_clocks(clock: tuple[float, ...], orbits: tuple[float, ...]) -> dict[str, list[float]]:
+    """Average time of one lap of each flight, in s."""
+    return {"lap": [time / laps for time, laps in zip(clock, orbits, strict=True)]}
+
+
+def three_clocks_slips(clock: tuple[float, ...], orbits: tuple[float, ...]) -> dict[str, dict[str, list[float]]]:
+    """Times, in s, that a known slip leads to."""
+    each = three_clocks(clock, orbits)["lap"]
+    return {
+        "left-in-seconds": {"lap": [lap * MINUTE for lap in each]},
+        "gone-to-hours": {"lap": [lap / MINUTE for lap in each]},
+        "laps-a-day": {"lap": [DAY / lap * MINUTE for lap in each]},
+    }
+
+
 def why_night_is_short() -> str:
     """The option that is right."""
     return "narrow-shadow"

@@ -123,6 +123,21 @@ def mission_lap() -> float:
     return fact_value("sts128.duration") / fact_value("sts128.orbits") / MINUTE
 
 
+def first_flight_lap() -> float:
+    """Average lap of the first flight of the table, STS-97, in minutes."""
+    return fact_value("missions.sts97_duration") / fact_value("missions.sts97_orbits") / MINUTE
+
+
+def second_flight_lap() -> float:
+    """Average lap of the second flight of the table, STS-121, in minutes."""
+    return fact_value("missions.sts121_duration") / fact_value("missions.sts121_orbits") / MINUTE
+
+
+def one_lap_more() -> float:
+    """How much shorter the average lap of STS-128 would be with one lap more, in minutes."""
+    return mission_lap() - fact_value("sts128.duration") / (fact_value("sts128.orbits") + 1) / MINUTE
+
+
 def mission_circle() -> float:
     """The printed distance shared out over the report's orbits, in km."""
     return fact_value("sts128.distance") / fact_value("sts128.orbits") / KM

@@ -32,6 +32,7 @@ from reachstars.exercise.units import from_si
 TYPED = "Está lejos, pero no tanto: ¿vamos? So far, so near."
 PROGRAMS: Mapping[str, str] = {  # a right function for each exercise that asks for one
     "any-drive": "def drive_time(distance, speed):\n    return distance / speed",
+    "one-yes": "from math import prod\n\ndef one_yes(chances):\n    return 1 - prod(1 - chance for chance in chances)",
 }
 
 

@@ -70,8 +70,8 @@ def test_the_name_of_every_control_is_its_prompt(window: Callable[[], Any]) -> N
     desk = window().open(NOTEBOOKS["es"]).run_all()
 
     expect(desk.form("one-word").get_by_role("textbox")).to_have_accessible_name(
-        "Completa la oración con una palabra. En órbita la gravedad sigue jalando y ningún motor está encendido, "
-        "así que la nave siempre está … alrededor de la Tierra."
+        "Dibuja la Tierra y la nave, con una flecha para el vuelo y otra para la atracción de la Tierra. Luego "
+        "completa con una palabra: ningún motor está encendido, así que la nave siempre está … alrededor de la Tierra."
     )
     expect(desk.form("first-guess").get_by_role("group")).to_have_accessible_name(
         "El Discovery empieza en una órbita baja, a 226 km de altitud. Días después está en la estación, a 350 km. "

@@ -14,7 +14,7 @@ from reachstars.logbook.event import is_shared
 
 pytestmark = pytest.mark.browser
 
-LAST = {"en": "8. How far are you?", "es": "8. ¿Qué tan lejos estás?"}
+LAST = {"en": "9. How far are you?", "es": "9. ¿Qué tan lejos estás?"}
 WISH = "quiero ser la primera de mi casa 7351"
 SAVED = re.compile(r"^(Saved at|Guardado a las) ")
 
@@ -38,15 +38,15 @@ def test_work_is_handed_in_with_the_keys_alone(window: Callable[[], Any]) -> Non
     keys = desk.page.keyboard
     progress = desk.page.get_by_role("region", name="How far you are", exact=True)
     form = desk.page.get_by_role("region", name="Hand in", exact=True)
-    expect(progress.get_by_text("Done: 0 of 7 exercises.")).to_be_visible()
+    expect(progress.get_by_text("Done: 0 of 8 exercises.")).to_be_visible()
     expect(form.get_by_role("group")).to_have_count(0)  # no private text yet, so nothing to tick
 
     word = desk.form("one-word")
     word.get_by_role("textbox").focus()
     keys.type("falling")
     keys.press("Enter")
-    expect(standing(progress, "3. Just one word")).to_contain_text("Done")
-    expect(standing(form, "3. Just one word")).to_contain_text("falling")
+    expect(standing(progress, "3. Two arrows and a word")).to_contain_text("Done")
+    expect(standing(form, "3. Two arrows and a word")).to_contain_text("falling")
     wish = desk.page.locator("section.rs-question").filter(has_text=LAST["en"])
     wish.get_by_role("textbox").focus()
     keys.type(WISH)

@@ -32,6 +32,7 @@ ANSWERS = {
     "one-word": "falling",
     "orbit-speed": "7.7 km/s",
     "orbit-period": "91.5 min",
+    "three-clocks": [["91.7"], ["91.1"], ["91.2"]],
     "why-night-is-short": "narrow-shadow",
     "two-counts": REASON,
 }
@@ -100,6 +101,9 @@ def answer(desk: Any, exercise_id: str, value: Any) -> None:
             choose(form, value)
         case "fourteen-sunrises":
             move_to(form, value)
+        case "three-clocks":
+            for cell, [text] in zip(form.get_by_role("textbox").all(), value, strict=True):
+                cell.fill(text)
         case _:
             type_answer(form, value)
 
@@ -111,6 +115,8 @@ def shown(desk: Any, exercise_id: str) -> object:
             return form.locator("input:checked").get_attribute("value")
         case "fourteen-sunrises":
             return int(form.get_by_role("slider").input_value())
+        case "three-clocks":
+            return [[cell.input_value()] for cell in form.get_by_role("textbox").all()]
         case _:
             return form.get_by_role("textbox").input_value()
 
@@ -164,6 +170,7 @@ def test_every_answer_survives_a_killed_kernel(pupil: Class, window: Callable[[]
         "one-word": "floating",
         "orbit-speed": "33.7 km/s",
         "orbit-period": "91.5 s",
+        "three-clocks": [["5505"], ["5465"], ["5473"]],
         "why-night-is-short": "speeds-up",
     }
     for exercise_id, value in [*wrong.items(), *pupil.answers.items()]:

@@ -152,6 +152,6 @@ def test_a_wrong_name_in_a_cell_gets_a_sentence(window: Callable[[], Any]) -> No
     desk.open("en/wrong.ipynb").run_all()
     expect(desk.cell("orbit-sped").locator(".jp-OutputArea-output")).to_have_text(
         "There is no exercise called “orbit-sped” on this page. Use one of these: first-guess, fourteen-sunrises, "
-        "one-word, orbit-speed, orbit-period, why-night-is-short, two-counts, how-far."
+        "one-word, orbit-speed, orbit-period, three-clocks, why-night-is-short, two-counts, how-far."
     )
     expect(desk.form("how-far")).to_be_visible()

@@ -57,8 +57,8 @@ def test_a_pile_of_worksheets_comes_into_the_class_folder(
         "Line 5, luna-7, orbit-speed: 7,7 km/s\n"
         "Line 6, luna-7, orbit-period: 28.000 (kept, but it cannot be marked: Your number can be read in two ways. "
         "Do you mean 28 or 28000? Please write it like that.)\n"
-        "Line 7, luna-7, why-night-is-short: not kept, because there is no option 'Z': type a letter from A to D.\n"
-        "Line 12, sol-8, orbit-speed: not kept, because the student typed '7.6 km/s' on the computer, and that stays. "
+        "Line 8, luna-7, why-night-is-short: not kept, because there is no option 'Z': type a letter from A to D.\n"
+        "Line 13, sol-8, orbit-speed: not kept, because the student typed '7.6 km/s' on the computer, and that stays. "
         "To keep '7.7 km/s' as the newer answer: run this again with --over.\n"
         "Kept: 3. Here already: 0. Left as typed on the computer: 1. Not understood: 2.\n"
     )

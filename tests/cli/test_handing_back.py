@@ -48,7 +48,7 @@ def test_marks_stand_under_the_answers_and_the_total_at_the_top(tmp_path: Path, 
 
     page = printed(tmp_path, "sol-3")
     assert code == 0
-    assert "Student code: sol-3 Points in all: 2 of 7" in page
+    assert "Student code: sol-3 Points in all: 2 of 10" in page
     assert "Answer given 7.7 km/s Mark ✓ Right Points: 2 of 2" in page
     assert "Mark ○ No answer Points: 0 of 1" in page
 

@@ -40,6 +40,7 @@ from reachstars.exercise.reading import Reading, read_quantity
         ("1 h 30 min", 90, "min"),
         ("2 horas, 30 minutos", 150, "min"),
         ("1 min 30 s", 1.5, "min"),
+        ("46 por ciento", 46, "por ciento"),
     ],
 )
 def test_a_number_and_its_unit_are_read(typed: str, number: float | None, unit: str) -> None:

@@ -146,10 +146,11 @@ def test_on_the_screen_a_drawing_is_described_in_words() -> None:
     )
 
 
-def test_beside_numbers_a_drawing_only_helps() -> None:
+def test_beside_a_number_or_a_word_a_drawing_only_helps() -> None:
     for exercise in (
         Number("n", WORDS, WORDS, "x", space=SquaredPaper(20, 4)),
         DataTable("t", WORDS, WORDS, "x", space=SquaredPaper(20, 4)),
+        ShortText("s", WORDS, WORDS, "x", space=SquaredPaper(20, 4)),
     ):
         assert without_paper(exercise, "en") == (
             "Draw it on squared paper, 20 by 4 squares. The drawing helps you think; only what you type here is sent."

@@ -3,7 +3,7 @@ from tests.contrast import SIGN, contrast
 
 from reachstars.figures import palette
 
-SURFACES = (palette.PAPER, palette.DAY_SIDE, palette.NIGHT_SIDE, palette.SHADOW, palette.AIR)
+SURFACES = (palette.PAPER, palette.DAY_SIDE, palette.NIGHT_SIDE, palette.SHADOW, palette.AIR, palette.LAND)
 
 
 @pytest.mark.parametrize("surface", SURFACES)

@@ -143,6 +143,11 @@ PLANS: dict[str, dict[str, tuple[Plan, ...]]] = {
             Plan(f"{_lap() * 60:.0f} min", "wrong", 0),
             Plan(f"{_lap() / 2:.1f} min", "wrong", 0),
         ),
+        "three-clocks": (
+            Plan([["91.7"], ["91,1"], ["91.2 min"]], "right", 3),
+            Plan([["91.7"], ["91.1"], ["92.05"]], "partly", 2),
+            Plan([["5505"], ["5465"], ["5473"]], "wrong", 0),
+        ),
         "why-night-is-short": (Plan("narrow-shadow", "right", 1), Plan("light-bends", "wrong", 0)),
         "two-counts": (Plan("I believe 219.", "to-mark", None),),
     },

@@ -56,11 +56,12 @@ def test_a_sheet_has_every_exercise_in_the_lessons_order_but_no_reflection(engli
         "one-word",
         "orbit-speed",
         "orbit-period",
+        "three-clocks",
         "why-night-is-short",
         "two-counts",
     ]
     assert {each.answer for each in sheet.results} == {""}
-    assert (sheet.points, sheet.possible, sheet.to_mark) == (0.0, 7, 0)
+    assert (sheet.points, sheet.possible, sheet.to_mark) == (0.0, 10, 0)
 
 
 def test_an_open_answer_waits_for_the_teacher(english: Lesson) -> None:
@@ -87,7 +88,7 @@ def test_an_answer_of_any_shape_is_a_result(english: Lesson, value: Json) -> Non
 
     book = book_of(english, handed(*events))
 
-    assert len(book.sheets[0].results) == 7
+    assert len(book.sheets[0].results) == 8
     assert not any(each.standing == "right" for each in book.sheets[0].results)
 
 

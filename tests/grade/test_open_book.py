@@ -87,7 +87,7 @@ def test_a_mark_counts_with_its_points_level_and_comment(mark: Mark) -> None:
     assert (found.standing, found.points, found.possible, found.waiting) == ("marked", 3.0, 4, 0)
     assert (found.level, found.comment) == ("3 Secure", "Well said.")
     (sheet,) = book.sheets
-    assert (sheet.points, sheet.possible, sheet.to_mark) == (3.0, 11, 0)
+    assert (sheet.points, sheet.possible, sheet.to_mark) == (3.0, 14, 0)
     assert standing(book) == [("luna-7", "I believe 219.", "marked", "3 Secure")]
     assert book.sheets[0] == next(iter(book.sheets)) == book.sheets[0:1][0]
     assert len(book.sheets) == 1

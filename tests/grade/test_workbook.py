@@ -123,7 +123,7 @@ def test_canvas_gets_the_columns_and_the_row_that_it_looks_for(book: tuple[Langu
 
     title = dict(grades.titles)["shuttle-orbit"]
     assert header == ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", f"reachstars: {title}"]
-    assert possible == ["    Points Possible", "", "", "", "", "11"]
+    assert possible == ["    Points Possible", "", "", "", "", "14"]
     assert [(row[0], row[3]) for row in rows] == [(name, code) for code, name in names().items()]
     waiting = {sheet.learner for sheet in grades.sheets if sheet.to_mark}
     assert [row[5] for row in rows[-2:]] == ["", ""]

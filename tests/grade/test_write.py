@@ -122,8 +122,8 @@ def test_what_a_student_typed_is_text_in_every_file(bad_day: Path, english: Less
     assert {name: luna[name] for name in ("learner", "points", "out of", "percent", "answers to mark", "late")} == {
         "learner": "luna-7",
         "points": "2",
-        "out of": "7",
-        "percent": "29",
+        "out of": "10",
+        "percent": "20",
         "answers to mark": "1",
         "late": "",
     }

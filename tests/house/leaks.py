@@ -10,7 +10,7 @@ import math
 import re
 import tomllib
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -172,13 +172,22 @@ def _in_notebook(name: str, notebook: Mapping[str, Any], lesson: Lesson) -> Iter
 
 
 def near_numbers(where: str, numbers: Iterator[float], exercise: Exercise, key: Key) -> Iterator[str]:
-    """Those numbers that are the key of an exercise or one of its slips, in SI or in the exercise's own unit."""
+    """Those numbers that are the key of an exercise or one of its slips, in SI or in the exercise's own unit.
+
+    A slip that is only one of the numbers that every student is given tells nothing.
+    """
     assert isinstance(exercise, Number | Target)
-    values = [float(value) for value in (key.answer, *key.slips.values()) if isinstance(value, float | int)]
+    given = {value for each in exercise.given for value in (each.value, *each.varies)}
+    slips = [value for value in key.slips.values() if not _is_one_of(from_si(value, exercise.unit), given)]
+    values = [float(value) for value in (key.answer, *slips) if isinstance(value, float | int)]
     secret = [*values, *(from_si(value, exercise.unit) for value in values)]
     for number in numbers:
         if any(math.isclose(number, value, rel_tol=exercise.tolerance) for value in secret):
             yield f"{where}: the number {number:g}"
+
+
+def _is_one_of(number: float, numbers: Iterable[float]) -> bool:
+    return any(math.isclose(number, each) for each in numbers)
 
 
 def _numbers(value: Any, name: str = "") -> Iterator[float]:

@@ -70,6 +70,38 @@ ANSWERS: Mapping[str, Mapping[str, list[Any]]] = {
         "forty-years": ["Step by step."],
         "my-recipe": ["a song"],
     },
+    "02-a-million-miles": {
+        "first-guess": ["station", "road", "same"],
+        "from-near-to-far": [
+            ["field", "station", "road", "circle", "moon", "million"],
+            ["million", "moon", "circle", "road", "station", "field"],
+        ],
+        "flight-table": [
+            [["34600"], ["173000"], ["865000"], ["1038000"]],
+            [["34600"], ["51900"], ["69200"], ["86500"]],
+        ],
+        "million-hours": ["60 h", "16,667 h"],
+        "million-meters": ["2e9 m", "1.609e6 m"],
+        "year-guess": ["minutes", "hours", "days"],
+        "height-along-the-road": [350.0, 400.0],
+        "slice-of-the-turn": ["1500 km", "3603 km"],
+        "which-part-is-far": ["I measure in miles."],
+        "two-measures": ["pages"],
+    },
+    "03-eleven-noes": {
+        "first-guess": ["hardly", "even", "likely", "certain"],
+        "half-way": [14.0, 20.0],
+        "twelve-tries": ["38.7%", "48%", "50%"],
+        "no-memory": ["due", "same", "less"],
+        "ask-the-bag": [[["2", "40"], ["5", "50"], ["8", "53"]]],
+        "one-yes": [
+            {"source": "def one_yes(chances):\n    return sum(chances)", "outputs": [0.2, 0.9, 0.5]},
+            {"source": "def one_yes(chances):\n    return chances[0]", "outputs": [0.1, 0.2, 0.05]},
+        ],
+        "growing": ["46%", "56%"],
+        "worth-it": ["It depends."],
+        "my-no": ["a door"],
+    },
     "08-eight-and-a-half-minutes": {
         "first-guess": ["same", "more", "less"],
         "minute-by-minute": [
@@ -90,6 +122,7 @@ ANSWERS: Mapping[str, Mapping[str, list[Any]]] = {
         "one-word": ["flying", "floating"],
         "orbit-speed": ["6 km/s", "5 km/s", "28,000 km/h"],
         "orbit-period": ["80 min", "3 h"],
+        "three-clocks": [[["91.7"], ["91.1"], ["91.2"]], [["5505"], ["5465"], ["5473"]]],
         "why-night-is-short": ["speeds-up", "narrow-shadow", "earth-turns", "light-bends"],
         "two-counts": ["I believe the clock."],
         "how-far": ["far"],

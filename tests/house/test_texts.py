@@ -33,6 +33,7 @@ SAME: Mapping[str, str] = {
     **dict.fromkeys(("kilohm", "kilohms", "coulomb", "coulombs", "microcoulomb", "microcoulombs"), "a unit's name"),
     **dict.fromkeys(("farad", "farads", "microfarad", "microfarads", "tesla", "teslas", "weber"), "a unit's name"),
     **dict.fromkeys(("webers", "becquerel", "becquerels", "sievert", "sieverts"), "a unit's name"),
+    **dict.fromkeys(("La Piedad", "Stockton", "Guadalajara", "California", "French Camp"), "a place"),
     **dict.fromkeys(("i", "j"), "a letter"),
     **dict.fromkeys(("pi", "mu", "delta", "beta", "gamma", "theta", "lambda", "nu"), "a Greek letter"),
     **dict.fromkeys(("sigma", "tau", "omega", "zeta", "eta", "iota", "kappa", "xi", "psi"), "a Greek letter"),
@@ -50,6 +51,7 @@ QUOTED = (
     "Restart Kernel and Run All Cells",  # JupyterLab's menu has no Spanish
     "Reaching for the Stars",  # a book's title
     "The Boy Who Touched the Stars",  # the same
+    "for chance in chances",  # Python
 )
 # Texts that end as each language does it, and why.
 END_APART: Mapping[str, str] = {

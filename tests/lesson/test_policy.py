@@ -106,10 +106,10 @@ def test_everything_that_a_teacher_can_decide(tmp_path: Path) -> None:
             "[points.shuttle-orbit]\norbit-sped = 1",
             "class.toml, line 2: shuttle-orbit has no exercise called 'orbit-sped'\n"
             "  To fix it: use one of these (fourteen-sunrises, one-word, orbit-speed, orbit-period, "
-            "why-night-is-short, two-counts).",
+            "three-clocks, why-night-is-short, two-counts).",
             "class.toml, línea 2: shuttle-orbit no tiene ningún ejercicio 'orbit-sped'\n"
             "  Para arreglarlo: usa uno de estos (fourteen-sunrises, one-word, orbit-speed, orbit-period, "
-            "why-night-is-short, two-counts).",
+            "three-clocks, why-night-is-short, two-counts).",
         ),
         (
             "[points.shuttle-orbit]\norbit-speed = 0",

@@ -130,12 +130,13 @@ def _sample(found: list[list[str]]) -> list[list[str]]:
     return []
 
 
-def bands(grades: Grades) -> tuple[Grades, ...]:
-    """The classes that read a lesson differently: up to grade eight, and from grade nine on."""
-    low, high = grades
-    younger: tuple[Grades, ...] = ((low, min(high, HIGH_SCHOOL[0] - 1)),) if low < HIGH_SCHOOL[0] else ()
-    older: tuple[Grades, ...] = ((max(low, HIGH_SCHOOL[0]), high),) if high >= HIGH_SCHOOL[0] else ()
-    return younger + older
+def bands(lesson: Lesson) -> tuple[Grades, ...]:
+    """The classes that read a lesson differently: by its blocks for some grades, and always from grade nine on."""
+    low, high = lesson.card.grades
+    blocks = {block.grades for block in lesson.blocks if block.grades}
+    starts = {low, HIGH_SCHOOL[0], *(first for first, _ in blocks), *(last + 1 for _, last in blocks)}
+    inside = sorted(start for start in starts if low <= start <= high)
+    return tuple(zip(inside, [*(start - 1 for start in inside[1:]), high], strict=True))
 
 
 def table() -> str:
@@ -150,7 +151,7 @@ def rows(folder: Path) -> list[tuple[str, ...]]:
     lessons = read_languages(folder)
     return [
         (folder.name, f"{band[0]}-{band[1]}", language, *_figures(lessons[language], band))
-        for band in bands(lessons["en"].card.grades)
+        for band in bands(lessons["en"])
         for language in LANGUAGES
     ]
 

@@ -27,7 +27,6 @@ FOLDERS = lesson_folders(HERE.parents[1] / "lessons")
 EACH = pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
 BOTH = pytest.mark.parametrize("language", LANGUAGES)
 CODE_FROM = 8  # from this grade on a lesson has code to write or data to work with
-CODE_ONLY_IN_CELLS = {"shuttle-orbit": "its cells ask for code, none of its exercises does: its minutes are full"}
 MARGIN = 1.0  # grades by which a text may be harder than its youngest readers'; the formulas are no finer
 PAGE_MARGIN = 2.0  # the same for its hardest hundred words
 
@@ -56,7 +55,7 @@ def texts(value: Any) -> Iterator[Words]:
 @BOTH
 def test_a_class_can_read_what_it_is_given(folder: Path, language: Language) -> None:
     lesson = lessons(folder)[language]
-    for band in reading_level.bands(lesson.card.grades):
+    for band in reading_level.bands(lesson):
         whole, page = reading_level.counts(lesson, band), reading_level.hardest(lesson, band)
         assert reading_level.grade(whole, language) <= band[0] + MARGIN, band
         assert reading_level.grade(page, language) <= band[0] + PAGE_MARGIN, band
@@ -66,7 +65,7 @@ def test_a_class_can_read_what_it_is_given(folder: Path, language: Language) -> 
 @BOTH
 def test_the_minutes_of_the_plan_are_enough_and_leave_time_to_talk(folder: Path, language: Language) -> None:
     lesson = lessons(folder)[language]
-    for band in reading_level.bands(lesson.card.grades):
+    for band in reading_level.bands(lesson):
         found = timing.phases(lesson, band)
         assert [phase for phase in found if phase.needed > phase.planned] == []
         assert 0.6 < sum(phase.needed for phase in found) / lesson.card.minutes < 0.9
@@ -100,10 +99,8 @@ def test_a_prediction_comes_before_each_explorer_and_there_is_something_to_write
 
 
 @EACH
-def test_from_grade_eight_on_there_is_code_or_data(folder: Path, request: pytest.FixtureRequest) -> None:
+def test_from_grade_eight_on_there_is_code_or_data(folder: Path) -> None:
     lesson = lessons(folder)["en"]
-    if lesson.card.id in CODE_ONLY_IN_CELLS:
-        request.applymarker(pytest.mark.xfail(reason=CODE_ONLY_IN_CELLS[lesson.card.id], strict=True))
     if lesson.card.grades[1] >= CODE_FROM:
         assert any(isinstance(exercise, CodeTask | DataTable) for exercise in lesson.exercises)
         assert any(isinstance(block, CodeCell) for block in lesson.blocks)

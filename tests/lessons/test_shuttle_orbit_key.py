@@ -1,12 +1,15 @@
 """The answer key of lesson 09 against calculations with printed constants, independent of the library's physics."""
 
+from datetime import datetime
 from math import pi, sqrt
 from pathlib import Path
 
 import pytest
 
+from reachstars.exercise.kinds import Columns, DataTable
 from reachstars.exercise.mark import mark
-from reachstars.language import LANGUAGES, Words
+from reachstars.facts.read import fact, fact_value
+from reachstars.language import LANGUAGES, Language, Words
 from reachstars.lesson.read import read_languages
 from reachstars.lesson.sound import variants
 
@@ -122,6 +125,67 @@ def test_falling_is_accepted_in_either_language(typed: str) -> None:
     assert exercise is not None
 
     assert mark(exercise, typed, LESSON.keys["one-word"], "es").verdict == "right"
+
+
+def test_the_numbers_typed_in_the_table_are_those_of_the_facts() -> None:
+    table = LESSON.exercise("three-clocks")
+    assert isinstance(table, DataTable)
+    year, clock, orbits, _ = table.columns
+    ends = [fact(name).value for name in ("missions.sts97_landing", "missions.sts121_landing", "sts128.wheels_stop")]
+    flights = ("missions.sts97_", "missions.sts121_", "sts128.")
+
+    assert list(year.values) == [end.year for end in ends if isinstance(end, datetime)]
+    assert list(clock.values) == [fact_value(f"{flight}duration") for flight in flights]
+    assert list(orbits.values) == [fact_value(f"{flight}orbits") for flight in flights]
+
+
+def test_three_flights_took_as_long_for_a_lap_as_days_hours_and_minutes_say() -> None:
+    key = LESSON.keys["three-clocks"].answer
+    assert isinstance(key, Columns)
+    minutes = [
+        (10 * 24 + 19) * 60 + 57 + 24 / 60,
+        (12 * 24 + 18) * 60 + 37 + 54 / 60,
+        (13 * 24 + 20) * 60 + 54 + 55 / 60,
+    ]
+
+    laps = [time / count for time, count in zip(minutes, (170, 202, 219), strict=True)]
+
+    assert [lap / 60 for lap in key.values["lap"]] == pytest.approx(laps)
+    assert laps == pytest.approx([91.75, 91.08, 91.21], abs=0.005)
+
+
+def test_what_the_teacher_is_told_about_the_three_laps_holds() -> None:
+    first, second, third = 935_844 / 170 / 60, 1_103_874 / 202 / 60, 1_198_495 / 219 / 60
+    lowest, station = (2 * pi * sqrt((6378.137 + height) ** 3 / MU) / 60 for height in (226, 350))
+
+    assert lowest < second < third < station < first
+    assert third - second < third / 220, "one lap more hides the difference"
+    assert first - third == pytest.approx(first / 171, rel=0.01), "about as much as one lap makes"
+    assert 350 < (MU * (first * 60 / (2 * pi)) ** 2) ** (1 / 3) - 6378.137 < 365
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("typed", "verdict", "slip"),
+    [
+        (["91.7", "91.1", "91.2"], "right", ""),
+        (["91.75 min", "91,08", "1.52 h"], "right", ""),
+        (["5505", "5464.7", "5472.6"], "wrong", "left-in-seconds"),
+        (["1.529", "1.518", "1.52"], "wrong", "gone-to-hours"),
+        (["15.69", "15.81", "15.79"], "wrong", "laps-a-day"),
+        (["91.7", "91.1", "92.05"], "partly", ""),
+    ],
+)
+def test_a_lap_in_another_unit_is_told_what_it_is(
+    language: Language, typed: list[str], verdict: str, slip: str
+) -> None:
+    exercise = LESSONS[language].exercise("three-clocks")
+    assert exercise is not None
+
+    judged = mark(exercise, [[text] for text in typed], LESSONS[language].keys["three-clocks"], language)
+
+    assert (judged.verdict, judged.slip) == (verdict, slip)
+    assert not slip or exercise.feedback[slip].in_language(language) in judged.say
 
 
 def test_the_night_is_short_because_the_shadow_is_narrow() -> None:

@@ -58,9 +58,16 @@ DOINGS: Mapping[str, float] = {  # what a class does beside the exercises, by le
     "recipe-for-success/explore": 3,  # the line of years
     "recipe-for-success/extend": 3,  # the argument, on their feet
     "recipe-for-success/evaluate": 1,  # two answers read aloud
+    "a-million-miles/engage": 2,  # the scene, or a finger on the wall map
+    "a-million-miles/explain": 1,  # the days in the bus, guessed before they are worked out
+    "a-million-miles/extend": 1,  # the ball and the string
+    "a-million-miles/evaluate": 1,  # two answers read aloud
+    "eleven-noes/engage": 2,  # the scene, or the noes read with a breath after each
+    "eleven-noes/explain": 1,  # thirty-six boxes to shade
+    "eleven-noes/extend": 0.5,  # the crowd once more, its chance growing
+    "eleven-noes/evaluate": 1,  # one answer for and one against, read aloud
     "shuttle-orbit/engage": 2,  # the scene, or eyes closed at the window
     "shuttle-orbit/explain": 1,  # the sketch with two arrows
-    "shuttle-orbit/extend": 3,  # the ball and the lamp
     "shuttle-orbit/evaluate": 1,  # two answers read aloud
 }
 INSTEAD: Mapping[str, str] = {  # what an older class leaves out for its own block, as the plan says
@@ -118,7 +125,7 @@ def table() -> str:
 
 def _rows(folder: Path) -> Iterator[tuple[str, ...]]:
     lessons = [read_lesson(folder, language) for language in LANGUAGES]
-    for band in bands(lessons[0].card.grades):
+    for band in bands(lessons[0]):
         slower = [
             max(pair, key=lambda phase: phase.needed) for pair in zip(*(phases(x, band) for x in lessons), strict=True)
         ]

@@ -10,7 +10,17 @@ from pypdf import PdfReader
 from tests.publish.checks import alternatives, failures, structure, text
 from tests.publish.sample import sample
 
-from reachstars.exercise.kinds import Column, DataTable, Exercise, Given, Number, OpenAnswer, Prediction, Reflection
+from reachstars.exercise.kinds import (
+    Column,
+    DataTable,
+    Exercise,
+    Given,
+    Number,
+    OpenAnswer,
+    Prediction,
+    Reflection,
+    ShortText,
+)
 from reachstars.exercise.space import Axes, NumberLine, Scale, SketchBox, Space, SquaredPaper
 from reachstars.exercise.space_said import space_of, space_said
 from reachstars.language import LANGUAGES, Language, Words
@@ -42,6 +52,7 @@ def drawn(language: Language) -> Lesson:
     exercises += [
         Number("number", WORDS, WORDS, "x", (HOURS,), unit="km", space=SPACES["axes"]),
         DataTable("table", WORDS, WORDS, "x", (HOURS,), columns=(COLUMN,), rows=3, space=SPACES["axes"]),
+        ShortText("short", WORDS, WORDS, "x", (HOURS,), space=SPACES["box"]),
         Prediction("prediction", WORDS, WORDS, "x", (HOURS,), space=SPACES["line"]),
         Reflection("reflection", WORDS, WORDS, "x", (HOURS,), space=SPACES["box"], lines=0),
     ]

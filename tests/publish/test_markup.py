@@ -189,3 +189,30 @@ def test_a_short_list_stays_on_one_page_and_lists_inside_of_lists_are_measured_o
     filled = "word " * 1050  # a page but for a few lines
     pages = [page.extract_text() for page in PdfReader(io.BytesIO(_made(f"{filled}\n\n- a1\n- b2\n- c3\n- d4"))).pages]
     assert [all(item in page for item in ("a1", "b2", "c3", "d4")) for page in pages].count(True) == 1
+
+
+@pytest.mark.parametrize(
+    ("markdown", "held"),
+    [
+        ("Before that.\n\n**Alone.** Now with other numbers.", 1),
+        ("First this:\n\nNow with other numbers.", 2),
+        ("- a list\n- at the end", 0),
+        ("A formula follows.\n\n$$v = 1$$", 0),
+        ("word " * 60, 0),
+    ],
+)
+def test_a_few_words_before_an_exercise_stay_with_it(markdown: str, held: int) -> None:
+    before = markup(markdown, Ink("en"), Outline(), leads_in=True)
+    elsewhere = markup(markdown, Ink("en"), Outline())
+
+    assert before.count("lead-in(") == held
+    assert elsewhere.count("lead-in(") == markdown.count(":")
+
+
+def test_a_row_of_a_table_stays_on_one_page_unless_somebody_wrote_a_page_into_it() -> None:
+    table = "| year | what |\n|---|---|" + "\n| then | {} |" * 4
+
+    short, long = (markup(table.format(*[text] * 4), Ink("en"), Outline()) for text in ("the dream", "word " * 100))
+
+    assert "whole-rows: true" in short
+    assert "whole-rows: false" in long

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from tests.widgets.sample import EXERCISES, SHORT, sample_lesson
 
+from reachstars.exercise.explorers import EXPLORERS
 from reachstars.language import LANGUAGES, Language
 from reachstars.widgets import page as page_module
 from reachstars.widgets import question as question_module
@@ -64,14 +65,14 @@ def test_a_page_asks_who_is_working_and_then_its_exercises(folder: Path, shown: 
             "There is no exercise called “nope” on this page. Use one of these: guess, orbit-speed, why-float, "
             "up-there, "
             "launch-day, heights, name-it, explain, ninety-minutes, twice, dream.",
-            "There is no explorer called “nope”. Use one of these: altitude.",
+            f"There is no explorer called “nope”. Use one of these: {', '.join(EXPLORERS)}.",
         ),
         (
             "es",
             "En esta página no hay un ejercicio llamado «nope». Usa uno de estos: guess, orbit-speed, "
             "why-float, up-there, "
             "launch-day, heights, name-it, explain, ninety-minutes, twice, dream.",
-            "No hay un explorador llamado «nope». Usa uno de estos: altitude.",
+            f"No hay un explorador llamado «nope». Usa uno de estos: {', '.join(EXPLORERS)}.",
         ),
     ],
 )

@@ -95,6 +95,34 @@ EXPLORERS: dict[str, Controls] = {
         # With a speed the spacecraft is let go sideways; without one it stays on its circle.
         inputs=(Input("altitude", "km", 160, 2000), Input("speed", "km/s", 0, 100)),
     ),
+    "scale": Controls(
+        # The power of ten of the width in metres: from half a field to three times a million miles.
+        settings=(Setting("width_log", "", minimum=2, maximum=9.7, step=0.05, leap=0.5, start=2.4),),
+        # A straight ruler of that length is laid from Stockton.
+        inputs=(Input("distance", "km", 0, 1e12),),
+    ),
+    "circuit": Controls(
+        # Page Up goes as far as the station is high; the last step ends in La Piedad again.
+        settings=(Setting("way_km", "km", minimum=0, maximum=5440, step=10, leap=350, start=0),),
+        # A string of that length is pulled from La Piedad towards Stockton.
+        inputs=(Input("distance", "km", 0, 1e6),),
+    ),
+    "tries": Controls(
+        settings=(
+            Setting("chance", "percent", minimum=0.1, maximum=30, step=0.1, leap=1, start=5),
+            # What each no adds to the chance, in percentage points.
+            Setting("growth", "percent", minimum=0, maximum=10, step=0.1, leap=0.5, start=0),
+            # One try, so that the start answers nothing that lessons ask.
+            Setting("tries", "", minimum=1, maximum=40, step=1, leap=5, start=1),
+        ),
+        # A share is the answered chance of at least one yes: a line beside what the applicants did.
+        inputs=(
+            Input("chance", "percent", 0, 100),
+            Input("growth", "percent", 0, 100),
+            Input("tries", "", 0, 400),
+            Input("share", "percent", 0, 100),
+        ),
+    ),
     # The rows of NASA's table of STS-121 stand 20 s apart.
     "slope": Controls(
         settings=(

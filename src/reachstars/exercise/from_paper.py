@@ -25,7 +25,7 @@ from reachstars.exercise.kinds import (
 from reachstars.exercise.order import start_order
 from reachstars.exercise.pairs import shown_right
 from reachstars.exercise.reading import read_quantity
-from reachstars.exercise.space_said import space_of
+from reachstars.exercise.space_said import only_helps, space_of
 from reachstars.exercise.table import to_fill
 from reachstars.exercise.units import from_si, to_si
 from reachstars.language import Words
@@ -135,7 +135,7 @@ def how_to_type(exercise: Exercise) -> Words:  # noqa: C901, PLR0911 - a case a 
 
 
 def _free(exercise: Prediction | ShortText | OpenAnswer) -> Words:
-    return _AS_WRITTEN if space_of(exercise) is None else _DRAWN
+    return _AS_WRITTEN if space_of(exercise) is None or only_helps(exercise) else _DRAWN
 
 
 def _one(options: Sequence[Option], text: str) -> str:

@@ -190,6 +190,8 @@ class DataTable(_Common):
 class ShortText(_Common):
     """A word or two; the key lists what is accepted, in any language."""
 
+    space: Space | None = None
+
 
 @dataclass(frozen=True)
 class OpenAnswer(_Common):

@@ -40,6 +40,7 @@ Trouble = Literal[
 _BODY = r"\d{1,3}(?: \d{3})+(?! ?\d)(?:[.,]\d+)?|[.,]?\d[\d.,]*"
 _NUMBER = re.compile(rf"(?P<sign>[+-]?) ?(?P<body>{_BODY})")
 _POWER_OF_TEN = re.compile(r" ?(?:[x*] ?10 ?(?:\^|\*\*) ?\(?([+-]?\d{1,5})\)?|e([+-]?\d{1,5}))(?!\d)", re.IGNORECASE)
+_PERCENT = re.compile(r"\bpor ciento\b")  # a sign written out, and no number
 _PURE_POWER = re.compile(r" ?(?:\^|\*\*) ?\(?([+-]?\d{1,5})\)?(?!\d)")
 _SCALE = re.compile(r" ?(mil millones|thousand|mil|millones|millon|million|billion|billones|billon)\b(?: de\b)?")
 _ZEROS = {"thousand": 3, "mil": 3, "mil millones": 9, "billion": 9, "billones": 12, "billon": 12}  # a million: 6
@@ -175,7 +176,7 @@ def _trouble_around(before: str, after: str) -> Trouble:
     unraised = _RAISED.sub("", after)
     if re.search(r"\d", unraised):
         return "calculation" if re.search(r"[*/+] ?\d", unraised) else "several-numbers"
-    if _has_number_words(folded(_unit(after))):
+    if _has_number_words(_PERCENT.sub(" ", folded(_unit(after)))):
         return "in-words"  # 1 hour and a half
     return "odd-words" if _words_of(before) else ""
 

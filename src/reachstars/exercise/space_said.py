@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from reachstars.exercise.kinds import DataTable, Exercise, Number, OpenAnswer, Prediction, Reflection
+from reachstars.exercise.kinds import DataTable, Exercise, Number, OpenAnswer, Prediction, Reflection, ShortText
 from reachstars.exercise.prompt import named
 from reachstars.exercise.saying import fill, number_said
 from reachstars.exercise.space import Axes, NumberLine, Scale, SketchBox, Space, SquaredPaper
@@ -53,10 +53,15 @@ _ONLY_HELPS = Words(
 def space_of(exercise: Exercise) -> Space | None:
     """The place to draw that an exercise has, if any."""
     match exercise:
-        case Number() | Prediction() | DataTable() | OpenAnswer() | Reflection():
+        case Number() | Prediction() | DataTable() | ShortText() | OpenAnswer() | Reflection():
             return exercise.space
         case _:
             return None
+
+
+def only_helps(exercise: Exercise) -> bool:
+    """Whether what is drawn is only a help to think: the answer beside it, a number or a word, says nothing of it."""
+    return isinstance(exercise, Number | DataTable | ShortText)
 
 
 def number_on(scale: Scale, number: float) -> str:
@@ -97,7 +102,7 @@ def without_paper(exercise: Exercise, language: Language) -> str:
     if space is None:
         return ""
     draw = _said(space, (_DRAW_SQUARES, _DRAW_AXES, _DRAW_LINE, _SKETCH), exercise, language)
-    then = _ONLY_HELPS if isinstance(exercise, Number | DataTable) else _WRITE_TOO
+    then = _ONLY_HELPS if only_helps(exercise) else _WRITE_TOO
     return f"{draw} {then.in_language(language)}"
 
 

@@ -9,7 +9,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from reachstars.exercise.explorers import EXPLORERS, Setting
-from reachstars.figures import altitude_explorer, ascent_explorer, palette, slope_explorer
+from reachstars.figures import (
+    altitude_explorer,
+    ascent_explorer,
+    circuit_explorer,
+    palette,
+    scale_explorer,
+    slope_explorer,
+    tries_explorer,
+)
 from reachstars.figures.maker import Handle, Maker
 from reachstars.figures.palette import Style
 from reachstars.figures.picture import Picture
@@ -33,6 +41,9 @@ __all__ = [
 
 _MAKERS: dict[str, Maker] = {
     "altitude": altitude_explorer.MAKER,
+    "scale": scale_explorer.MAKER,
+    "circuit": circuit_explorer.MAKER,
+    "tries": tries_explorer.MAKER,
     "slope": slope_explorer.MAKER,
     "ascent": ascent_explorer.MAKER,
 }

@@ -10,11 +10,14 @@ from dataclasses import dataclass
 
 from reachstars.physics import EARTH_RADIUS, KM
 
+Frame = tuple[float, float, float, float]
+"""Left, top, right and bottom edge, in user units."""
+
 WIDTH, HEIGHT = 800.0, 480.0
 CENTRE = (272.0, 244.0)
 SCALE = 0.0242 / KM  # user units per metre: an orbit 2,000 km up just fits
 GLOBE = EARTH_RADIUS * SCALE
-FRAME = (0.0, 0.0, 540.0, 452.0)  # left, top, right, bottom of the sky, in which flights are drawn
+FRAME: Frame = (0.0, 0.0, 540.0, 452.0)  # left, top, right, bottom of the sky, in which flights are drawn
 ORBIT_STEPS = 81  # points of an arc: even on a whole circle a corner is then below a fifth of a user unit
 
 
@@ -82,14 +85,12 @@ def arc(radius: float, start: float, stop: float) -> tuple[float, ...]:
     return tuple(points)
 
 
-def in_frame(
-    points: Iterable[tuple[float, float]], frame: tuple[float, float, float, float] = FRAME
-) -> tuple[tuple[float, ...], ...]:
-    """Cut a path at the edge of the sky, or of another part of a picture.
+def in_frame(points: Iterable[tuple[float, float]], frame: Frame = FRAME) -> tuple[tuple[float, ...], ...]:
+    """Cut a path at the edge of a picture.
 
     Args:
         points: The path, in user units.
-        frame: Left, top, right and bottom of that part.
+        frame: The edge: left, top, right, bottom; the sky of the altitude picture unless another is given.
 
     Returns:
         The pieces of the path that lie inside, each as x and y in turn.
@@ -105,6 +106,38 @@ def in_frame(
     return tuple(tuple(piece) for piece in pieces)
 
 
+def filled(points: Iterable[tuple[float, float]], frame: Frame) -> tuple[float, ...]:
+    """Cut a filled shape at the edge of a picture, one side of the edge after the other.
+
+    Args:
+        points: Corners of the shape, in user units; the last one joins the first.
+        frame: The edge: left, top, right, bottom.
+
+    Returns:
+        Corners of what lies inside, x and y in turn; empty if nothing does.
+
+    Source:
+        Sutherland and Hodgman (1974), Reentrant polygon clipping, Communications of the ACM 17.
+    """
+    corners = list(points)
+    for axis, edge, side in ((0, frame[0], 1.0), (0, frame[2], -1.0), (1, frame[1], 1.0), (1, frame[3], -1.0)):
+        corners = _cut(corners, axis, edge, side)
+    return tuple(round(number, 2) for corner in corners for number in corner)
+
+
+def _cut(corners: list[tuple[float, float]], axis: int, edge: float, side: float) -> list[tuple[float, float]]:
+    """What of a shape lies on one side of an upright or level line."""
+    kept: list[tuple[float, float]] = []
+    for before, here in zip(corners[-1:] + corners[:-1], corners, strict=True):
+        was, now = side * (before[axis] - edge), side * (here[axis] - edge)
+        if (was < 0) != (now < 0):
+            share = was / (was - now)
+            kept.append((before[0] + share * (here[0] - before[0]), before[1] + share * (here[1] - before[1])))
+        if now >= 0:
+            kept.append(here)
+    return kept
+
+
 def _append(pieces: list[list[float]], start: tuple[float, float], stop: tuple[float, float]) -> None:
     ends = [round(number, 2) for number in (*start, *stop)]
     if pieces and pieces[-1][-2:] == ends[:2]:
@@ -114,7 +147,7 @@ def _append(pieces: list[list[float]], start: tuple[float, float], stop: tuple[f
 
 
 def _inside(
-    start: tuple[float, float], stop: tuple[float, float], frame: tuple[float, float, float, float]
+    start: tuple[float, float], stop: tuple[float, float], frame: Frame
 ) -> tuple[tuple[float, float], tuple[float, float]] | None:
     # Liang and Barsky, 1984: the part of a straight line inside a rectangle, as the share of its length.
     first, last = 0.0, 1.0

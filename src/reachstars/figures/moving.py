@@ -9,6 +9,7 @@ from reachstars.figures.scene import Line, Scene, Spot
 
 TEXT = 14.0
 EDGE = 1.5  # width of the white edge that parts a mark from the lines below it
+DOT = 0.1  # a dash shorter than this, in user units, is a round dot
 CROSS = 3.0  # width of the strokes of a cross
 LABEL_PLACES = {
     "none": (0.0, 0.0, "center"),
@@ -61,7 +62,8 @@ def line_element(line: Line) -> str:
     style = palette.style(line.role)
     steps = [f"{x:g} {y:g}" for x, y in zip(line.points[::2], line.points[1::2], strict=True)]
     dashes = f"; stroke-dasharray: {' '.join(f'{length:g}' for length in style.dash)}" if style.dash else ""
-    cap = "butt" if style.dash else "square"
+    dots = bool(style.dash) and style.dash[0] < DOT
+    cap = "round" if dots else "butt" if style.dash else "square"
     fill = style.fill or "none"
     look = f"fill: {fill}; stroke: {style.colour}; stroke-width: {style.width:g}; stroke-linecap: {cap}{dashes}"
     return f'<path d="M{"L".join(steps)}{"Z" if line.closed else ""}" style="{look}"/>'

@@ -34,11 +34,29 @@ def drawn_files() -> Mapping[str, bytes]:
     Returns:
         What to write, by name of the file.
     """
-    from reachstars.figures import ascent_paper, ascent_still, draw, outlines, slope_still
+    from reachstars.figures import (
+        ascent_paper,
+        ascent_still,
+        circuit_draw,
+        circuit_paper_draw,
+        draw,
+        outlines,
+        scale_draw,
+        scale_paper_draw,
+        slope_still,
+        tries_paper,
+        tries_still,
+    )
 
     # Every explorer, and the function that draws its still part.
     stills: Mapping[str, Callable[[Language], str]] = {
         "altitude": draw.altitude_still,
+        "scale": scale_draw.scale_still,
+        "scale_paper": scale_paper_draw.scale_paper_still,
+        "circuit": circuit_draw.circuit_still,
+        "circuit_paper": circuit_paper_draw.circuit_paper_still,
+        "tries": tries_still.tries_still,
+        "tries-paper": tries_paper.tries_paper_still,
         "slope": slope_still.slope_still,
         "slope-paper": slope_still.slope_sheet,
         "ascent": ascent_still.ascent_still,

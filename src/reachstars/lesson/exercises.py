@@ -126,7 +126,7 @@ def _target(common: dict[str, Any], table: Table) -> Target:
     if explorer and show is not None and show.explorer != explorer:
         problem = f"the explorer '{explorer}' is moved, and '{show.explorer}' would show the answer"
         table.mistake(problem, f'write show = {{ explorer = "{explorer}", … }}', at="show")
-    tolerance = read_tolerance(table)
+    tolerance = read_tolerance(table, exact=not unit)
     return Target(**common, explorer=explorer, quantity=quantity, unit=unit, held=held, tolerance=tolerance, show=show)
 
 
@@ -216,7 +216,7 @@ _MAKERS: Mapping[str, Callable[[dict[str, Any], Table], Exercise]] = {
     "order": lambda common, table: PutInOrder(**common, items=_items(table)),
     "match": _match,
     "table": _table,
-    "short": lambda common, _table: ShortText(**common),
+    "short": lambda common, table: ShortText(**common, space=read_space(table, common["given"])),
     "open": _open,
     "target": _target,
     "code": lambda common, table: read_code_task(common, table, unit=read_unit(table), tolerance=read_tolerance(table)),

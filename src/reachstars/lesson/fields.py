@@ -21,10 +21,18 @@ def read_unit(table: Table) -> str:
     return unit
 
 
-def read_tolerance(table: Table) -> float:
-    """The field tolerance, a part of one; 0.02 where it is left out."""
+def read_tolerance(table: Table, *, exact: bool = False) -> float:
+    """The field tolerance, a part of one; 0.02 where it is left out.
+
+    Args:
+        table: Where it stands; takes what is wrong.
+        exact: Whether 0 is possible, too: a count, such as of tries, is right or wrong.
+
+    Returns:
+        The tolerance.
+    """
     tolerance = table.number("tolerance", 0.02)
-    if not 0 < tolerance < 1:
+    if not 0 < tolerance < 1 and not (exact and tolerance == 0):
         problem = f"a tolerance of {tolerance:g} is not possible"
         table.mistake(problem, "write a part of one, such as 0.02 for 2 percent", at="tolerance")
     return tolerance

@@ -73,7 +73,7 @@ SEEN: Mapping[str, Seen] = MappingProxyType(
             "starter": None,
             "tolerance": None,
         },
-        "short": {},
+        "short": {"space": None},
         "open": {"lines": None, "frames": None, "space": None},
         "target": {
             **dict.fromkeys(("explorer", "quantity", "unit", "tolerance")),

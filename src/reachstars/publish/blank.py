@@ -30,7 +30,16 @@ from reachstars.publish.functions import code_blank
 from reachstars.publish.paired import columns
 from reachstars.publish.sheet import Sheet
 from reachstars.publish.source import array, boolean, call, literal, together
-from reachstars.publish.words import ANSWER, CHOSEN, FRAMES, PRIVATE, SHOW_WORK, USE_PICTURE, WRITE_LETTERS
+from reachstars.publish.words import (
+    ANSWER,
+    CHOSEN,
+    ESTIMATE,
+    FRAMES,
+    PRIVATE,
+    SHOW_WORK,
+    USE_PICTURE,
+    WRITE_LETTERS,
+)
 
 _GUESS = 2  # lines
 _LONGEST_CELL = 200  # characters of a cell that are printed; more is no number
@@ -69,7 +78,7 @@ def blank(sheet: Sheet, exercise: Exercise) -> str:  # noqa: C901, PLR0911 - a c
             # Points are plotted from the table, so both lie under the same eyes.
             return call("block", "breakable: false", together([table, *area])) if area else table
         case ShortText():
-            return "ruled(1)"
+            return _to_write(sheet, exercise, 1)
         case OpenAnswer():
             return together([*_frames(sheet, exercise), _to_write(sheet, exercise, exercise.lines)])
         case Target():
@@ -165,5 +174,7 @@ def _picture(sheet: Sheet, exercise: Target) -> list[str]:
     """The explorer as a picture; where it is on the page already, only its number."""
     drawn = sheet.picture(exercise.explorer) if exercise.explorer not in sheet.pictures else ""
     number = sheet.pictures[exercise.explorer]
-    use = USE_PICTURE.in_language(sheet.ink.language).format(number)
-    return [*filter(None, [drawn]), call("par", call("muted", sheet.ink.write(use)))]
+    # A count, such as of tries, stands in the table; between two of them there is none.
+    use = [USE_PICTURE, ESTIMATE] if exercise.unit else [USE_PICTURE]
+    said = " ".join(words.in_language(sheet.ink.language) for words in use).format(number)
+    return [*filter(None, [drawn]), call("par", call("muted", sheet.ink.write(said)))]

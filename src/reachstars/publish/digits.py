@@ -10,8 +10,8 @@ _SPECK = 1e-9  # what is left over when a unit is turned into another and back
 
 
 def _is_count(number: float, unit: str) -> bool:
-    """Whether it is a whole number of weeks, months or years, of which digits behind the point would say nothing."""
-    return unit in WITHOUT_SYMBOL and isfinite(number) and abs(number - round(number)) < _SPECK
+    """Whether it is a whole number of tries, weeks or years, of which digits behind the point would say nothing."""
+    return unit in ("", *WITHOUT_SYMBOL) and isfinite(number) and abs(number - round(number)) < _SPECK
 
 
 def rounded_said(number: float, tolerance: float, unit: str = "") -> str:
@@ -20,7 +20,7 @@ def rounded_said(number: float, tolerance: float, unit: str = "") -> str:
     Args:
         number: The number in its unit.
         tolerance: Relative tolerance of what counts as right.
-        unit: The unit, where weeks and years may be counted.
+        unit: The unit, where weeks and years may be counted, or "" for a plain count.
 
     Returns:
         The number with three digits or four, such as 7.70.

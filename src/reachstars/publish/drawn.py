@@ -2,10 +2,10 @@
 
 from typing import assert_never
 
-from reachstars.exercise.kinds import DataTable, Exercise, Number
+from reachstars.exercise.kinds import Exercise
 from reachstars.exercise.space import Axes, NumberLine, Scale, SketchBox, Space, SquaredPaper
 from reachstars.exercise.space_measured import SQUARE_MM, Ticks, axis_ticks, line_ticks
-from reachstars.exercise.space_said import IN_WORDS, number_on, space_of, space_said, title_of
+from reachstars.exercise.space_said import IN_WORDS, number_on, only_helps, space_of, space_said, title_of
 from reachstars.publish.sheet import Sheet
 from reachstars.publish.source import array, call
 
@@ -26,10 +26,8 @@ def place_to_draw(sheet: Sheet, exercise: Exercise) -> list[str]:
     area = call(
         "to-draw", sheet.ink.write(space_said(space, exercise, sheet.ink.language)), _area(sheet, exercise, space)
     )
-    # Beside an answer in numbers the drawing is only a help, and who does not need it leaves it out.
-    words_too = (
-        [] if isinstance(exercise, Number | DataTable) else [call("par", call("muted", sheet.ink.say(IN_WORDS)))]
-    )
+    # Who does not need a drawing that only helps leaves it out.
+    words_too = [] if only_helps(exercise) else [call("par", call("muted", sheet.ink.say(IN_WORDS)))]
     return [area, *words_too]
 
 

@@ -26,7 +26,7 @@ from reachstars.exercise.prompt import filled
 from reachstars.exercise.saying import number_said
 from reachstars.exercise.shown import inputs_shown, show_of
 from reachstars.exercise.table import has_right_answer
-from reachstars.language import Words
+from reachstars.language import Language, Words
 from reachstars.logbook.event import Json
 from reachstars.publish import words
 from reachstars.publish.blank import blank, items, option_texts, options, table_piece
@@ -36,8 +36,10 @@ from reachstars.publish.pictures import flown_picture
 from reachstars.publish.plan import heading, rubric
 from reachstars.publish.sheet import Sheet, exercise_numbers, exercise_piece
 from reachstars.publish.solution import quantity
-from reachstars.publish.source import call, together
+from reachstars.publish.source import boolean, call, together
 from reachstars.publish.table_key import right_grid, slip_lines, slip_texts
+
+_SHORT_TABLE = 10  # rows of a table that fit on a page with the words above it, also in large print
 
 
 def key(sheet: Sheet) -> list[str]:
@@ -93,16 +95,19 @@ def _right(sheet: Sheet, exercise: Exercise, right: Key) -> list[str]:  # noqa: 
     if isinstance(exercise, MatchPairs) and isinstance(answer, Pairs):
         return key_of_pairs(sheet, exercise, answer)
     if isinstance(exercise, Number | Target) and isinstance(answer, float | int):
-        within = words.WITHIN.in_language(ink.language).format(number_said(100 * exercise.tolerance, 3))
-        return [
-            call(
-                "keyed", ink.say(words.RIGHT), ink.write(f"{quantity(exercise, float(answer), ink.language)} {within}")
-            )
-        ]
+        return [call("keyed", ink.say(words.RIGHT), ink.write(_right_number(exercise, float(answer), ink.language)))]
     if isinstance(answer, Words):
         return [call("keyed", ink.say(words.SAMPLE), ink.write(filled(answer, exercise, ink.language)))]
     accepted = answer if isinstance(answer, tuple) else (str(answer),)
     return [call("keyed", ink.say(words.ACCEPTED), ink.write(" · ".join(accepted)))]
+
+
+def _right_number(exercise: Number | Target, value: float, language: Language) -> str:
+    """The number, and how near to it another one is accepted; a count is right or wrong."""
+    said = quantity(exercise, value, language)
+    if not exercise.tolerance:
+        return said
+    return f"{said} {words.WITHIN.in_language(language).format(number_said(100 * exercise.tolerance, 3))}"
 
 
 def _right_option(sheet: Sheet, exercise: OneChoice, right: str) -> list[str]:
@@ -149,7 +154,8 @@ def _right_table(sheet: Sheet, exercise: DataTable, right: Columns) -> list[str]
         rows.append([wrote, _said(sheet, exercise, answer)])
     table = table_piece(sheet, right_grid(exercise, right, ink.language))
     slips = ink.table((words.STUDENT_WROTE, words.SAY), rows, widths="(1fr, 1.6fr)")
-    return [call("keyed", ink.say(words.RIGHT), table), *([slips] if rows else [])]
+    whole = f"whole: {boolean(exercise.rows <= _SHORT_TABLE)}"
+    return [call("keyed", ink.say(words.RIGHT), table, whole), *([slips] if rows else [])]
 
 
 def _slips(sheet: Sheet, exercise: Exercise, right: Key) -> list[str]:

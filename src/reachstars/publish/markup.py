@@ -20,6 +20,9 @@ _LOWEST = 4  # the template styles four levels
 _BESIDE = 30  # letters of an address that still stand in the line; a longer one stands at the foot of the page
 _TASK = re.compile(r"(\[[ xX]\]|[☐☑])\s+")
 _BY = re.compile(r"(—|–|--)\s*")
+_ANNOUNCEMENT = 180  # letters of a paragraph that may lead to an exercise: two lines, so that no page stays half empty
+_ROW = 400  # letters, were all cells as long as the longest; a row with no more fits on a page, also in large print
+_FEW = 3  # rows of a table
 _DEEPEST_QUOTE = 8  # quotations around one; Typst gives up at some more, and nobody can tell them apart
 _SEEN = ("image", "footnote_ref")  # without a word of their own
 _LANGUAGE = re.compile(r"[a-z][a-z0-9+-]{0,15}")
@@ -46,13 +49,15 @@ class _Beginning:
     letters: int
 
 
-def markup(markdown: str, ink: Ink, outline: Outline) -> str:
+def markup(markdown: str, ink: Ink, outline: Outline, *, leads_in: bool = False) -> str:
     """Markdown as Typst content.
 
     Args:
         markdown: Prose of a lesson.
         ink: Writes its words.
         outline: Where the headings stand; the title of the page is level 1, so a # heading becomes level 2.
+        leads_in: Whether it ends right before what it leads to, such as an exercise: a short last paragraph then
+            stays on one page with that.
 
     Returns:
         A Typst expression.
@@ -60,15 +65,16 @@ def markup(markdown: str, ink: Ink, outline: Outline) -> str:
     Raises:
         PaperError: If the text holds something that paper has no form for, or a formula outside the school subset.
     """
-    return Writer(ink, outline).whole(tokens(markdown))
+    return Writer(ink, outline, leads_in=leads_in).whole(tokens(markdown))
 
 
 class Writer:
     """Walks the tree of one text; `forms` says how each piece of Markdown is written."""
 
-    def __init__(self, ink: Ink, outline: Outline) -> None:
-        """Write with that ink, headings as the outline allows."""
+    def __init__(self, ink: Ink, outline: Outline, *, leads_in: bool = False) -> None:
+        """Write with that ink, headings as the outline allows; the last paragraph may lead to what follows the text."""
         self._ink = ink
+        self._leads_in = leads_in
         self._outline = outline
         self._notes: dict[str, SyntaxTreeNode] = {}
         self._named: set[str] = set()
@@ -144,7 +150,8 @@ class Writer:
         alone = any(child.type == "math_inline_double" for child in node.children[0].children)
         if node.hidden or alone:
             return inside
-        announces = node.children[0].content.rstrip().endswith(":")
+        said = node.children[0].content.rstrip()
+        announces = said.endswith(":") or (len(said) <= _ANNOUNCEMENT and self._leads_in and _is_last(node))
         return call("lead-in" if announces else "par", inside)
 
     def _items(self, node: SyntaxTreeNode) -> list[str]:
@@ -201,7 +208,11 @@ class Writer:
         ]
         header, *below = rows
         sides = array(_side(cell) for cell in node.children[0].children[0].children)
-        return call("data-table", str(len(header)), array(header), array(map(array, below)), f"aligns: {sides}")
+        longest = max((len(piece.content) for piece in node.walk() if piece.type == "inline"), default=0)
+        # A few rows would also stand on one page all together, which may be too low for them.
+        whole = len(below) > _FEW and longest * len(header) <= _ROW
+        looks = f"aligns: {sides}", f"whole-rows: {boolean(whole)}"
+        return call("data-table", str(len(header)), array(header), array(map(array, below)), *looks)
 
     def _note(self, node: SyntaxTreeNode) -> str:
         label = node.meta["label"]
@@ -271,6 +282,11 @@ def _begins(block: SyntaxTreeNode, sign: re.Pattern[str]) -> _Beginning | None:
 def _quotes_around(node: SyntaxTreeNode) -> int:
     above = node.parent
     return 0 if above is None else _quotes_around(above) + (above.type == "blockquote")
+
+
+def _is_last(node: SyntaxTreeNode) -> bool:
+    """Whether a piece ends its text."""
+    return node.next_sibling is None and node.parent is not None and node.parent.type == "root"
 
 
 def _is_struck(node: SyntaxTreeNode) -> bool:

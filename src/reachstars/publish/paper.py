@@ -33,6 +33,8 @@ _CODED = ("worksheet", "work", "key")
 _FITS: dict[PaperEdition, Fit] = {
     # Two sheets printed on both sides; from wide lines for young hands to 7.3 mm, as in a college notebook.
     "worksheet": Fit(4, (1.15, 1.0, 0.92, 0.85)),
+    # Two sheets as well, where letters that are hardly smaller are enough for that.
+    "plan": Fit(4, (1.0, 0.92)),
     # One side for the kitchen table, in letters as large as it allows.
     "family": Fit(1, (1.9, 1.6, 1.3, 1.0, 0.85)),
 }

@@ -6,27 +6,29 @@ from typing import TYPE_CHECKING
 from reachstars.exercise.shown import Inputs
 from reachstars.language import Language
 from reachstars.publish.ink import Ink
-from reachstars.publish.source import array, call, literal
+from reachstars.publish.source import array, boolean, call, literal
 from reachstars.publish.words import PICTURE
 
 if TYPE_CHECKING:
     from reachstars.figures.picture import Picture, Table
 
 
-def explorer_picture(explorer: str, number: int, ink: Ink) -> str:
+def explorer_picture(explorer: str, number: int, ink: Ink, *, alone: bool = False) -> str:
     """An explorer, as a worksheet shows it.
 
     Args:
         explorer: Name of the explorer.
         number: Number of the picture on this page.
         ink: Writes its words.
+        alone: Whether it stands between the pieces of a lesson, and not inside of an exercise.
 
     Returns:
         A Typst expression.
     """
     made = _picture(explorer, ink.language)
     name = ink.write(PICTURE.in_language(ink.language).format(number))
-    return call("picture", literal(made.svg), literal(ink.plain(made.alt)), name, table(made.table, ink))
+    numbers, place = table(made.table, ink), f"alone: {boolean(alone)}"
+    return call("picture", literal(made.svg), literal(ink.plain(made.alt)), name, numbers, place)
 
 
 def flown_picture(explorer: str, inputs: Inputs, ink: Ink) -> str:

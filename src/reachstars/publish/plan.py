@@ -103,7 +103,7 @@ def _materials(sheet: Sheet) -> list[str]:
     pieces = [heading(sheet, words.MATERIALS)]
     for title, items in ((words.WITH_COMPUTERS, card.materials_computer), (words.ON_PAPER, card.materials_paper)):
         if items:
-            pieces += [call("par", call("strong", ink.say(title))), ink.bullets(items)]
+            pieces += [call("lead-in", call("strong", ink.say(title))), ink.bullets(items)]
     return pieces if len(pieces) > 1 else []
 
 

@@ -39,12 +39,12 @@ class Sheet:
     pictures: dict[str, int] = field(default_factory=dict)
     code_explained: bool = False
 
-    def picture(self, explorer: str) -> str:
-        """The explorer's picture, once; after that nothing."""
+    def picture(self, explorer: str, *, alone: bool = False) -> str:
+        """The explorer's picture, once; after that nothing. One that stands alone may have a page of its own."""
         if explorer in self.pictures:
             return '""'
         self.pictures[explorer] = len(self.pictures) + 1
-        return explorer_picture(explorer, self.pictures[explorer], self.ink)
+        return explorer_picture(explorer, self.pictures[explorer], self.ink, alone=alone)
 
 
 Answering = Callable[[Sheet, Exercise], str]
@@ -62,7 +62,13 @@ def narrative(sheet: Sheet, answering: Answering) -> list[str]:
     """
     numbers = exercise_numbers(sheet.lesson)
     blocks = _joined(_untitled(sheet.lesson.blocks))
-    pieces = [_block(sheet, block, numbers, answering) for block in blocks]
+    below = [isinstance(block, Ask) for block in blocks[1:]] + [False]
+    pieces = [
+        markup(block.markdown, sheet.ink, sheet.outline, leads_in=asked)
+        if isinstance(block, Prose)
+        else _block(sheet, block, numbers, answering)
+        for block, asked in zip(blocks, below, strict=True)
+    ]
     return [piece for piece in pieces if piece]
 
 
@@ -145,12 +151,10 @@ def _joined(blocks: tuple[Block, ...]) -> list[Block]:
 
 def _block(sheet: Sheet, block: Block, numbers: Mapping[str, int], answering: Answering) -> str:
     match block:
-        case Prose(markdown):
-            return markup(markdown, sheet.ink, sheet.outline)
         case CodeCell(source):
             return _code(sheet, source)
         case Explore(explorer):
-            return sheet.picture(explorer)
+            return sheet.picture(explorer, alone=True)
         case Figure(name):
             return figure_piece(sheet.lesson.figures[name], sheet.ink)
         case Ask(name):

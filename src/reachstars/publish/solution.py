@@ -68,7 +68,7 @@ def quantity(exercise: Number | Target, value: float, language: Language) -> str
     """
     shown = rounded_said(from_si(value, exercise.unit), exercise.tolerance, exercise.unit)
     unit = unit_written(exercise.unit, language)
-    return f"{shown}{unit}" if unit in ("", "°") else f"{shown}\u00a0{unit}"
+    return f"{shown}{unit}" if unit in ("", "°", "%") else f"{shown}\u00a0{unit}"
 
 
 def _outputs(exercise: CodeTask, right: Outputs) -> str:

@@ -42,10 +42,8 @@ WRITE_LETTERS = Words("Write the letters in the right order:", "Escribe las letr
 WRITE_PARTNERS = Words(
     "Write on each line the letter of what goes with it:", "Escribe en cada línea la letra que le corresponde:"
 )
-USE_PICTURE = Words(
-    "Use picture {} and its table. Between two rows of the table, estimate.",
-    "Usa la figura {} y su tabla. Entre dos filas de la tabla, haz una estimación.",
-)
+USE_PICTURE = Words("Use picture {} and its table.", "Usa la figura {} y su tabla.")
+ESTIMATE = Words("Between two rows of the table, estimate.", "Entre dos filas de la tabla, haz una estimación.")
 ON_THE_COMPUTER = Words(
     "Code for the computer. Read it line by line; after # stands what a line is for.",
     "Código para la computadora. Léelo línea por línea; después de # dice para qué sirve cada una.",
