@@ -29,7 +29,7 @@ FIELD_SCALE = Words(en="share of each group with a yes", es="parte de cada grupo
 CURVE = Words(en="At least one yes", es="Al menos un sí")
 BY_THEORY = Words(en="theory", es="teoría")
 IN_THE_FIELD = Words(en="the {people}", es="los {people}")
-EACH = Words(en="Chance of each try", es="Probabilidad por intento")
+EACH = Words(en="Chance of each try", es="Cada intento")
 TRIES_AXIS = Words(en="tries", es="intentos")
 JOSE = Words(en="try {jose}: José's yes", es="intento {jose}: el sí de José")
 LIMITS = Words(
