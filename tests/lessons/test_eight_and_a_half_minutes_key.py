@@ -113,6 +113,7 @@ def test_the_same_acceleration_in_any_unit_is_right(typed: str) -> None:
     [
         ("mean-acceleration", "forgot-subtraction", PRINTED[SECOND] / SECOND),
         ("mean-acceleration", "time-since-lift-off", RISE / SECOND),
+        ("mean-acceleration", "felt-for-slope", (10.68 + 17.15) / 2),
         ("mean-acceleration", "run-over-rise", RUN / RISE),
         ("mean-acceleration", "minutes-for-seconds", RISE / (RUN / 60)),
         ("mean-acceleration", "kilometers-for-meters", RISE / 1000 / RUN),
@@ -164,6 +165,24 @@ def test_the_straight_line_meets_the_last_row_of_the_table() -> None:
     assert pytest.approx((PRINTED[500] - PRINTED[440]) / 60, abs=0.05) == SLOPE
     assert number("engines-stop") == pytest.approx(5612 + SLOPE * (8.5 * 60 - 440))
     assert number("engines-stop") == pytest.approx(PRINTED[520], rel=0.005)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", ["engines-stop", "tank-empty"])
+def test_whatever_is_marked_right_stays_up(name: str, language: Language) -> None:
+    """The sentence to a right answer says so, and the answer is flown beside it."""
+    asked, key = LESSONS[language].exercise(name), LESSON.answer_key
+    assert isinstance(asked, Number)
+    assert key is not None
+    for variant in variants(asked):
+        found = key.key(variant)
+        assert found is not None
+        assert isinstance(found.answer, float)
+        for edge in (1 - asked.tolerance, 1 + asked.tolerance):
+            typed = found.answer * edge
+            assert mark(variant, f"{typed:.4f} m/s", found, language).verdict == "right"
+            up = {"en": "That is an orbit", "es": "Es una órbita"}[language]
+            assert up in flown("ascent", {"speed": typed / 1000}, language).sentence
 
 
 def test_whichever_row_a_student_starts_from_the_line_ends_in_orbit() -> None:
