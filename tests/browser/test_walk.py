@@ -12,7 +12,7 @@ from playwright.sync_api import Keyboard, expect
 from tests.browser.keyboard import answer, finish, press
 
 from reachstars.exercise.explorers import EXPLORERS
-from reachstars.exercise.kinds import CodeTask, OpenAnswer, Prediction, Reflection
+from reachstars.exercise.kinds import CodeTask, OpenAnswer
 from reachstars.language import LANGUAGES, Language
 from reachstars.lesson.find import lesson_folders, lessons_folder
 from reachstars.lesson.model import Explore
@@ -44,7 +44,7 @@ def test_a_lesson_is_walked_through_with_the_keys_alone(
         form = desk.form(exercise.id)
         answer(keys, form, exercise, lesson.keys.get(exercise.id))
         finish(keys, form, exercise)
-        if not isinstance(exercise, Prediction | Reflection | OpenAnswer):
+        if exercise.id in lesson.keys and not isinstance(exercise, OpenAnswer):  # none for numbers of one's own
             expect(form.locator(".rs-verdict strong"), exercise.id).to_contain_text(RIGHT[language])
         if not isinstance(exercise, CodeTask):
             expect(form.locator(".rs-saved.rs-done"), exercise.id).to_be_visible()

@@ -22,7 +22,7 @@ def distance(start: str, end: str) -> float:
 
 
 def test_the_places_of_the_story_are_there() -> None:
-    assert ON_EARTH == [
+    assert set(ON_EARTH) >= {
         "edwards",
         "french_camp",
         "houston",
@@ -31,7 +31,7 @@ def test_the_places_of_the_story_are_there() -> None:
         "pad_39a",
         "santa_barbara",
         "stockton",
-    ]
+    }
 
 
 @pytest.mark.parametrize("name", ON_EARTH)

@@ -178,6 +178,12 @@ def test_more_tries_than_are_simulated_are_refused() -> None:
             "Los demás reciben un no. ¿Vale la pena volver a intentarlo?",
         ),
         (
+            (5, 6, 1),
+            "en",
+            "At the first try there is a yes for 106 of 2,000 applicants: a chance of 5% for each. "
+            "The others get a no. The next try has a chance of 11%. Is it worth trying again?",
+        ),
+        (
             (30, 0, 40),
             "en",
             "Within 40 tries there was a yes for 2,000 of 2,000 applicants: a chance of almost 100% for each. "
@@ -195,28 +201,23 @@ def test_the_scene_says_what_became_of_all(at: tuple[float, float, float], langu
         (
             {"share": 60.0, "chance": 5.0, "tries": 12.0},
             "en",
-            "Your line stands at 60%. Within 12 tries there was a yes for 910 of 2,000 applicants: 46%. "
-            "The thousands end below your line.",
+            "Your line stands at 60%. Within 12 tries, the crowd ends below your line.",
         ),
         (
             {"share": 46.0, "chance": 5.0, "tries": 12.0},
             "es",
-            "Tu línea está en 46%. En 12 intentos hubo un sí para 910 de 2,000 aspirantes: 46%. "
-            "Eso queda tan cerca de tu línea como 2,000 aspirantes permiten distinguir.",
+            "Tu línea está en 46%. En 12 intentos, la multitud llega justo a tu línea, "
+            "hasta donde 2,000 aspirantes permiten distinguir.",
         ),
         (
             {"share": 0.46, "chance": 5.0, "tries": 12.0},
             "es",
-            "Tu línea está en 0.46%. En 12 intentos hubo un sí para 910 de 2,000 aspirantes: 46%. "
-            "Los miles terminan por encima de tu línea.",
+            "Tu línea está en 0.46%. En 12 intentos, la multitud pasa de tu línea.",
         ),
         (
             {"share": 120.0, "chance": 5.0, "tries": 12.0},
             "en",
-            "A chance lies between 0% and 100%, so your answer has no line in the picture. "
-            "Within 12 tries there was a yes for 910 of 2,000 applicants: a chance of 46% for each. "
-            "A yes took 5.7 tries on average. The other 1,090 spent 12 tries and have none: "
-            "with equal chances the next try is no better than the first.",
+            "A chance lies between 0% and 100%, so your answer has no line in the picture.",
         ),
         ({"tries": 0.0}, "en", "Whoever never tries gets no yes and no no."),
         (
@@ -240,6 +241,16 @@ def test_an_answer_is_tried_and_told_without_judging(
     inputs: dict[str, float], language: Language, sentence: str
 ) -> None:
     assert flown("tries", inputs, language).sentence == sentence
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("share", [5.0, 60.0, 120.0, math.nan])
+def test_an_answered_share_is_not_told_which_one_would_be_right(share: float, language: Language) -> None:
+    drawn = flown("tries", {"share": share, "chance": 5.0, "growth": 6.0, "tries": 4.0}, language)
+    said = " ".join([drawn.sentence, *(value for _, value in drawn.readings), *(mark.label for mark in drawn.marks)])
+
+    assert not re.search(r"\b(4[5-8]|53|54)(\.\d+)?%|\b940\b|1,060", said)
+    assert re.search(r"with a yes|con un sí", said)
 
 
 def test_a_number_of_tries_that_is_none_is_told() -> None:

@@ -191,7 +191,7 @@ def test_the_story_and_where_the_numbers_come_from_are_told(language: Language) 
         "2,052",
         "121",
         "8.5 min",
-        "max q",
+        "máx. q" if language == "es" else "max q",
         "3 g",
         "28.03 m/s²",
     ):

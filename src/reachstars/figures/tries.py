@@ -70,9 +70,10 @@ def sentence(people: Crowd, language: Language) -> str:
     if not people.tries:
         return words.NO_TRY.in_language(language)
     if people.tries == 1:
-        return words.FIRST.in_language(language).format(
-            yes=f"{people.yes:,}", people=f"{PEOPLE:,}", chance=words.chance(people.chances[0], language)
-        )
+        first, following = (words.chance(people.chances[number], language) for number in (0, 1))
+        said = words.FIRST.in_language(language).format(yes=f"{people.yes:,}", people=f"{PEOPLE:,}", chance=first)
+        changed = "" if _taught(people) is words.EQUAL else words.NEXT.in_language(language).format(next=following)
+        return said + changed + words.AGAIN.in_language(language)
     tries = words.tries(people.tries, language)
     said = words.WITHIN.in_language(language).format(
         tries=tries, yes=f"{people.yes:,}", people=f"{PEOPLE:,}", share=words.share(people.expected, language)
@@ -182,24 +183,26 @@ def rise(growth: float) -> Line:
     return Line("guide", (*layout.EACH.place(1, 0), *layout.growth_end(growth)), closed=False)
 
 
-def counts(people: Crowd, language: Language) -> tuple[Spot, ...]:
-    """How many have a yes and how many have none, below the field."""
+def counts(people: Crowd, language: Language, *, told: bool = True) -> tuple[Spot, ...]:
+    """How many have a yes and how many have none, below the field; or only which rings are which."""
     labels = ((words.WITH, people.yes), (words.WITHOUT, people.never))
     return tuple(
-        Spot("count", x, layout.COUNTS, label.in_language(language).format(number=f"{number:,}"))
+        Spot(
+            "count", x, layout.COUNTS, label.in_language(language).format(number=f"{number:,}" if told else "").strip()
+        )
         for x, (label, number) in zip(layout.COUNTED, labels, strict=True)
     )
 
 
-def result(people: Crowd, language: Language) -> tuple[Spot, ...]:
+def result(people: Crowd, language: Language, *, told: bool = True) -> tuple[Spot, ...]:
     """The share at the last try, in the curve, or at its right edge where the tries go on beyond it."""
     share = words.share(people.share, language)
     if people.tries > SHOWN:
         label = words.BEYOND.in_language(language).format(tries=people.tries, share=share)
-        return (Spot("outcome-beyond", *layout.CURVE.place(SHOWN, 100 * people.share), label),)
+        return (Spot("outcome-beyond", *layout.CURVE.place(SHOWN, 100 * people.share), label if told else ""),)
     if not people.tries:
         return ()
-    return (Spot(_outcome(people), *layout.CURVE.place(people.tries, 100 * people.share), share),)
+    return (Spot(_outcome(people), *layout.CURVE.place(people.tries, 100 * people.share), share if told else ""),)
 
 
 def _outcome(people: Crowd) -> str:

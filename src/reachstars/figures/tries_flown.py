@@ -1,6 +1,7 @@
 """Answers about tries, flown: the applicants try as the answer has it, whatever the number.
 
-An answered share is laid as a line beside what the applicants did. Whether it is right is not judged here.
+An answered share is laid as a line beside what the applicants did. Whether it is right is not judged here, and no
+figure tells what would be: that is left to whoever reads the scales.
 """
 
 import math
@@ -17,6 +18,7 @@ WHOLE = 1e-9  # an answer that far below a whole number of tries means that numb
 # Where the label of the answered line may stand: its role, and the try at which it ends.
 LABEL_PLACES = (("answer-above", 40.0), ("answer-below", 40.0), ("answer-above", 18.0), ("answer-below", 18.0))
 LABEL_TRIES, LABEL_HEIGHT = 17.0, 12.0  # how long and how high it is, in tries and in percent
+_CHANCES = 2  # readings that say with what chances they try, before those of what became of it
 SAME = 2.0  # standard deviations of what the applicants do by chance: nearer to the theory nobody can tell
 
 
@@ -37,6 +39,7 @@ def consequence(inputs: Mapping[str, float], language: Language) -> Scene:
         return _nobody_tries(refused.in_language(language), language)
     count = min(math.floor(asked["tries"] + WHOLE), MOST)
     people = crowd(asked["chance"] / 100, asked["growth"] / 100, count)
+    told = inputs.get("share") is None
     settings = tries.CONTROLS.within((asked["chance"], asked["growth"], float(count)))
     return Scene(
         settings=settings,
@@ -51,9 +54,9 @@ def consequence(inputs: Mapping[str, float], language: Language) -> Scene:
         ),
         marks=(
             *tries.dots(people),
-            *tries.counts(people, language),
+            *tries.counts(people, language, told=told),
             *_answer_label(people, inputs.get("share"), language),
-            *tries.result(people, language),
+            *tries.result(people, language, told=told),
             *tries.labels((asked["chance"], asked["growth"], float(count)), language),
         ),
         readings=_readings(people, inputs.get("share"), language),
@@ -100,13 +103,9 @@ def _sentence(people: Crowd, share: float | None, language: Language) -> str:
     if share is None:
         return tries.sentence(people, language) + beyond
     if not _drawable(share):
-        return tries_words.NO_LINE.in_language(language) + tries.sentence(people, language) + beyond
+        return tries_words.NO_LINE.in_language(language) + beyond
     said = tries_words.ANSWERED.in_language(language).format(
-        answer=tries_words.share(share / 100, language),
-        tries=tries_words.tries(people.tries, language),
-        yes=f"{people.yes:,}",
-        people=f"{PEOPLE:,}",
-        share=tries_words.share(people.share, language),
+        answer=tries_words.share(share / 100, language), tries=tries_words.tries(people.tries, language)
     )
     return said + _beside(people, share / 100).in_language(language).format(people=f"{PEOPLE:,}") + beyond
 
@@ -154,6 +153,11 @@ def _clear(people: Crowd, share: float, role: str, end: float) -> bool:
 
 def _readings(people: Crowd, share: float | None, language: Language) -> tuple[tuple[str, str], ...]:
     rows = tries.readings(people, language)
-    if share is None or not _drawable(share):
+    if share is None:
         return rows
-    return ((tries_words.ANSWER.in_language(language), tries_words.share(share / 100, language)), *rows)
+    rows = rows[:_CHANCES]
+    return (
+        rows
+        if not _drawable(share)
+        else ((tries_words.ANSWER.in_language(language), tries_words.share(share / 100, language)), *rows)
+    )

@@ -52,10 +52,12 @@ BEYOND = Words(en="try {tries}: {share}", es="intento {tries}: {share}")
 
 FIRST = Words(
     en="At the first try there is a yes for {yes} of {people} applicants: a chance of {chance} for each. "
-    "The others get a no. Is it worth trying again?",
+    "The others get a no.",
     es="Al primer intento hay un sí para {yes} de {people} aspirantes: una probabilidad de {chance} para cada quien. "
-    "Los demás reciben un no. ¿Vale la pena volver a intentarlo?",
+    "Los demás reciben un no.",
 )
+NEXT = Words(en=" The next try has a chance of {next}.", es=" El siguiente intento tiene una probabilidad de {next}.")
+AGAIN = Words(en=" Is it worth trying again?", es=" ¿Vale la pena volver a intentarlo?")
 WITHIN = Words(
     en="Within {tries} there was a yes for {yes} of {people} applicants: a chance of {share} for each.",
     es="En {tries} hubo un sí para {yes} de {people} aspirantes: una probabilidad de {share} para cada quien.",
@@ -102,18 +104,18 @@ ANSWER = Words(en="Your answer", es="Tu respuesta")
 
 LINE = Words(en="your answer: {share}", es="tu respuesta: {share}")
 ANSWERED = Words(
-    en="Your line stands at {answer}. Within {tries} there was a yes for {yes} of {people} applicants: {share}. ",
-    es="Tu línea está en {answer}. En {tries} hubo un sí para {yes} de {people} aspirantes: {share}. ",
+    en="Your line stands at {answer}. Within {tries}, the crowd ",
+    es="Tu línea está en {answer}. En {tries}, la multitud ",
 )
-BELOW = Words(en="The thousands end below your line.", es="Los miles terminan por debajo de tu línea.")
-ABOVE = Words(en="The thousands end above your line.", es="Los miles terminan por encima de tu línea.")
+BELOW = Words(en="ends below your line.", es="no llega a tu línea.")
+ABOVE = Words(en="ends above your line.", es="pasa de tu línea.")
 LEVEL = Words(
-    en="That is as close to your line as {people} applicants can tell.",
-    es="Eso queda tan cerca de tu línea como {people} aspirantes permiten distinguir.",
+    en="ends at your line, as nearly as {people} applicants can tell.",
+    es="llega justo a tu línea, hasta donde {people} aspirantes permiten distinguir.",
 )
 NO_LINE = Words(
-    en="A chance lies between 0% and 100%, so your answer has no line in the picture. ",
-    es="Una probabilidad está entre 0% y 100%, así que tu respuesta no tiene línea en la imagen. ",
+    en="A chance lies between 0% and 100%, so your answer has no line in the picture.",
+    es="Una probabilidad está entre 0% y 100%, así que tu respuesta no tiene línea en la imagen.",
 )
 NO_CHANCE = Words(
     en="A chance lies between 0% and 100%. With your answer nobody can try.",
