@@ -168,9 +168,16 @@ def test_the_straight_line_meets_the_last_row_of_the_table() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", ["engines-stop", "tank-empty"])
-def test_whatever_is_marked_right_stays_up(name: str, language: Language) -> None:
-    """The sentence to a right answer says so, and the answer is flown beside it."""
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("mean-acceleration", Words("it meets the other point", "llega justo al otro punto")),
+        ("engines-stop", Words("That is an orbit", "Es una órbita")),
+        ("tank-empty", Words("That is an orbit", "Es una órbita")),
+    ],
+)
+def test_whatever_is_marked_right_is_seen_to_be_right(name: str, sentence: Words, language: Language) -> None:
+    """The sentence to a right answer says that it meets the point or stays up, and the answer is flown beside it."""
     asked, key = LESSONS[language].exercise(name), LESSON.answer_key
     assert isinstance(asked, Number)
     assert key is not None
@@ -178,11 +185,13 @@ def test_whatever_is_marked_right_stays_up(name: str, language: Language) -> Non
         found = key.key(variant)
         assert found is not None
         assert isinstance(found.answer, float)
-        for edge in (1 - asked.tolerance, 1 + asked.tolerance):
-            typed = found.answer * edge
-            assert mark(variant, f"{typed:.4f} m/s", found, language).verdict == "right"
-            up = {"en": "That is an orbit", "es": "Es una órbita"}[language]
-            assert up in flown("ascent", {"speed": typed / 1000}, language).sentence
+        for edge in (-0.999 * asked.tolerance, 0, 0.999 * asked.tolerance):
+            right = found.answer * (1 + edge)
+            assert mark(variant, f"{right} {UNITS[name][0].removeprefix('k')}", found, language).verdict == "right"
+            inputs = inputs_shown(variant, "", right)
+            assert inputs is not None
+            assert asked.show is not None
+            assert sentence.in_language(language) in flown(asked.show.explorer, inputs, language).sentence
 
 
 def test_whichever_row_a_student_starts_from_the_line_ends_in_orbit() -> None:

@@ -90,3 +90,23 @@ def test_what_is_worked_out_from_the_printed_numbers_is_right(folder: Path, lang
         if marked.verdict != "right":
             wrong.append((exercise.id, answer, marked.say))
     assert wrong == []
+
+
+@EACH
+@BOTH
+def test_every_slip_is_recognised_with_every_students_numbers(folder: Path, language: Language) -> None:
+    """Rounded to three digits, as most people write down what they get."""
+    lesson = lessons(folder)[language]
+    assert lesson.answer_key is not None
+    mistaken = []
+    for exercise in calculated(lesson):
+        key = lesson.answer_key.key(exercise)
+        assert key is not None
+        if not isinstance(exercise, Number):
+            continue
+        for slip, wrong in key.slips.items():
+            answer = f"{float(f'{wrong / size(exercise.unit):.3g}')!r} {exercise.unit}"
+            marked = mark(exercise, answer, key, language)
+            if (marked.verdict, marked.slip) != ("wrong", slip):
+                mistaken.append((exercise.id, slip, answer, marked.slip))
+    assert mistaken == []
