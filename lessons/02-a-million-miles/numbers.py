@@ -59,6 +59,11 @@ def year_road() -> float:
     return 2 * crow_miles()
 
 
+def height_over_field() -> float:
+    """How many times as high as the field is wide the station flies, to the hundred."""
+    return round(fact_value("station.altitude") / fact_value("places.field_side"), -2)
+
+
 def road_over_height() -> float:
     """How many times as far La Piedad is from Stockton as the station is from the ground."""
     return _crow() / fact_value("station.altitude")

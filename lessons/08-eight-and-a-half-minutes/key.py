@@ -38,6 +38,8 @@ def mean_acceleration_slips(from_time: float, to_time: float) -> dict[str, float
     return {
         "forgot-subtraction": _speed(to_time) / to_time,
         "time-since-lift-off": rise / to_time,
+        # The mean of the two printed accelerations, which are those that are felt.
+        "felt-for-slope": (_row("acceleration", from_time) + _row("acceleration", to_time)) / 2,
         "run-over-rise": run / rise,
         "minutes-for-seconds": rise / run * MINUTE,
         "kilometers-for-meters": rise / run / KM,
@@ -104,11 +106,15 @@ def where_they_go(lift_off: float, orbiter: float) -> Words:
 
 
 def _speed(time: float) -> float:
-    return _speeds()[time]
+    return _row("speed", time)
+
+
+def _row(column: str, time: float) -> float:
+    return _rows(column)[time]
 
 
 @cache
-def _speeds() -> dict[float, float]:
-    """Speed in m/s by time in s, as NASA's table of STS-121 has them."""
+def _rows(column: str) -> dict[float, float]:
+    """A column by the time in s, in SI units, as NASA's table of STS-121 has it."""
     printed = table("ascents.sts121")
-    return dict(zip(printed.column("time"), printed.column("speed"), strict=True))
+    return dict(zip(printed.column("time"), printed.column(column), strict=True))

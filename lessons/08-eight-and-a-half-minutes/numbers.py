@@ -4,12 +4,13 @@ Each function returns its value in the unit that [number_forms] of lesson.toml n
 """
 
 from functools import cache
+from itertools import pairwise
 from math import log
 
 from reachstars import physics
 from reachstars.facts.read import fact_value
 from reachstars.facts.tables import table
-from reachstars.physics import HOUR, KM, MINUTE
+from reachstars.physics import EARTH_MEAN_RADIUS, HOUR, KM, MINUTE, MU_EARTH
 
 _TON = 1000.0  # kg
 _MEGANEWTON = 1e6  # N
@@ -224,6 +225,20 @@ def printed_gain() -> float:
 def gravity_toll() -> float:
     """What gravity takes on the way, in km/s, to the tenth."""
     return round(promised_gain() - printed_gain(), 1)
+
+
+def gravity_along() -> float:
+    """How much of that is gravity's pull back along the path, by the printed heights, in km/s.
+
+    The rest is thrust that points above the path: it holds the shuttle up and does not make it faster.
+    """
+    heights, speeds = (_rows("sts121", column) for column in ("altitude", "speed"))
+    taken = 0.0
+    for before, after in pairwise(time for time in heights if _EARLY <= time <= _STRAIGHT):
+        radius = EARTH_MEAN_RADIUS + (heights[before] + heights[after]) / 2
+        climbed = heights[after] - heights[before]
+        taken += MU_EARTH / radius**2 * climbed / ((speeds[before] + speeds[after]) / 2)
+    return taken / KM
 
 
 def start_speed() -> float:

@@ -267,6 +267,16 @@ def test_a_target_missed_says_to_go_on_moving(find: Target, keys: dict[str, Key]
     )
 
 
+def test_a_length_twice_or_half_as_large_is_not_always_a_circle() -> None:
+    said = Words("How far?", "¿Qué tan lejos?")
+    way = Number(id="way", title=said, objective="", prompt=said, unit="m", tolerance=0.01)
+    twice, half = (mark(way, answer, Key(1.6e9), "en") for answer in ("3.2e9 m", "0.8e9 m"))
+
+    assert (twice.slip, half.slip) == ("twice-as-large", "half-as-large")
+    assert twice.say.startswith("Your answer is twice as large as it should be.")
+    assert half.say.startswith("Your answer is half of what it should be.")
+
+
 def test_a_target_may_have_a_slip_of_its_own(find: Target) -> None:
     given = mark(find, 200, Key(400_000.0, {"diameter-for-radius": 200_000.0}), "en")
 

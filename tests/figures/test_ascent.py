@@ -292,3 +292,10 @@ def test_the_orbits_line_in_the_graph_is_the_speed_of_the_orbit() -> None:
     assert against_stars - TURN * start / 1000 < STS_128.speed < against_stars
     assert against_stars == pytest.approx(STS_128.speed + STS_128.gift, abs=0.01)
     assert "7.59 km/s" in explorer("ascent", "en").alt
+
+
+def test_a_single_ton_left_is_no_plural_without_a_decimal() -> None:
+    left = scene("ascent", (109.0, 17.5), "en").sentence, scene("ascent", (109.0, 17.5), "es").sentence
+
+    assert "with 1.0 metric tons of fuel left" in left[0]
+    assert "sobran 1.0 toneladas de combustible" in left[1]

@@ -106,8 +106,8 @@ def test_things_appear_one_after_the_other_and_never_leave_again() -> None:
             708_000,
             "en",
             "This picture is 708 km wide. The longest thing in it is the way to Los Angeles: 519 km, 1.5 times "
-            "the height of the station. Up there is nearer than Los Angeles. Next out: the length of "
-            "California, 1,179 km.",
+            "the height of the station. Up there is nearer than Los Angeles. Next out: California from "
+            "Crescent City to San Diego, 1,179 km.",
         ),
         (
             4_000_000,
@@ -144,8 +144,8 @@ def test_the_readings_are_a_table_in_words() -> None:
         (
             1609.344,
             "en",
-            "Your ruler of 1,610 km is longer than the length of California (1,179 km) and shorter than the way to La "
-            "Piedad (2,701 km). It does not even go around the Earth.",
+            "Your ruler of 1,610 km is longer than California from Crescent City to San Diego (1,179 km) and shorter "
+            "than the way to La Piedad (2,701 km). It does not even go around the Earth.",
         ),
         (
             1609.344e3,
@@ -156,8 +156,8 @@ def test_the_readings_are_a_table_in_words() -> None:
         (
             1.6e6 / 1000,
             "es",
-            "Tu regla de 1,600 km es más larga que el largo de California (1,179 km) y más corta que el camino "
-            "a La Piedad (2,701 km). Ni siquiera le da la vuelta a la Tierra.",
+            "Tu regla de 1,600 km es más larga que California de Crescent City a San Diego (1,179 km) y más corta que "
+            "el camino a La Piedad (2,701 km). Ni siquiera le da la vuelta a la Tierra.",
         ),
         (
             1.6e9,

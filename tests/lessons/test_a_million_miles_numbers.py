@@ -36,6 +36,7 @@ def test_every_number_can_be_worked_out() -> None:
         ("crow_angle", degrees(ANGLE), 0.05),
         ("earth_circle", 2 * pi * EARTH, 5),
         ("year_road", 2 * ROAD / 1.609344, 10),
+        ("height_over_field", 350_000 / (660 * 0.3048), 50),
         ("road_over_height", ROAD / 350, 0.001),
         ("circle_over_road", 360 / degrees(ANGLE), 0.001),
         ("moon_over_circle", MOON / (2 * pi * EARTH), 0.001),
@@ -57,6 +58,11 @@ def test_every_number_can_be_worked_out() -> None:
 )
 def test_a_number_is_what_plain_arithmetic_gives(name: str, expected: float, tolerance: float) -> None:
     assert NUMBERS[name] == pytest.approx(expected, abs=tolerance or 1e-9)
+
+
+def test_the_biggest_jump_of_all_is_the_first_one() -> None:
+    jumps = ["road_over_height", "circle_over_road", "moon_over_circle", "million_over_moon"]
+    assert all(NUMBERS["height_over_field"] > 100 * NUMBERS[jump] for jump in jumps)
 
 
 @pytest.mark.parametrize(

@@ -113,6 +113,7 @@ def test_the_same_acceleration_in_any_unit_is_right(typed: str) -> None:
     [
         ("mean-acceleration", "forgot-subtraction", PRINTED[SECOND] / SECOND),
         ("mean-acceleration", "time-since-lift-off", RISE / SECOND),
+        ("mean-acceleration", "felt-for-slope", (10.68 + 17.15) / 2),
         ("mean-acceleration", "run-over-rise", RUN / RISE),
         ("mean-acceleration", "minutes-for-seconds", RISE / (RUN / 60)),
         ("mean-acceleration", "kilometers-for-meters", RISE / 1000 / RUN),
@@ -164,6 +165,33 @@ def test_the_straight_line_meets_the_last_row_of_the_table() -> None:
     assert pytest.approx((PRINTED[500] - PRINTED[440]) / 60, abs=0.05) == SLOPE
     assert number("engines-stop") == pytest.approx(5612 + SLOPE * (8.5 * 60 - 440))
     assert number("engines-stop") == pytest.approx(PRINTED[520], rel=0.005)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("mean-acceleration", Words("it meets the other point", "llega justo al otro punto")),
+        ("engines-stop", Words("That is an orbit", "Es una órbita")),
+        ("tank-empty", Words("That is an orbit", "Es una órbita")),
+    ],
+)
+def test_whatever_is_marked_right_is_seen_to_be_right(name: str, sentence: Words, language: Language) -> None:
+    """The sentence to a right answer says that it meets the point or stays up, and the answer is flown beside it."""
+    asked, key = LESSONS[language].exercise(name), LESSON.answer_key
+    assert isinstance(asked, Number)
+    assert key is not None
+    for variant in variants(asked):
+        found = key.key(variant)
+        assert found is not None
+        assert isinstance(found.answer, float)
+        for edge in (-0.999 * asked.tolerance, 0, 0.999 * asked.tolerance):
+            right = found.answer * (1 + edge)
+            assert mark(variant, f"{right} {UNITS[name][0].removeprefix('k')}", found, language).verdict == "right"
+            inputs = inputs_shown(variant, "", right)
+            assert inputs is not None
+            assert asked.show is not None
+            assert sentence.in_language(language) in flown(asked.show.explorer, inputs, language).sentence
 
 
 def test_whichever_row_a_student_starts_from_the_line_ends_in_orbit() -> None:

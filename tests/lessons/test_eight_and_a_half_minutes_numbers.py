@@ -1,5 +1,6 @@
 """The numbers that the text of lesson 08 calculates, against printed figures and plain arithmetic."""
 
+from itertools import pairwise
 from math import log
 from pathlib import Path
 
@@ -17,6 +18,16 @@ LESSON = read_languages(FOLDER)["en"]
 POUND, GRAVITY, EARTH = 0.45359237, 9.80665, 6378.137  # kg, m/s², km
 PUSH = 3 * 512_300 * POUND * GRAVITY * 104.5 / 109  # N: three engines of 512,300 pounds at 109 %, at 104.5 %
 EXHAUST = 452.3 * GRAVITY / 1000  # km/s
+# NASA's table from 140 to 440 s: how much higher the next row is, in m, and the speed in between, in m/s.
+HEIGHTS = (
+    57_396, 67_893, 77_485, 85_662, 92_481, 98_004, 102_301, 105_321,
+    107_449, 108_619, 108_942, 108_543, 107_690, 106_539, 105_142, 103_775,
+)  # fmt: skip
+SPEEDS = (1373, 1490, 1634, 1800, 1986, 2191, 2417, 2651, 2915, 3203, 3516, 3860, 4216, 4630, 5092, 5612)
+RISES = [
+    (after - before, (slow + fast) / 2)
+    for (before, after), (slow, fast) in zip(pairwise(HEIGHTS), pairwise(SPEEDS), strict=True)
+]
 
 
 def test_every_number_can_be_worked_out() -> None:
@@ -75,6 +86,8 @@ def test_a_number_is_as_it_was_printed(name: str, printed: float) -> None:
         ("promised_gain", EXHAUST * log(28.03 / 9.70), 1e-6),
         ("printed_gain", 5.612 - 1.373, 1e-9),
         ("gravity_toll", EXHAUST * log(28.03 / 9.70) - 4.239, 0.05),
+        # By the rise of each 20 s over the way flown in them, 9.5 m/s² strong between 57 and 109 km.
+        ("gravity_along", 0.0095 * sum(rise / speed for rise, speed in RISES), 0.005),
         ("empty_mass", (267_689 + 58_500) * POUND / 1000, 0.5),
         ("halving_gain", EXHAUST * log(2), 1e-6),
     ],

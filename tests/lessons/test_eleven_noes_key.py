@@ -10,6 +10,8 @@ import pytest
 
 from reachstars.exercise.kinds import CodeTask, Number, Outputs
 from reachstars.exercise.mark import mark
+from reachstars.exercise.shown import inputs_shown
+from reachstars.figures.explorer import flown
 from reachstars.language import LANGUAGES, Language, Words
 from reachstars.lesson.read import read_languages
 from reachstars.lesson.sound import variants
@@ -236,3 +238,44 @@ def test_the_average_wait_is_the_sum_of_all_waits_each_with_its_chance() -> None
             break
 
     assert LESSON.keys["half-way"].slips["one-over-p"] == pytest.approx(wait)
+
+
+def test_better_tries_bring_most_of_what_the_equal_ones_of_the_first_guess_do() -> None:
+    """As the sentence to a right answer says, whatever the student's numbers."""
+    exercise = LESSON.exercise("growing")
+    assert exercise is not None
+    equal = by_every_way([Fraction(5, 100)] * 12)
+    for variant in variants(exercise):
+        given = {each.name: Fraction(round(each.value)) for each in variant.given}
+        assert [given["tries"], given["first"]] == [Fraction(4), Fraction(5)]
+        better = by_every_way([(5 + given["step"] * tried) / 100 for tried in range(4)])
+        assert better / equal > Fraction(2, 3)
+        assert better < Fraction(101, 100) * equal
+
+
+def test_forty_tries_added_up_are_more_than_everybody() -> None:
+    exercise = LESSON.exercise("twelve-tries")
+    assert exercise is not None
+    for variant in variants(exercise):
+        chance = next(given.value for given in variant.given if given.name == "chance")
+        assert 40 * chance > 100
+    reply = next(each.reply for each in LESSON.card.misconceptions if "twelve-tries/added-chances" in each.slips)
+    assert "forty" in reply.en
+    assert "cuarenta" in reply.es
+
+
+@pytest.mark.parametrize("name", ["twelve-tries", "growing"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_crowd_ends_at_the_line_of_whatever_is_marked_right(name: str, language: Language) -> None:
+    exercise = LESSON.exercise(name)
+    assert isinstance(exercise, Number)
+    assert LESSON.answer_key is not None
+    for variant in variants(exercise):
+        key = LESSON.answer_key.key(variant)
+        assert key is not None
+        assert isinstance(key.answer, float)
+        for edge in (-exercise.tolerance, 0, exercise.tolerance):
+            inputs = inputs_shown(variant, "", key.answer * (1 + edge))
+            assert inputs is not None
+            said = flown("tries", inputs, language).sentence
+            assert {"en": "ends at your line", "es": "llega justo a tu línea"}[language] in said

@@ -27,6 +27,18 @@ SLIPS: Mapping[str, Words] = MappingProxyType(
             en="It looks as if a radius slipped in where a diameter is needed. Check which one you used.",
             es="Parece que se coló un radio donde se necesita un diámetro. Revisa cuál de los dos usaste.",
         ),
+        "twice-as-large": Words(
+            en="Your answer is twice as large as it should be. Look for a two: a diameter where a radius belongs, "
+            "or a way counted there and back.",
+            es="Tu respuesta es el doble de lo que debe ser. Busca un dos: un diámetro donde va un radio, "
+            "o un camino contado de ida y vuelta.",
+        ),
+        "half-as-large": Words(
+            en="Your answer is half of what it should be. Look for a two: a radius where a diameter belongs, "
+            "or a way counted only one way.",
+            es="Tu respuesta es la mitad de lo que debe ser. Busca un dos: un radio donde va un diámetro, "
+            "o un camino contado solo de ida.",
+        ),
         "minutes-for-seconds": Words(
             en="Your answer is 60 times too large or too small. It looks as if minutes stand where seconds are needed.",
             es="Tu respuesta es 60 veces más grande o más chica de lo que debe ser. "

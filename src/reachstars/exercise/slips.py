@@ -133,8 +133,8 @@ def _length(value: float, right: float, near: float, dimension: str) -> Slip | N
     if dimension != "[length]":
         return None
     if is_within(value, 2 * right, near):
-        return Slip("diameter-for-radius")
-    return Slip("radius-for-diameter") if is_within(2 * value, right, near) else None
+        return Slip("twice-as-large")
+    return Slip("half-as-large") if is_within(2 * value, right, near) else None
 
 
 def _power_of_ten(value: float, right: float, near: float) -> Slip | None:

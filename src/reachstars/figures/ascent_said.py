@@ -38,7 +38,7 @@ def sentence(one: Flight, fate: Fate, language: Language) -> str:
         time=words.clock(one.time),
         speed=speed(one.speed * KM),
         height=height(one.altitude * KM),
-        left=cargo(one.left, language),
+        left=words.TONS.in_language(language).format(number=plain(one.left, 1)),
     )
     ended = {
         "orbit": words.ORBIT,

@@ -132,7 +132,7 @@ def things() -> tuple[Thing, ...]:
             "california",
             "along",
             way(place("crescent_city"), place("san_diego")),
-            Words("the length of California", "el largo de California"),
+            Words("California from Crescent City to San Diego", "California de Crescent City a San Diego"),
             Words("California", "California"),
         ),
         Thing(
