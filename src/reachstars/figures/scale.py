@@ -208,7 +208,7 @@ def _outside(view: View) -> tuple[Thing, ...]:
     out = [one for one in things() if not view.holds(one)]
     high = any(view.end(one)[1] < CROWDED for one in things() if one.kind == "up" and view.holds(one))
     upward = [] if high else [one for one in out if one.kind == "up"][:1]
-    along = [one for one in out if one.kind in {"ground", "flat"} and one.id != "around"][:1]
+    along = [one for one in out if one.kind in {"ground", "flat"} and one.id not in {"field", "around"}][:1]
     return (*upward, *along)
 
 
