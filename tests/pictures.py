@@ -17,6 +17,7 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
+from reachstars.figures.explorer import flown_picture
 from reachstars.logbook.event import Json, new_event, to_json
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -45,6 +46,33 @@ ANSWERS: Mapping[str, Json] = {
     "why-night-is-short": "narrow-shadow",
     "two-counts": "219 fits: one lap takes 91.2 minutes then, and no lap was longer than 91.5. 217 laps would need 92.",
 }
+
+# Explorers that show an answer: what is set, and what the answer sets.
+FLOWN: Mapping[str, Mapping[str, float]] = {
+    "scale": {"distance": 2701},
+    "tries": {"chance": 5, "growth": 0, "tries": 12, "share": 60},
+    "slope": {"from_time": 440, "to_time": 500, "slope": 28.6},
+    "ascent": {"speed": 5.9},
+}
+GALLERY = (1240, 800)
+
+
+def gallery() -> None:
+    """Four explorers, each with an answer that is shown before it is judged."""
+    drawn = "".join(f"<div>{flown_picture(name, inputs, 'en').svg}</div>" for name, inputs in FLOWN.items())
+    style = "body{margin:8px;display:grid;grid-template-columns:1fr 1fr;gap:12px}svg{width:100%;height:auto}"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=list(FLAGS))
+        page = browser.new_page(viewport={"width": GALLERY[0], "height": GALLERY[1]})
+        page.set_content(f"<style>{style}</style>{drawn}")
+        page.screenshot(path=OUT / "explorers-en.png", full_page=True)
+        browser.close()
+    smaller(OUT / "explorers-en.png")
+
+
+def smaller(picture: Path) -> None:
+    """Few colors, so that it loads fast."""
+    Image.open(picture).convert("RGB").quantize(COLORS, dither=Image.Dither.NONE).save(picture, optimize=True)
 
 
 def lesson(folder: Path) -> None:
@@ -106,8 +134,7 @@ def pages(folder: Path) -> None:
         picture = OUT / name
         numbers = ["-f", str(page), "-l", str(page)]
         subprocess.run(["pdftoppm", "-r", "80", "-png", "-singlefile", *numbers, str(pdf), str(picture)], check=True)
-        drawn = OUT / f"{name}.png"
-        Image.open(drawn).convert("RGB").quantize(COLORS, dither=Image.Dither.NONE).save(drawn, optimize=True)
+        smaller(OUT / f"{name}.png")
 
 
 if __name__ == "__main__":
@@ -115,4 +142,5 @@ if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as home:
         pages(Path(home))
         if "paper" not in sys.argv[1:]:
+            gallery()
             lesson(Path(home) / "class")
