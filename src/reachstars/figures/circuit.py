@@ -107,7 +107,9 @@ def flown(inputs: Mapping[str, float], language: Language) -> Scene:
     if not 0 <= metres <= MOST_ROUNDS * ROUND:
         return Scene(begin.settings, begin.shown, _refused(metres, language), begin.paths, begin.marks, begin.readings)
     line, end = _string(metres)
-    marks = begin.marks if end is None else (*begin.marks, Spot("string-end", *end, length(metres)))
+    # The bars tell of the road, not of the string: what stands at them would read as if it took no time.
+    home = tuple(mark for mark in begin.marks if mark.role == "traveller")
+    marks = home if end is None else (*home, Spot("string-end", *end, length(metres)))
     return Scene(
         settings=begin.settings,
         shown=begin.shown,
