@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -57,7 +58,7 @@ def way(handle: Handle, setting: Setting) -> tuple[list[tuple[float, float]], fl
 
 
 def at(track: list[tuple[float, float, float]], value: float) -> tuple[float, float]:
-    before, after = next(pair for pair in zip(track, track[1:], strict=False) if pair[1][2] >= value)
+    before, after = next(pair for pair in pairwise(track) if pair[1][2] >= value)
     share = (value - before[2]) / (after[2] - before[2])
     return before[0] + share * (after[0] - before[0]), before[1] + share * (after[1] - before[1])
 
@@ -107,7 +108,9 @@ def test_no_label_is_cut_off_and_the_form_fits_a_phone(
         slider = page.get_by_role("slider").nth(place)
         for key, value in (("Home", setting.minimum), ("End", setting.maximum)):
             slider.press(key)
-            wanted = scene(explorer_id, [value if i == place else one.start for i, one in enumerate(settings)], language)
+            wanted = scene(
+                explorer_id, [value if i == place else one.start for i, one in enumerate(settings)], language
+            )
             expect(said).to_have_text(wanted.sentence)
             expect(slider).to_have_attribute("aria-valuetext", wanted.shown[place])
             assert picture.evaluate(CUT_OFF) == [], (setting.quantity, key)

@@ -172,7 +172,12 @@ def duration(value: float, language: Language) -> str:
     Returns:
         Such as 1.3 seconds, 4.6 minutes, 92.6 minutes, 7.3 hours, 12 days.
     """
-    for words, unit, limit in ((_SECONDS, 1.0, MINUTE), (_MINUTES, MINUTE, 5 * HOUR), (_HOURS, HOUR, 2 * DAY), (_DAYS, DAY, 2 * _YEAR)):
+    for words, unit, limit in (
+        (_SECONDS, 1.0, MINUTE),
+        (_MINUTES, MINUTE, 5 * HOUR),
+        (_HOURS, HOUR, 2 * DAY),
+        (_DAYS, DAY, 2 * _YEAR),
+    ):
         if value < limit:
             return words.in_language(language).format(number=plain(value / unit, 1))
     return _YEARS.in_language(language).format(number=plain(_three_digits(value / _YEAR), 0))
