@@ -115,7 +115,7 @@ def test_the_readings_are_a_table_in_words() -> None:
         ("Distance gone", "2,400 km (1,490 mi)"),
         ("Share of the year's road", "44%"),
         ("Compared with the height of the station", "6.9 times"),
-        ("Discovery, for the same way", "5.2 min"),
+        ("Discovery, for the same way", "5.2 minutes"),
         ("Years for a million miles", "297"),
     )
 

@@ -24,6 +24,7 @@ HALF = chart.BAR_HEIGHT / 2
 ROUND = 2 * math.pi * EARTH_MEAN_RADIUS
 MOST_ROUNDS = 1e6  # a string that goes around the Earth more often is only called too long
 SAME = 0.01  # share within which a string reaches Stockton
+ONE_PERCENT = 0.01
 WORTH_SAYING = 0.1  # of the station's height; a shorter string is not compared with it
 STRING_STEPS = 120
 WIDE_JUMP = 1000.0  # user units; no step of a string is so long, but the flat map is torn on the far side of the Earth
@@ -106,7 +107,9 @@ def flown(inputs: Mapping[str, float], language: Language) -> Scene:
     if not 0 <= metres <= MOST_ROUNDS * ROUND:
         return Scene(begin.settings, begin.shown, _refused(metres, language), begin.paths, begin.marks, begin.readings)
     line, end = _string(metres)
-    marks = begin.marks if end is None else (*begin.marks, Spot("string-end", *end, length(metres)))
+    # The bars tell of the road, not of the string: what stands at them would read as if it took no time.
+    home = tuple(mark for mark in begin.marks if mark.role == "traveller")
+    marks = home if end is None else (*home, Spot("string-end", *end, length(metres)))
     return Scene(
         settings=begin.settings,
         shown=begin.shown,
@@ -177,7 +180,7 @@ def _sentence(gone: float, language: Language) -> str:
         return circuit_words.HOME.in_language(language).format(total=total, years=years())
     return circuit_words.ON_THE_WAY.in_language(language).format(
         way=both(gone),
-        share=words.percent(gone / chart.year()),
+        share=_part(gone),
         leg=circuit_words.LEGS[chart.leg_at(gone)[0]].in_language(language),
         times=ratio(gone / station_height()),
         minutes=words.duration(flight_time(gone), language),
@@ -188,11 +191,17 @@ def _readings(gone: float, language: Language) -> tuple[tuple[str, str], ...]:
     times = circuit_words.TIMES.in_language(language).format(times=ratio(gone / station_height()))
     return (
         (circuit_words.GONE.in_language(language), both(gone)),
-        (circuit_words.SHARE.in_language(language), words.percent(gone / chart.year())),
+        (circuit_words.SHARE.in_language(language), _part(gone)),
         (circuit_words.TIMES_STATION.in_language(language), times),
-        (circuit_words.FLOWN_IN.in_language(language), f"{words.plain(flight_time(gone) / MINUTE, 1)} min"),
+        (circuit_words.FLOWN_IN.in_language(language), words.duration(flight_time(gone), language)),
         (circuit_words.YEARS.in_language(language), words.plain(years(), 0)),
     )
+
+
+def _part(gone: float) -> str:
+    """Of the year's road, in percent; the first steps are less than one."""
+    share = gone / chart.year()
+    return f"{words.plain(100 * share, 1)}%" if 0 < share < ONE_PERCENT else words.percent(share)
 
 
 def _refused(metres: float, language: Language) -> str:

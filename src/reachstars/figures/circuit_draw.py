@@ -32,7 +32,7 @@ def circuit_still(language: Language) -> str:
     """
     with sheet(f"reachstars circuit {language}") as (axes, written):
         draw_map(axes, language, LETTERS)
-        draw_key(axes, language, LETTERS, (chart.MAP[0] + 10, chart.MAP[3] - 52))
+        draw_key(axes, language, LETTERS, (chart.MAP[0] + 10, chart.MAP[3] - 30))
         draw_height(axes, language, LETTERS, (chart.MAP[0] + 10, chart.MAP[3] - 76))
         _road_bar(axes, language)
         _flight_bar(axes, language)

@@ -16,10 +16,10 @@ from reachstars.physics import DEGREE
 
 MAP: layout.Frame = (8.0, 8.0, 418.0, 448.0)
 WEST, EAST, SOUTH, NORTH = -125.6, -98.2, 16.6, 42.1  # degrees
-BAR_LEFT, BAR_RIGHT = 452.0, 786.0
+BAR_LEFT, BAR_RIGHT = 460.0, 756.0  # the label of a mark at either end keeps inside the picture
 ROAD_Y, FLIGHT_Y = 86.0, 224.0
 BAR_HEIGHT = 16.0
-SQUARES = (452.0, 322.0)  # the first one's upper left corner
+SQUARES = (460.0, 322.0)  # the first one's upper left corner
 SQUARE, COLUMNS = 10.0, 33
 LEG_STEPS = 24
 RING_STEPS = 40

@@ -32,7 +32,7 @@ BAR = 170.0  # user units; the length at the foot of the picture is at most so l
 HINTS_ABOVE = (50.0, 80.0, 110.0)  # user units above Stockton
 LETTER = 16.0  # user units; closer to each other two names in a row lie over each other
 CROWDED = 60.0  # user units from the top; a mark so high leaves no room for the name of the next one up
-HALF_A_NAME = 145.0  # user units; so far from the way up the middle of the longest name stands at least
+HALF_A_NAME = 152.0  # user units; so far from the way up the middle of the longest name stands at least
 RIGHT_EDGE = 330.0  # user units; a mark further right has its name on its left
 
 
@@ -208,7 +208,7 @@ def _outside(view: View) -> tuple[Thing, ...]:
     out = [one for one in things() if not view.holds(one)]
     high = any(view.end(one)[1] < CROWDED for one in things() if one.kind == "up" and view.holds(one))
     upward = [] if high else [one for one in out if one.kind == "up"][:1]
-    along = [one for one in out if one.kind in {"ground", "flat"} and one.id != "around"][:1]
+    along = [one for one in out if one.kind in {"ground", "flat"} and one.id not in {"field", "around"}][:1]
     return (*upward, *along)
 
 

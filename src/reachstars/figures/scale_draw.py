@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 TICK = 6.0
 LINE = 16.0  # user units from one name on the ruler to the next
-NAME_X = RULER_X + 34.0
+NAME_X = RULER_X + 32.0
+BESIDE = 12.0  # from a mark to its number, which the handle leaves free
 
 
 def scale_still(language: Language) -> str:
@@ -41,12 +42,12 @@ def scale_still(language: Language) -> str:
 def _ruler(axes: Axes, language: Language) -> None:
     axes.plot([RULER_X, RULER_X], [RULER_TOP, RULER_BOTTOM], color=palette.INK, lw=1.6)
     title = scale_words.RULER.in_language(language)
-    axes.text(RULER_X, RULER_TOP - 16, title, ha="center", color=palette.INK, fontsize=TEXT)
+    axes.text(RULER_X, RULER_TOP - 26, title, ha="center", color=palette.INK, fontsize=TEXT)
     for power in range(math.ceil(LOWEST), math.floor(HIGHEST) + 1):
         y = rung(power)
         axes.plot([RULER_X - TICK, RULER_X], [y, y], color=palette.INK, lw=1.2)
         said = scale_words.mark(10.0**power)
-        axes.text(RULER_X - TICK - 3, y, said, ha="right", va="center", color=palette.INK, fontsize=SMALL - 1)
+        axes.text(RULER_X - TICK - BESIDE, y, said, ha="right", va="center", color=palette.INK, fontsize=SMALL - 1)
     names = spread([rung(math.log10(one.length)) for one in things()])
     for one, name_y in zip(things(), names, strict=True):
         y = rung(math.log10(one.length))

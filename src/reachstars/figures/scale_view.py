@@ -12,8 +12,8 @@ from reachstars.figures.far_places import Thing
 from reachstars.physics import EARTH_MEAN_RADIUS
 
 VIEW: layout.Frame = (0.0, 0.0, 520.0, 430.0)
-RULER_X = 590.0
-RULER_TOP, RULER_BOTTOM = 34.0, 440.0
+RULER_X = 616.0
+RULER_TOP, RULER_BOTTOM = 46.0, 440.0
 LOWEST, HIGHEST = 2.0, 9.7  # powers of ten of the width in m, at both ends of the ruler
 NEAR, FAR = (60.0, 300.0), (150.0, 205.0)  # where Stockton stands while the ground is flat, and beside the whole Earth
 TURN_BEGINS, TURN_ENDS = 6.6, 7.6  # powers of ten of the width between which the picture moves from one to the other

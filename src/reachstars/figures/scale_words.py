@@ -105,6 +105,7 @@ MILES = Words(en="Miles", es="Millas")
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SHORT = 100  # km; below this a length gets a decimal
+_FEW = 0.1
 _MANY = 10  # from here on a ratio needs no decimal
 
 
@@ -133,6 +134,8 @@ def both(metres: float, written: str = "") -> str:
 
 def ratio(number: float) -> str:
     """How many times as long, with the digits that a person would say."""
+    if 0 < number < _FEW:
+        return plain(number, 2)
     return plain(number, 1) if number < _MANY else plain(float(f"{number:.3g}"), 0)
 
 

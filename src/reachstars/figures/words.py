@@ -105,6 +105,7 @@ CAPTION = Words(
 
 SHORT_KM = 10  # below this a length gets a decimal
 
+_SECONDS = Words(en="{number} seconds", es="{number} segundos")
 _MINUTES = Words(en="{number} minutes", es="{number} minutos")
 _HOURS = Words(en="{number} hours", es="{number} horas")
 _DAYS = Words(en="{number} days", es="{number} días")
@@ -169,9 +170,14 @@ def duration(value: float, language: Language) -> str:
         language: Language of the unit.
 
     Returns:
-        Such as 4.6 minutes, 92.6 minutes, 7.3 hours, 12 days.
+        Such as 1.3 seconds, 4.6 minutes, 92.6 minutes, 7.3 hours, 12 days.
     """
-    for words, unit, limit in ((_MINUTES, MINUTE, 5 * HOUR), (_HOURS, HOUR, 2 * DAY), (_DAYS, DAY, 2 * _YEAR)):
+    for words, unit, limit in (
+        (_SECONDS, 1.0, MINUTE),
+        (_MINUTES, MINUTE, 5 * HOUR),
+        (_HOURS, HOUR, 2 * DAY),
+        (_DAYS, DAY, 2 * _YEAR),
+    ):
         if value < limit:
             return words.in_language(language).format(number=plain(value / unit, 1))
     return _YEARS.in_language(language).format(number=plain(_three_digits(value / _YEAR), 0))
