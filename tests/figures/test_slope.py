@@ -113,7 +113,7 @@ def test_the_two_stretches_to_be_found_are_in_the_data() -> None:
         (
             "es",
             (480, 440),
-            "De 440 s a 480 s la rapidez aumenta 1,148 m/s en 40 s. "
+            "De los 440 s a los 480 s la rapidez aumenta 1,148 m/s en 40 s. "
             "La pendiente es 28.7 m/s²: cada segundo gana 28.7 m/s, o sea 2.93 g.",
         ),
         (
@@ -124,7 +124,7 @@ def test_the_two_stretches_to_be_found_are_in_the_data() -> None:
         (
             "es",
             (60, 60),
-            "Los dos puntos están en 60 s. Sin tiempo entre ellos no hay pendiente: jala uno para separarlos.",
+            "Los dos puntos están en los 60 s. Sin tiempo entre ellos no hay pendiente: jala uno para separarlos.",
         ),
     ],
 )

@@ -79,7 +79,7 @@ TOO_FAST = Words(
 )
 LET_GO = Words(
     en="The engines stop {height} up, and the shuttle flies level at {speed}. ",
-    es="Los motores se apagan a {height} de altura, y el transbordador vuela horizontal a {speed}. ",
+    es="Los motores se apagan a {height} de altura, y el transbordador vuela en horizontal a {speed}. ",
 )
 LET_GO_BACK = Words(
     en="The minus sign turns you around: {height} up you fly back to where you came from, at {speed}. ",
@@ -136,7 +136,7 @@ STARS = Words(en="With what the turning Earth adds", es="Con lo que agrega la Ti
 HEIGHT = Words(en="Height then", es="Altura en ese momento")
 LOWEST = Words(en="Lowest point of the orbit", es="Punto más bajo de la órbita")
 HIGHEST = Words(en="Highest point of the orbit", es="Punto más alto de la órbita")
-AWAY = Words(en="Falls from Florida", es="Cae, desde Florida")
+AWAY = Words(en="Falls this far from Florida", es="Cae a esta distancia de Florida")
 UNTIL_SEA = Words(en="Falls for", es="Tarda en caer")
 LEFT = Words(en="Fuel left", es="Combustible que sobra")
 PRESSED = Words(en="The air presses hardest (max q)", es="Cuando más aprieta el aire (máx. q)")

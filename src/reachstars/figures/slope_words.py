@@ -15,7 +15,7 @@ STILL_ALT = Words(
     es="Tres gráficas del ascenso de la STS-121 según el tiempo, de {rows} puntos cada una, de {first} a {last} "
     "segundos. "
     "Grande: la rapidez sube de 0 a {speed} m/s, primero de forma irregular, luego cada vez más rápido, y al "
-    "final casi nada. "
+    "final ya casi no sube. "
     "Chica: la altura sube hasta {top} km, baja un poco y vuelve a subir. "
     "Chica: lo que se siente a bordo, entre {least} y {most} m/s², con una caída fuerte después de los primeros "
     "{drop} segundos.",
@@ -24,7 +24,7 @@ SPEED_AXIS = Words(en="Speed over the ground (m/s)", es="Rapidez respecto al sue
 HEIGHT_AXIS = Words(en="Height (km)", es="Altura (km)")
 FELT_AXIS = Words(en="Felt on board (m/s²)", es="Se siente a bordo (m/s²)")
 SHORT_TIME = Words(en="Time (s)", es="Tiempo (s)")
-TIME_AXIS = Words(en="Time after liftoff (s)", es="Tiempo después del despegue (s)")
+TIME_AXIS = Words(en="Time after lift-off (s)", es="Tiempo después del despegue (s)")
 LIMITS = Words(
     en="NASA's own table of STS-121, 4 July 2006: one row every {step} seconds. Between two rows there are no data.",
     es="La tabla de la propia NASA para la STS-121, 4 de julio de 2006: una fila cada {step} segundos. "
@@ -34,12 +34,12 @@ LIMITS = Words(
 FASTER = Words(
     en="From {start} s to {end} s the speed grows by {rise} m/s in {run} s. "
     "The slope is {slope} m/s²: every second it gets {slope} m/s faster, {g} g.",
-    es="De {start} s a {end} s la rapidez aumenta {rise} m/s en {run} s. "
+    es="De los {start} s a los {end} s la rapidez aumenta {rise} m/s en {run} s. "
     "La pendiente es {slope} m/s²: cada segundo gana {slope} m/s, o sea {g} g.",
 )
 SAME_TIME = Words(
     en="Both points stand at {start} s. Without time between them there is no slope: pull one of them away.",
-    es="Los dos puntos están en {start} s. Sin tiempo entre ellos no hay pendiente: jala uno para separarlos.",
+    es="Los dos puntos están en los {start} s. Sin tiempo entre ellos no hay pendiente: jala uno para separarlos.",
 )
 POINT = Words(en="At {time} s", es="A los {time} s")
 POINT_VALUE = Words(en="{speed} m/s, {height} km up", es="{speed} m/s, a {height} km de altura")
@@ -98,7 +98,7 @@ PAPER_ALT = Words(
 )
 CAPTION = Words(
     en="NASA's table: time t, speed v over the ground, height h, felt acceleration a",
-    es="La tabla de la NASA: tiempo t, rapidez v, altura h, aceleración a que se siente",
+    es="La tabla de la NASA: tiempo t, rapidez v respecto al suelo, altura h, aceleración sentida a",
 )
 LONG = 1e6  # from here on a number is written with its power of ten
 HEADER = ("t (s)", "v (m/s)", "h (km)", "a (m/s²)")
