@@ -91,14 +91,14 @@ def where_they_go(lift_off: float, orbiter: float) -> Words:
     early, late = (_speed(time + MINUTE) - _speed(time) for time in (140, 440))
     return Words(
         en=f"Of {lift_off:,.0f} metric tons, {orbiter:,.0f} reach orbit. Most of the rest is fuel, which goes out of "
-        "the back as hot gas; the boosters and the tank are dropped. The lighter the shuttle gets, the faster it "
-        f"gains speed, because the same push has less mass to move. From 140 seconds on it gains {early:,.0f} meters "
+        "the back as hot gas; the boosters and the tank are dropped. The less mass is left, the more speed each "
+        f"minute brings, because the same push has less to move. From 140 seconds on it gains {early:,.0f} meters "
         f"per second in a minute. From 440 seconds on it gains {late:,.0f}, although the engines push less by then. "
         "The table does not tell the mass at 440 seconds. I would work it out from the push and from what the seat "
         "feels, or ask NASA.",
         es=f"De {lift_off:,.0f} toneladas, llegan a la órbita {orbiter:,.0f}. Casi todo lo demás es combustible, que "
-        "sale por atrás como gas caliente; los cohetes laterales y el tanque se sueltan. Mientras menos pesa el "
-        "transbordador, más rápido gana rapidez, porque el mismo empuje tiene menos masa que mover. A partir de los "
+        "sale por atrás como gas caliente; los cohetes laterales y el tanque se sueltan. Mientras menos masa "
+        "le queda, más rapidez gana cada minuto, porque el mismo empuje tiene menos que mover. A partir de los "
         f"140 segundos gana {early:,.0f} metros por segundo en un minuto. A partir de los 440 gana {late:,.0f}, aunque "
         "los motores ya empujan menos. La tabla no dice la masa a los 440 segundos. La calcularía con el empuje y lo "
         "que se siente en el asiento, o le preguntaría a la NASA.",

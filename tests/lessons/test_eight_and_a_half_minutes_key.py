@@ -257,7 +257,7 @@ def test_the_sample_answer_has_two_gains_of_the_table_and_the_words_that_were_as
     assert isinstance(answer, Words)
 
     for text, words in (
-        (answer.en, ("2,052 metric", "121 reach", "because", "The lighter", "does not tell")),
+        (answer.en, ("2,052 metric", "121 reach", "because", "The less mass", "does not tell")),
         (answer.es, ("2,052 toneladas", "órbita 121", "porque", "Mientras menos", "no dice")),
     ):
         assert str(PRINTED[200] - PRINTED[140]) in text
