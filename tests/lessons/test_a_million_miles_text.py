@@ -116,20 +116,6 @@ def test_every_option_of_a_guess_is_answered_without_saying_who_is_right() -> No
             assert "Le apuestas" in option.feedback.es
 
 
-def test_both_prompts_name_the_same_givens_and_use_all_of_them() -> None:
-    for item in EXERCISES:
-        given = {name.name for name in item.given}
-        for text in (item.prompt.en, item.prompt.es):
-            assert set(re.findall(r"\{(\w+)\}", text)) == given, item.id
-
-
-def test_code_is_the_same_in_both_languages_but_for_its_comments() -> None:
-    english, spanish = cells("en"), cells("es")
-
-    assert [ast.dump(ast.parse(cell)) for cell in english] == [ast.dump(ast.parse(cell)) for cell in spanish]
-    assert english != spanish
-
-
 def test_run_all_gives_the_number_that_the_teacher_reads() -> None:
     names: dict[str, Any] = {name: getattr(classroom, name) for name in classroom.__all__}
     clock = ((13 * 24 + 20) * 60 + 54) * 60 + 55
@@ -192,9 +178,3 @@ def test_nobody_is_asked_about_papers_money_faith_or_where_they_come_from() -> N
 
     assert not re.search(feared, " ".join(asked_for), re.IGNORECASE)
     assert fact_value("jose.english_age") == 12
-
-
-def test_spanish_is_spoken_to_a_student_as_tu() -> None:
-    spanish = prose("es") + "\n".join(item.prompt.es for item in EXERCISES)
-
-    assert not re.search(r"\b(usted|ustedes|vosotros|os|vuestro|ordenador|coger)\b", spanish, re.IGNORECASE)

@@ -1,5 +1,6 @@
 """What every lesson promises, whoever wrote it: two languages, several kinds of doing, minutes and words that fit."""
 
+import ast
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
@@ -12,14 +13,14 @@ from tests.lessons import reading_level, timing
 
 from reachstars.errors import Mistake
 from reachstars.exercise.explorers import EXPLORERS
-from reachstars.exercise.kinds import CodeTask, DataTable, Exercise, OpenAnswer, Prediction
+from reachstars.exercise.kinds import CodeTask, DataTable, Exercise, OneChoice, OpenAnswer, Prediction
 from reachstars.exercise.prompt import filled
 from reachstars.facts.film import film_scenes
 from reachstars.figures.explorer import scene
 from reachstars.language import LANGUAGES, Language, Words
 from reachstars.lesson.calculated import load_numbers
 from reachstars.lesson.find import lesson_folders
-from reachstars.lesson.model import Ask, CodeCell, Explore, Lesson
+from reachstars.lesson.model import Ask, CodeCell, Explore, Lesson, Prose
 from reachstars.lesson.read import read_languages
 
 HERE = Path(__file__).parent
@@ -140,6 +141,55 @@ def test_hints_climb_and_every_slip_has_its_sentence(folder: Path) -> None:
         asked = lesson.exercise(name)
         assert asked is not None
         assert set(key.slip_names) <= set(asked.feedback), name
+
+
+@EACH
+def test_every_option_has_a_sentence_of_its_own(folder: Path) -> None:
+    for exercise in lessons(folder)["en"].exercises:
+        for option in exercise.options if isinstance(exercise, OneChoice | Prediction) else ():
+            assert option.feedback is not None, (exercise.id, option.id)
+
+
+@EACH
+def test_both_prompts_use_every_given(folder: Path) -> None:
+    for exercise in lessons(folder)["en"].exercises:
+        given = {each.name for each in exercise.given}
+        for text in (exercise.prompt.en, exercise.prompt.es):
+            assert set(re.findall(r"\{(\w+)\}", text)) == given, exercise.id
+
+
+@EACH
+def test_code_is_the_same_in_both_languages_but_for_its_comments(folder: Path) -> None:
+    english, spanish = (
+        [block.source for block in lesson.blocks if isinstance(block, CodeCell)] for lesson in lessons(folder).values()
+    )
+
+    assert [ast.dump(ast.parse(cell)) for cell in english] == [ast.dump(ast.parse(cell)) for cell in spanish]
+    assert all(one != other for one, other in zip(english, spanish, strict=True) if "#" in one)
+
+
+@EACH
+def test_spanish_is_spoken_to_a_student_as_tu(folder: Path) -> None:
+    spanish = "\n".join((*prose(folder, "es"), *(exercise.prompt.es for exercise in lessons(folder)["es"].exercises)))
+
+    assert not re.search(r"\b(usted|ustedes|vosotros|os|vuestro|ordenador|coger)\b", spanish, re.IGNORECASE)
+
+
+@EACH
+def test_nobody_is_asked_about_papers_money_or_faith(folder: Path) -> None:
+    asked = [text for exercise in lessons(folder)["en"].exercises for text in (exercise.prompt.en, exercise.prompt.es)]
+    asked += [
+        question
+        for language in LANGUAGES
+        for part in prose(folder, language)
+        for question in re.findall(r"[^.!?]*\?", part)
+    ]
+
+    assert not re.search(r"immigra|migra|papers|papeles\b|money|dinero|church|iglesia", " ".join(asked), re.IGNORECASE)
+
+
+def prose(folder: Path, language: Language) -> list[str]:
+    return [block.markdown for block in lessons(folder)[language].blocks if isinstance(block, Prose)]
 
 
 def said_when_right(exercise: Exercise) -> bool:
