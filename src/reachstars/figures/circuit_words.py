@@ -9,8 +9,8 @@ MAP_ALT = Words(
     "with the shortest way between each two of them as a bent line, and as a dashed straight line of the flat map. "
     "From La Piedad to southern California are {out}, on to Stockton {north}, and back to La Piedad {home}: "
     "together {total} in a year. Beside the map the same road pulled straight",
-    es="Bosquejo de un mapa del oeste de Norteamérica: La Piedad, en México, la región del sur de California, y Stockton, "
-    "con el camino más corto entre cada dos como línea curva, y como recta punteada del mapa plano. "
+    es="Bosquejo de un mapa del oeste de Norteamérica: La Piedad, en México, la región del sur de California, y "
+    "Stockton, con el camino más corto entre cada dos como línea curva, y como recta punteada del mapa plano. "
     "De La Piedad al sur de California hay {out}, de ahí a Stockton {north}, y de regreso a La Piedad {home}: "
     "en total, {total} en un año. Junto al mapa, el mismo camino estirado",
 )
