@@ -150,8 +150,8 @@ PAPER_ALT = Words(
     "Beside them an empty tally sheet with a row for each of {tries} tries and one for none. The rules: {rules}",
     es="Cuatro curvas de la probabilidad de al menos un sí en 1 a {most} intentos, con una línea en 50%. Con {slips} "
     "papelitos en una bolsa: A, un solo sí, llega a {a}; B, dos, a {b}; C, tres, a {c}; D, donde se agrega un sí "
-    "con cada no, a {d}. Al lado, una hoja de conteo vacía con una fila para cada uno de {tries} intentos y una para ninguno. "
-    "Las reglas: {rules}",
+    "con cada no, a {d}. Al lado, una hoja de conteo vacía con una fila para cada uno de {tries} intentos y una para "
+    "ninguno. Las reglas: {rules}",
 )
 PAPER_CAPTION = Words(en="Chance of at least one yes, in percent", es="Probabilidad de al menos un sí, en porcentaje")
 BAGS = Words(
